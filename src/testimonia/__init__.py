@@ -1,0 +1,60 @@
+"""Testimonia: who said what, through whom, how firmly and with which number.
+
+The public verbs: `annotate` a text, `run` inputs into a ledger, `open_ledger`, `explain` a claim. They load what they
+need when they are called, so that importing the package stays cheap.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from testimonia.model import Claim
+    from testimonia.pipeline import Summary
+    from testimonia.store import Ledger
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "annotate", "explain", "open_ledger", "run"]
+
+
+def annotate(text: str, language: str | None = None, date: str | None = None) -> list[Claim]:
+    """The claims of a text, in order. Every offset counts code points of `text` exactly as given.
+
+    `language` (ISO 639-1) is recognised when it is not given; `date` (ISO 8601) is the day the text appeared.
+    """
+    from testimonia.model import RawArticle
+    from testimonia.pipeline import read_article
+
+    raw = RawArticle(input="text", body=text, language=language, date=date)
+    return list(read_article(raw, as_is=True).claims)
+
+
+def run(inputs: Iterable[str], ledger: str | Ledger | None = None) -> Summary:
+    """Reads files, folders and globs into a ledger and compares what they say; returns what was done.
+
+    `ledger` is a file, a SQLAlchemy URL or an open ledger. What the ledger already holds is not read again.
+    """
+    from testimonia import pipeline, store
+    from testimonia.settings import setting
+
+    if isinstance(ledger, store.Ledger):
+        return pipeline.run(inputs, ledger)
+    with store.open_ledger(ledger or setting("ledger")) as opened:
+        return pipeline.run(inputs, opened)
+
+
+def open_ledger(url: str | None = None) -> Ledger:
+    """The ledger at a path or SQLAlchemy URL; it is made when it does not exist. Raises `StoreError`."""
+    from testimonia import store
+    from testimonia.settings import setting
+
+    return store.open_ledger(url or setting("ledger"))
+
+
+def explain(claim: Claim) -> str:
+    """Why the program recorded a claim: its words, the rules that fired and the pack, step by step."""
+    from testimonia.cli.explain import explain_claim
+
+    return explain_claim(claim)

@@ -1,0 +1,5 @@
+"""Copies and stories."""
+
+from testimonia.cluster.stories import Grouped, group
+
+__all__ = ["Grouped", "group"]

@@ -1,0 +1,1 @@
+"""Scores against gold data, with floors, and a measurement of speed."""

@@ -1,0 +1,154 @@
+"""Finds the words that report speech: verbs in their grammar, according-to frames, refusals."""
+
+from dataclasses import dataclass
+
+from testimonia.extract.lexicon import VerbForm
+from testimonia.extract.view import View
+from testimonia.model.claims import Act
+from testimonia.packs.sections.attribution import AccordingTo, Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Token positions of a cue; `at` is the finite verb or frame word that the grammar turns on."""
+
+    at: int
+    parts: tuple[int, ...]
+    act: Act
+    verb: Verb | None = None
+    frame: AccordingTo | None = None
+    kind: str = "finite"
+    passive: bool = False
+    auxiliary: int | None = None
+
+
+def verb_cues(v: View) -> list[Cue]:
+    """Reporting verbs outside quoted speech, left to right."""
+    cues = []
+    for i, word in enumerate(v.words):
+        forms = v.lexicon.verbs.get(word)
+        if forms is None or v.opaque(i):
+            continue
+        if v.tokens[i].tag in {"NOUN", "PROPN", "ADP", "DET"} and (i > 0 or v.tokens[i].tag != "PROPN"):
+            if i + 1 >= len(v) or not v.lexicon.has("complementisers", v.words[i + 1]) or v.tokens[i].tag != "NOUN":
+                continue
+        cue = next((c for c in (_cue(v, i, f) for f in forms) if c is not None), None)
+        if cue is not None:
+            cues.append(cue)
+    return cues
+
+
+def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
+    verb = form.verb
+    if form.kind == "finite":
+        if form.split:
+            at = _particle(v, i, verb)
+            return None if at is None else Cue(i, (i, at), verb.act, verb)
+        aux = _auxiliary(v, i) if any(f.kind == "participle" for f in v.lexicon.verbs[v.words[i]]) else None
+        if aux is not None and v.tokens[i].tag != "AUX":  # "said" after "has": a participle
+            return Cue(i, (i,), verb.act, verb, kind="participle", passive=_passive(v, aux), auxiliary=aux)
+        if i and v.tokens[i - 1].tag == "PART" and v.lexicon.has("infinitive_marks", v.words[i - 1]):
+            told = i > 1 and v.tokens[i - 2].tag == "VERB"
+            return Cue(i, (i,), verb.act, verb, kind="infinitive") if told else None
+        return Cue(i, (i,), verb.act, verb)
+    if form.kind in {"participle", "infinitive"}:
+        aux = _auxiliary(v, i)
+        if aux is None:
+            return None
+        passive = form.kind == "participle" and _passive(v, aux)
+        return Cue(i, (i,), verb.act, verb, kind=form.kind, passive=passive, auxiliary=aux)
+    aux = _auxiliary(v, i)
+    if aux is not None and i - aux <= 3:
+        return Cue(i, (i,), verb.act, verb, auxiliary=aux)
+    return Cue(i, (i,), verb.act, verb, kind="gerund") if i and v.words[i - 1] == "," else None
+
+
+def _particle(v: View, i: int, verb: Verb) -> int | None:
+    """The separated particle at the end of the verb's clause."""
+    for j in range(i + 1, min(len(v), i + 18)):
+        if v.words[j] == verb.particle and not v.opaque(j):
+            follows = (
+                j + 1 >= len(v)
+                or v.is_break(j + 1)
+                or v.words[j + 1] in {".", "!", "?"}
+                or v.lexicon.has("complementisers", v.words[j + 1])
+                or v.lexicon.has("prepositions", v.words[j + 1])
+            )
+            if follows:
+                return j
+        if v.words[j] in {";", ":"} and v.inside[j] < 0:
+            return None
+    return None
+
+
+def _auxiliary(v: View, i: int) -> int | None:
+    """The auxiliary of a participle or infinitive at `i`: in the same segment, else the sentence's earlier bracket."""
+    a, b = v.segment(i)
+    verb_second = v.lexicon.pack.pack.verb_second
+    left = range(i - 1, a - 1 if verb_second else max(a, i - 6) - 1, -1)
+    right = range(i + 1, min(b, i + 2 if verb_second else i))
+    for j in (*left, *right):
+        if v.opaque(j):
+            break
+        if v.lexicon.has("auxiliaries", v.words[j]):
+            return j
+    if v.lexicon.pack.pack.verb_second:
+        for j in range(a - 1, max(-1, i - 30), -1):
+            if v.lexicon.has("auxiliaries", v.words[j]) and not v.opaque(j):
+                return j
+    return None
+
+
+def _passive(v: View, aux: int) -> bool:
+    if not v.lexicon.has("passive_auxiliaries", v.words[aux]):
+        return False
+    return True
+
+
+def frame_cues(v: View) -> list[tuple[Cue, bool]]:
+    """According-to frames: (cue, True when the source stands behind the cue)."""
+    found = []
+    for i in range(len(v)):
+        if v.opaque(i):
+            continue
+        for table, behind in ((v.lexicon.before, True), (v.lexicon.after, False)):
+            hit = _frame(v, i, table.get(v.words[i], ()), behind=behind)
+            if hit is not None:
+                found.append((hit, behind))
+                break
+    return found
+
+
+def _frame(v: View, i: int, frames: tuple[tuple[tuple[str, ...], AccordingTo], ...], *, behind: bool) -> Cue | None:
+    for words, frame in frames:
+        end = i + len(words)
+        if tuple(v.words[i:end]) != words:
+            continue
+        if frame.detached and end < len(v) and v.words[end] in v.lexicon.verbs:
+            continue
+        if frame.detached and (i == 0 or not v.is_break(i - 1) and v.inside[i - 1] < 0):
+            continue
+        if frame.noun_first:
+            nouns = {n.lower() for n in frame.noun_first}
+            near = [k for k in range(end, min(end + 3, len(v))) if v.words[k] in nouns]
+            if not near:
+                continue
+            end = near[0] + 1
+        return Cue(i, tuple(range(i, end)), frame.act, frame=frame, kind="frame")
+    return None
+
+
+def refusal_at(v: View, first: int, last: int) -> tuple[Act, tuple[int, ...]] | None:
+    """A fixed phrase with an act of its own between `first` and `last`, words in order with short gaps."""
+    for i in range(first, last):
+        for refusal in v.lexicon.refusals.get(v.words[i], ()):
+            positions = [i]
+            for want in refusal.words[1:]:
+                window = range(positions[-1] + 1, min(positions[-1] + 6, last))
+                at = next((k for k in window if v.words[k] == want.lower()), None)
+                if at is None:
+                    break
+                positions.append(at)
+            if len(positions) == len(refusal.words):
+                return refusal.act, tuple(positions)
+    return None

@@ -1,0 +1,85 @@
+"""A pack's attribution words, compiled once for look-up."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from testimonia.packs import Pack, load_pack
+from testimonia.packs.sections.attribution import AccordingTo, Marker, Refusal, Verb
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    verb: Verb
+    kind: str  # finite, participle, infinitive, gerund
+    split: bool = False  # needs its particle
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Look-up tables of one language; all words lower-case."""
+
+    pack: Pack
+    verbs: dict[str, tuple[VerbForm, ...]]
+    before: dict[str, tuple[tuple[tuple[str, ...], AccordingTo], ...]]  # first word -> (words, frame)
+    after: dict[str, tuple[tuple[tuple[str, ...], AccordingTo], ...]]
+    markers: dict[str, tuple[tuple[tuple[str, ...], Marker], ...]]
+    refusals: dict[str, tuple[Refusal, ...]]
+    kinds: dict[str, str]
+    sets: dict[str, frozenset[str]]
+
+    def has(self, name: str, word: str) -> bool:
+        return word in self.sets[name]
+
+
+_SETS = (
+    "hearsay_verbs", "conjunctive", "complementisers", "question_words", "infinitive_marks", "auxiliaries", "passive_by",
+    "passive_auxiliaries", "negations", "pronouns", "feminine", "plural", "first_person", "object_pronouns",
+    "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions", "clause_openers",
+    "relatives", "anaphora", "time_words", "anonymous", "channels", "agencies", "via",
+)  # fmt: skip
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.lower().split())
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The compiled attribution words of a pack."""
+    pack = load_pack(language)
+    section = pack.attribution
+    verbs: dict[str, list[VerbForm]] = {}
+    for verb in section.verbs:
+        for kind in ("finite", "participle", "infinitive", "gerund"):
+            for form in getattr(verb, kind):
+                low = form.lower()
+                split = kind == "finite" and verb.particle is not None and not low.startswith(verb.particle)
+                verbs.setdefault(low, []).append(VerbForm(verb, kind, split))
+    before: dict[str, list[tuple[tuple[str, ...], AccordingTo]]] = {}
+    after: dict[str, list[tuple[tuple[str, ...], AccordingTo]]] = {}
+    for frame in section.according_to:
+        for table, phrase in ((before, frame.before), (after, frame.after)):
+            if phrase:
+                words = _words(phrase)
+                table.setdefault(words[0], []).append((words, frame))
+    markers: dict[str, list[tuple[tuple[str, ...], Marker]]] = {}
+    for marker in section.markers:
+        for phrase in marker.words:
+            words = _words(phrase)
+            markers.setdefault(words[0], []).append((words, marker))
+    refusals: dict[str, list[Refusal]] = {}
+    for refusal in section.refusals:
+        refusals.setdefault(refusal.words[0].lower(), []).append(refusal)
+    kinds = {form.lower(): noun.kind for noun in section.source_nouns for form in noun.forms}
+    sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in _SETS}
+    longest = {k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in before.items()}
+    return Lexicon(
+        pack=pack,
+        verbs={k: tuple(v) for k, v in verbs.items()},
+        before=longest,
+        after={k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in after.items()},
+        markers={k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in markers.items()},
+        refusals={k: tuple(v) for k, v in refusals.items()},
+        kinds=kinds,
+        sets=sets,
+    )

@@ -1,0 +1,287 @@
+"""Reads a document into claims: attributions of each sentence, what carries over to the next, figures, hearsay."""
+
+from dataclasses import dataclass, replace
+
+from testimonia.extract.chains import channels, outlet_hop
+from testimonia.extract.factuality import basis, hearsay, judge, markers
+from testimonia.extract.figures import FoundFigure, read_figures
+from testimonia.extract.frames import Found, attributions
+from testimonia.extract.lexicon import lexicon
+from testimonia.extract.names import Names, hop_of
+from testimonia.extract.times import infer_published, read_times
+from testimonia.extract.view import View, view
+from testimonia.model import (
+    Attribution,
+    Claim,
+    Document,
+    Evidence,
+    Factuality,
+    Hop,
+    Issue,
+    Published,
+    Rule,
+    Span,
+    content_id,
+    cut,
+)
+from testimonia.packs import languages, load_pack
+
+REACH = 2  # sentences that a source carries over
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    claims: tuple[Claim, ...]
+    published: Published
+    issues: tuple[Issue, ...]
+
+
+@dataclass(slots=True)
+class _Carry:
+    """The last source, and how many sentences ago it spoke."""
+
+    hop: Hop | None = None
+    age: int = 99
+    open: bool = False  # a colon announced speech
+
+
+def read(document: Document) -> Reading:
+    """Every claim of the document in text order. Articles without a pack for their language leave an issue."""
+    article = document.article
+    if article.language not in languages():
+        reason = f"There is no language pack for {article.language!r}: the article is kept, but not read."
+        return Reading((), article.published, (Issue("extract", "no-pack", reason, article.input, article.id),))
+    pack, lex = load_pack(article.language), lexicon(article.language)
+    published = article.published
+    if published.how == "unknown":
+        published = infer_published(document, pack)
+    figures = read_figures(document, pack, read_times(document, pack, published))
+    by_sentence: dict[int, list[FoundFigure]] = {}
+    for figure in figures:
+        by_sentence.setdefault(figure.sentence, []).append(figure)
+    names, carry, claims = Names.of(document), _Carry(), list[Claim]()
+    for number, sentence in enumerate(document.sentences):
+        v = view(document, sentence, lex)
+        carry.age += 1
+        claims.extend(_sentence(v, names, carry, by_sentence.get(number, []), document, number, claims))
+    unique = {c.id: c for c in claims}
+    return Reading(tuple(unique.values()), published, ())
+
+
+def _sentence(
+    v: View,
+    names: Names,
+    carry: _Carry,
+    figures: list[FoundFigure],
+    document: Document,
+    number: int,
+    previous: list[Claim],
+) -> list[Claim]:
+    found = attributions(v)
+    if not found:
+        found = _carried(v, carry)
+    if (
+        previous
+        and len(found) == 1
+        and found[0].rule == "carried-quote"
+        and not figures
+        and previous[-1].attribution.cue
+    ):
+        merged = _merge(v, previous[-1], found[0])
+        if merged is not None:
+            previous[-1] = merged
+            return []
+    claims: list[Claim] = []
+    nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]] = []
+    for one in found:
+        hop = (
+            hop_of(v, one.source, names)
+            if one.source is not None
+            else (carry.hop if one.rule in {"carried-quote", "conjunctive"} else None)
+        )
+        if hop is None and one.rule == "loose":
+            continue
+        hops = ((hop,) if hop is not None else ()) + tuple(channels(v, one))
+        nested.append((one, hops, []))
+        if hop is not None:
+            carry.hop, carry.age, carry.open = hop, 0, one.extends
+    rest = _share_out(v, figures, nested)
+    for i, (one, hops, mine) in enumerate(nested):
+        outer = [h for j, (o, hs, _) in enumerate(nested) if j != i and _holds(o, one) for h in hs]
+        claim = _claim(v, one, (*hops, *outer), mine, document, number)
+        if claim is not None:
+            claims.append(claim)
+    claims.extend(_unattributed(v, rest))
+    if not found:
+        claims.extend(_rumour(v, claims))
+    return claims
+
+
+def _merge(v: View, claim: Claim, one: Found) -> Claim | None:
+    """`"A," said X. "B."` is one claim with two parts when B stands right behind it in the same paragraph."""
+    text = v.document.article.text
+    before = text[claim.span.end : v.sentence.start]
+    if claim.attribution.mode != "direct" or len(before) > 3 or "\n" in before:
+        return None
+    a, b = one.content[0]
+    part = cut(text, v.tokens[a].start, v.tokens[b - 1].end)
+    span = cut(text, claim.span.start, part.end)
+    return replace(claim, span=span, content=(*claim.content, part))
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    """True when the inner cue stands in the content of the outer attribution."""
+    return inner.cue is not None and any(a <= inner.cue.at < b for a, b in outer.content)
+
+
+def _carried(v: View, carry: _Carry) -> list[Found]:
+    """Sentences without a cue that go on speaking: only a quotation, or in Konjunktiv."""
+    end = v.end()
+    if carry.hop is None or carry.age > REACH or end < 3:
+        return []
+    if v.opaque(0) and v.opaque(end - 1) or carry.open and v.opaque(0):
+        return [Found(None, None, ((0, end),), "direct", "carried-quote")]
+    if v.lexicon.sets["conjunctive"]:
+        hits = [i for i in range(end) if v.lexicon.has("conjunctive", v.words[i]) and not v.opaque(i)]
+        if hits:
+            return [Found(None, None, ((0, end),), "free-indirect", "conjunctive")]
+    return []
+
+
+def _share_out(
+    v: View, figures: list[FoundFigure], nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]]
+) -> list[FoundFigure]:
+    """Gives each figure to the narrowest content that holds it; returns the unattributed ones."""
+    rest = []
+    for figure in figures:
+        best = None
+        for one, _, mine in nested:
+            for a, b in one.content:
+                start, end = v.tokens[a].start, v.tokens[b - 1].end
+                if start <= figure.figure.anchor.start < end and (best is None or end - start < best[0]):
+                    best = (end - start, mine)
+        if best is None:
+            rest.append(figure)
+        else:
+            best[1].append(figure)
+    return rest
+
+
+def _claim(
+    v: View, one: Found, hops: tuple[Hop, ...], figures: list[FoundFigure], document: Document, number: int
+) -> Claim | None:
+    text, article = document.article.text, document.article
+    content = [cut(text, v.tokens[a].start, v.tokens[b - 1].end) for a, b in one.content]
+    if one.refers_back and number and document.sentences[number - 1].paragraph == v.sentence.paragraph:
+        before = document.sentences[number - 1]
+        content = [cut(text, before.start, before.end)]
+    if not content:
+        return None
+    act = one.cue.act if one.cue is not None else "say"
+    factuality = judge(v, list(one.content), act, named=bool(hops))
+    weakest = next((f.certainty for f in figures if f.certainty is not None), None)
+    if weakest is not None and factuality.certainty == "asserted":
+        factuality = replace(factuality, certainty=weakest)
+    if any(f.polarity == "negative" for f in figures):
+        factuality = replace(factuality, polarity="negative")
+    cue = _cue_spans(v, one)
+    rules = (Rule(one.rule, f"{one.mode}, act {act}" + (f", cue {cue[0].quote!r}" if cue else "")),)
+    rules += tuple(Rule(r, f.figure.anchor.quote) for f in figures for r in f.figure.rules)
+    parts = [
+        *content,
+        *cue,
+        *([Span(h.start, h.end, h.mention) for h in hops if h.start is not None and h.end is not None and h.mention]),
+    ]
+    within = [p for p in parts if v.sentence.start <= p.start < v.sentence.end] or content
+    span = cut(text, min(p.start for p in within), max(p.end for p in within))
+    grounds = [(0, len(v))]
+    attribution = Attribution((*hops, outlet_hop(article.outlet)), cue, act, one.mode)
+    return _make(v, span, tuple(content), attribution, factuality, basis(v, grounds), figures, rules, one.marked)
+
+
+def _cue_spans(v: View, one: Found) -> tuple[Span, ...]:
+    if one.cue is None:
+        return ()
+    spans: list[Span] = []
+    for p in one.cue.parts:
+        token = v.tokens[p]
+        if spans and token.start - spans[-1].end <= 1:
+            spans[-1] = cut(v.document.article.text, spans[-1].start, token.end)
+        else:
+            spans.append(Span(token.start, token.end, token.text))
+    return tuple(spans)
+
+
+def _make(v: View, span: Span, content: tuple[Span, ...], attribution: Attribution, factuality: Factuality, grounds: tuple[str, ...],
+          figures: list[FoundFigure], rules: tuple[Rule, ...], marked: str | None = None) -> Claim:  # fmt: skip
+    article, pack = v.document.article, v.lexicon.pack
+    key = content_id(
+        "c",
+        article.id,
+        str(span.start),
+        str(span.end),
+        span.quote,
+        *(f"{s.start}:{s.end}" for s in (*content, *attribution.cue)),
+    )
+    evidence = Evidence(rules, f"{pack.language}", pack.fingerprint)
+    return Claim(
+        key,
+        article.id,
+        span,
+        content,
+        attribution,
+        factuality,
+        grounds,
+        tuple(f.figure for f in figures),
+        evidence,
+        article.language,
+        marked,
+    )
+
+
+def _unattributed(v: View, figures: list[FoundFigure]) -> list[Claim]:
+    """Figures in the outlet's own voice: one claim for those of a sentence that share certainty and polarity."""
+    text, article = v.document.article.text, v.document.article
+    groups: dict[tuple[str, str], list[FoundFigure]] = {}
+    whole = judge(v, [(0, v.end())], "report", named=False)
+    for f in figures:
+        groups.setdefault((f.certainty or whole.certainty, f.polarity), []).append(f)
+    span = cut(text, v.sentence.start, v.sentence.end)
+    out = []
+    for n, ((certainty, polarity), group) in enumerate(groups.items()):
+        factuality = replace(whole, certainty=certainty, polarity=polarity)  # type: ignore[arg-type]
+        attribution = Attribution((outlet_hop(article.outlet),), (), "report", "unattributed")
+        rules = tuple(Rule(r, f.figure.anchor.quote) for f in group for r in f.figure.rules) or (
+            Rule("figure", "no source in the sentence"),
+        )
+        first = span if n == 0 else group[0].figure.anchor
+        out.append(_make(v, first, (first,), attribution, factuality, basis(v, [(0, len(v))]), group, rules))
+    return out
+
+
+def _rumour(v: View, have: list[Claim]) -> list[Claim]:
+    """A sentence marked as hearsay with nobody named: alleged, and kept as a claim of its own."""
+    end = v.end()
+    at = hearsay(v, 0, end)
+    marks = [m for m in markers(v, 0, end) if m[2] == "alleged"]
+    if have or at is None and not marks:
+        return []
+    first, last = (at, at + 1) if at is not None else marks[0][:2]
+    text = v.document.article.text
+    span = cut(text, v.sentence.start, v.sentence.end)
+    cue = cut(text, v.tokens[first].start, v.tokens[last - 1].end)
+    attribution = Attribution((outlet_hop(v.document.article.outlet),), (cue,), "claim", "unattributed")
+    factuality = Factuality("alleged", "positive", (cue,))
+    return [
+        _make(
+            v,
+            span,
+            (span,),
+            attribution,
+            factuality,
+            basis(v, [(0, len(v))]),
+            [],
+            (Rule("hearsay", cue.quote),),
+            "hearsay",
+        )
+    ]

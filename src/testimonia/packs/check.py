@@ -1,0 +1,39 @@
+"""Checks of language packs: does each load, and does it say what it must."""
+
+from dataclasses import dataclass, fields
+
+from testimonia.errors import PackError
+from testimonia.packs.load import languages, load_pack
+from testimonia.packs.schema import SECTIONS
+
+
+@dataclass(frozen=True, slots=True)
+class PackCheck:
+    """The outcome for one pack: how many entries it has, and what is wrong."""
+
+    language: str
+    fingerprint: str
+    entries: int
+    problems: tuple[str, ...]
+
+
+def check_pack(language: str) -> PackCheck:
+    """Loads the pack of `language` and counts its entries; what the loader refuses is the problem it reports."""
+    try:
+        pack = load_pack(language)
+    except PackError as error:
+        return PackCheck(language, "", 0, (str(error),))
+    entries, problems = 0, []
+    for name in SECTIONS:
+        section = getattr(pack, name)
+        values = [getattr(section, field.name) for field in fields(section)]
+        count = sum(len(value) for value in values if isinstance(value, (tuple, dict)))
+        entries += count
+        if not count and not any(values):
+            problems.append(f"{name}.toml is missing or empty.")
+    return PackCheck(language, pack.fingerprint, entries, tuple(problems))
+
+
+def check_packs() -> tuple[PackCheck, ...]:
+    """The outcome for every pack, by language."""
+    return tuple(check_pack(language) for language in languages())

@@ -1,0 +1,39 @@
+"""Loads language packs: `load_pack("nl")` reads `packs/nl/*.toml` into typed sections, once, when first used."""
+
+import hashlib
+import tomllib
+from functools import cache
+from importlib import resources
+
+import cattrs
+
+from testimonia.errors import PackError
+from testimonia.packs.schema import SECTIONS, Pack
+
+_converter = cattrs.Converter(forbid_extra_keys=True, prefer_attrib_converters=False)
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages that have a pack, sorted."""
+    root = resources.files("testimonia.packs")
+    return tuple(sorted(d.name for d in root.iterdir() if d.is_dir() and (d / "pack.toml").is_file()))
+
+
+@cache
+def load_pack(language: str) -> Pack:
+    """The pack of `language` (ISO 639-1). Raises `PackError` when there is none or it is malformed."""
+    folder = resources.files("testimonia.packs") / language
+    if not language.isalpha() or not (folder / "pack.toml").is_file():
+        raise PackError(f"No language pack for {language!r}. There are packs for: {', '.join(languages())}.")
+    digest, sections = hashlib.sha256(), {}
+    for name, kind in SECTIONS.items():
+        file = folder / f"{name}.toml"
+        data = file.read_bytes() if file.is_file() else b""
+        digest.update(name.encode() + data)
+        try:
+            sections[name] = _converter.structure(tomllib.loads(data.decode("utf-8")), kind)
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise PackError(f"Pack {language}, {name}.toml is not valid TOML: {error}") from error
+        except Exception as error:  # cattrs groups every complaint of a section
+            raise PackError(f"Pack {language}, {name}.toml: {'; '.join(cattrs.transform_error(error))}") from error
+    return Pack(language=language, fingerprint=digest.hexdigest()[:16], **sections)

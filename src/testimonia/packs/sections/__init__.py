@@ -1,0 +1,1 @@
+"""The sections of a pack, one record a TOML file."""

@@ -1,0 +1,122 @@
+"""attribution.toml: words that report speech, and the forms that mark how firmly it is said."""
+
+from dataclasses import dataclass, field
+
+from testimonia.model.claims import Act, Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that the reader must understand: a claim with this act whose source mention contains `source`."""
+
+    text: str
+    act: Act | None = None
+    source: str = ""  # "" where the example names no source
+    certainty: Certainty | None = None
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb. `takes`: `quote`, `clause` (finite content clause), `infinitive`, `noun` (noun-phrase content)."""
+
+    lemma: str
+    act: Act
+    finite: tuple[str, ...]  # every finite form of news prose: present and past, singular and plural, Konjunktiv
+    participle: tuple[str, ...] = ()  # used with an auxiliary
+    infinitive: tuple[str, ...] = ()
+    gerund: tuple[str, ...] = ()  # -ing, -end
+    particle: str | None = None  # separable verbs: "mit" of "teilte ... mit"; finite then holds the verb part only
+    takes: tuple[str, ...] = ("quote", "clause")
+    weak: bool = False  # often not speech (find, see, show): only with a complementiser or a quote
+    example: Example | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccordingTo:
+    """A frame around the source: `before` words stand before it (volgens X), `after` words behind it (X zufolge)."""
+
+    act: Act
+    before: str = ""
+    after: str = ""
+    detached: bool = False  # only behind a comma, a dash or a quotation: ", so der Sprecher"
+    noun_first: tuple[str, ...] = ()  # only when the noun phrase starts with, or is, one of these (nach Angaben, nach Berichten)
+    example: Example | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CueNoun:
+    """A noun that reports: `die Ankündigung, dass`, `een rapport dat meldt`."""
+
+    forms: tuple[str, ...]
+    act: Act
+    example: Example | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A word or fixed phrase that marks certainty (`naar verluidt` alleged, `wahrscheinlich` probable)."""
+
+    words: tuple[str, ...]
+    certainty: Certainty
+    example: Example | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNoun:
+    """Nouns that tell a source's kind: `woordvoerder` person, `ministerie` government, `augenzeugen` witness."""
+
+    forms: tuple[str, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A fixed phrase with an act of its own whatever the verb: `nicht geäußert` no-comment, `kan ikke bekræfte` cannot-confirm.
+
+    `words` must appear in this order inside one clause, gaps of up to four words allowed.
+    """
+
+    words: tuple[str, ...]
+    act: Act
+    example: Example | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionSection:
+    verbs: tuple[Verb, ...] = ()
+    according_to: tuple[AccordingTo, ...] = ()
+    nouns: tuple[CueNoun, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    source_nouns: tuple[SourceNoun, ...] = ()
+    hearsay_verbs: tuple[str, ...] = ()  # finite forms that mark hearsay: zou, zouden; soll, sollen; skal, skulle
+    conjunctive: tuple[str, ...] = ()  # Konjunktiv I/II forms: sei, seien, habe, hätten, werde, würden ...
+    complementisers: tuple[str, ...] = ()  # dat, dass, at, that, ob, of, whether, if
+    question_words: tuple[str, ...] = ()
+    infinitive_marks: tuple[str, ...] = ()  # te, zu, at, to
+    auxiliaries: tuple[str, ...] = ()  # finite have/be/become/will/can forms
+    passive_by: tuple[str, ...] = ()  # door, von, af, by
+    passive_auxiliaries: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()  # third-person subject pronouns that can be a source
+    feminine: tuple[str, ...] = ()  # of these, the feminine singular
+    plural: tuple[str, ...] = ()  # of these, the plural
+    first_person: tuple[str, ...] = ()
+    object_pronouns: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()  # every article, demonstrative, possessive, quantifier that can start a noun phrase
+    oblique_determiners: tuple[str, ...] = ()  # those that cannot start a subject: den, dem, des, einem ...
+    prepositions: tuple[str, ...] = ()  # also contracted: im, zum
+    noun_phrase_joiners: tuple[str, ...] = ()  # prepositions that may join two parts of one noun phrase: van, von, af, of
+    genitive_determiners: tuple[str, ...] = ()  # right behind a noun they open its genitive: der, des
+    conjunctions: tuple[str, ...] = ()  # and, or
+    clause_openers: tuple[str, ...] = ()  # but, while, because, although, after ...
+    relatives: tuple[str, ...] = ()
+    anaphora: tuple[str, ...] = ()  # "Dat", "Dies", "Det": content is the sentence before
+    time_words: tuple[str, ...] = ()  # words that may stand between verb and content or fill the prefield: gisteren, am, Montag, maandag, Monday
+    anonymous: tuple[str, ...] = ()  # words of anonymous sources: bronnen, Insider, kilder, sources, officials
+    channels: tuple[str, ...] = ()  # platforms and media of delivery: Telegram, X, Facebook, Twitter
+    agencies: tuple[str, ...] = ()  # Reuters, AFP, ANP, dpa, Ritzau, AP ...
+    via: tuple[str, ...] = ()  # words before a channel or an agency that is a hop: op, aan, tegenover, gegenüber, via, told
+    own_account: tuple[str, ...] = ()  # naar eigen zeggen, nach eigenen Angaben
+    basis: dict[str, tuple[str, ...]] = field(default_factory=dict)  # basis name -> words (satellite-imagery: satellietbeelden)

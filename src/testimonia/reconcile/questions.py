@@ -1,0 +1,191 @@
+"""Questions of a story, their answers, and how these stand to each other."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from testimonia.model import (
+    Answer,
+    Article,
+    Claim,
+    Entity,
+    Figure,
+    Question,
+    Relation,
+    StatusHistory,
+    Story,
+    content_id,
+)  # fmt: skip
+from testimonia.reconcile.compare import Case, verdict
+from testimonia.reconcile.history import histories, said
+from testimonia.reconcile.keys import Key, key_of, merge_unnamed, population_text, question_text
+from testimonia.reconcile.roots import Root, hops_of, independent, root_of
+
+_MOST_ANSWERS = 60  # answers of one question that are compared pair by pair
+_ONE_INCIDENT_DAYS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What the claims of all stories answer, and who took which stand when."""
+
+    questions: tuple[Question, ...]
+    answers: tuple[Answer, ...]
+    relations: tuple[Relation, ...]
+    histories: tuple[StatusHistory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    claim: Claim
+    figure: Figure
+    root: Root
+
+
+def reconcile(
+    stories: Sequence[Story], articles: Sequence[Article], claims: Sequence[Claim], entities: Sequence[Entity]
+) -> Reconciled:
+    """Questions, answers, relations and status histories of every story."""
+    by_id = {article.id: article for article in articles}
+    known = {entity.id: entity for entity in entities}
+    of_article: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of_article[claim.article].append(claim)
+    mentioned = _Mentioned(entities)
+    questions: list[Question] = []
+    answers: list[Answer] = []
+    relations: list[Relation] = []
+    told: list[StatusHistory] = []
+    for story in stories:
+        own = [claim for article in story.articles for claim in of_article[article] if article in by_id]
+        for key, items in _grouped(own, by_id).items():
+            question, cases = _ask(story, key, items, by_id, known)
+            questions.append(question)
+            answers += [case.answer for case in cases]
+            relations += _relate(question, cases)
+        told += histories(story, own, by_id, {c.id: mentioned.by(c) for c in own})
+    return Reconciled(tuple(questions), tuple(answers), tuple(relations), tuple(told))
+
+
+def _grouped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[Key, list[_Item]]:
+    found = [
+        (key, _Item(claim, figure, root_of(claim, articles[claim.article])))
+        for claim in claims
+        for figure in claim.figures
+        if (figure.low is not None or figure.high is not None) and (key := key_of(claim, figure))
+    ]
+    merged = merge_unnamed([key for key, _ in found])
+    groups: defaultdict[Key, list[_Item]] = defaultdict(list)
+    for key, item in found:
+        groups[merged[key]].append(item)
+    return dict(sorted(groups.items(), key=lambda pair: (pair[0].measure, pair[0].owner, pair[0].group, pair[0].unit)))
+
+
+def _ask(
+    story: Story, key: Key, items: Sequence[_Item], articles: Mapping[str, Article], known: Mapping[str, Entity]
+) -> tuple[Question, list[Case]]:
+    figures = [item.figure for item in items]
+    aspect = _commonest([f.aspect for f in figures]) or "actual"
+    place = _shared_place(figures, known)
+    population = population_text(key, figures)
+    # A total grows: the articles span days, or a figure has a period of its own.
+    long = bool(story.first and story.last and story.first[:10] != story.last[:10]) or any(f.period for f in figures)
+    measure = tuple(sorted({m for f in figures for m in f.measure}, key=lambda m: (m != key.measure, m)))
+    question_id = content_id("question", story.id, key.measure, key.owner, key.group, key.unit)
+    cases = _cases(question_id, items, articles, long)
+    question = Question(
+        question_id, story.id, question_text(key, population, place, aspect), measure, population, place, aspect,
+        "cumulative" if long else "incident", independent([item.root for item in items]),
+    )  # fmt: skip
+    return question, cases
+
+
+def _commonest(values: Sequence[str]) -> str | None:
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], v)) if counts else None
+
+
+def _shared_place(figures: Sequence[Figure], known: Mapping[str, Entity]) -> str | None:
+    """The place that most placed figures share, in English where it is known; None where they do not agree."""
+    placed = [{p.entity or p.name for p in f.place if not p.guessed} for f in figures]
+    placed = [places for places in placed if places]
+    counts = Counter(place for places in placed for place in places)
+    best = _commonest(list(counts.elements()))
+    if best is None or counts[best] * 2 <= len(placed):
+        return None
+    return known[best].label if best in known else best
+
+
+def _cases(question: str, items: Sequence[_Item], articles: Mapping[str, Article], long: bool) -> list[Case]:
+    """One case for each root and interval; claims that repeat it become its appearances."""
+    groups: defaultdict[tuple[object, ...], list[_Item]] = defaultdict(list)
+    for item in items:
+        f = item.figure
+        places = tuple(sorted(p.entity or p.name for p in f.place if not p.guessed))
+        same = (
+            item.root.key,
+            f.low,
+            f.high,
+            f.aspect,
+            tuple(sorted(f.measure)),
+            item.claim.factuality.polarity,
+            places,
+        )
+        groups[same].append(item)
+    cases = []
+    for repeats in groups.values():
+        repeats = sorted(repeats, key=lambda i: (_day(articles[i.claim.article]), i.claim.article, i.claim.span.start))
+        first = repeats[0]
+        claim, figure, article = first.claim, first.figure, articles[first.claim.article]
+        others = tuple(dict.fromkeys(i.claim.id for i in repeats[1:] if i.claim.id != claim.id))
+        answer = Answer(
+            content_id("answer", question, claim.id, str(figure.anchor.start), str(figure.low), str(figure.high)),
+            question, claim.id, article.id, first.root.name, first.root.entity, figure.low, figure.high,
+            figure.approximate, claim.factuality.certainty, claim.attribution.act,
+            next((i.figure.as_of for i in repeats if i.figure.as_of), None), said(claim, article), others,
+        )  # fmt: skip
+        origin = article.origin.article if article.origin else None
+        cases.append(Case(answer, claim, figure, first.root, origin, long))
+    return sorted(cases, key=lambda c: (_when(c.answer), c.answer.id))
+
+
+def _day(article: Article) -> str:
+    return article.published.earliest or article.published.latest or "9999"
+
+
+def _when(answer: Answer) -> str:
+    moment = answer.as_of or answer.said
+    return (moment.earliest or moment.latest or "9999") if moment else "9999"
+
+
+def _relate(question: Question, cases: Sequence[Case]) -> list[Relation]:
+    made = []
+    for a, b in combinations(cases[:_MOST_ANSWERS], 2):
+        kind, reason = verdict(a, b)
+        made.append(
+            Relation(
+                content_id("relation", question.id, a.answer.id, b.answer.id), question.id, a.answer.id, b.answer.id,
+                kind, reason,
+            )
+        )  # fmt: skip
+    return made
+
+
+class _Mentioned:
+    """Which entities a claim speaks of, by its sources, its figures and the names in its words."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._names: dict[str, str] = {}
+        for entity in entities:
+            for name in (entity.label, *entity.aliases, *(label for _, label in entity.labels)):
+                self._names.setdefault(name.casefold(), entity.id)
+
+    def by(self, claim: Claim) -> frozenset[str]:
+        words = " ".join(part.quote for part in claim.content).casefold().split()[:120]
+        plain = [word.strip(".,;:!?\"'()„“”‚‘’«»") for word in words]
+        runs = (" ".join(plain[i : i + n]) for n in (1, 2, 3) for i in range(len(plain) - n + 1))
+        found = {self._names[run] for run in runs if run in self._names}
+        found |= {p.entity for f in claim.figures for p in f.place if p.entity}
+        sources = {hop.entity for hop in hops_of(claim) if hop.entity}
+        return frozenset(found - sources)

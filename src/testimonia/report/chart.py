@@ -1,0 +1,107 @@
+"""A chart of the answers to one question: intervals on a common scale, as inline SVG.
+
+Positions across are percentages, so that the chart fits any width while its lettering keeps its size.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+ROW = 46  # height of one answer: a line of words above its interval
+LOG_FROM = 100  # ratio of largest to smallest value from which a logarithmic scale is used (and said)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One answer, ready to draw. `colour` is a number of the palette; positions are percentages of the width."""
+
+    claim: str
+    label: str
+    value: str
+    y: int
+    colour: int
+    left: float
+    right: float
+    open_left: bool
+    open_right: bool
+    hedged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    at: float
+    label: str
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    height: int
+    logarithmic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a chart needs to know of an answer."""
+
+    claim: str
+    label: str
+    value: str
+    low: float | None
+    high: float | None
+    hedged: bool
+    colour: int
+
+
+def draw(entries: list[Entry]) -> Chart | None:
+    """The chart of `entries` in their order, or None where no entry has a bound."""
+    shown = [e for e in entries if _bounds(e) and all(map(math.isfinite, _bounds(e)))]
+    values = [value for entry in shown for value in _bounds(entry)]
+    if not values:
+        return None
+    bottom, top = min([0.0, *values]), max(values)
+    positive = [v for v in values if v > 0]
+    logarithmic = bottom >= 0 and bool(positive) and max(positive) / min(positive) >= LOG_FROM
+    smallest = min(positive, default=1.0)
+
+    def place(value: float) -> float:
+        # 4 % at either side are kept free, so that an open end can point outward even at the largest value.
+        if logarithmic:
+            span = math.log10(top * 1.1) - math.log10(smallest / 1.5)
+            share = 0.0 if value <= 0 else (math.log10(value) - math.log10(smallest / 1.5)) / span
+        else:
+            share = (value - bottom) / ((top - bottom) or 1.0)
+        return round(4 + 88 * share, 2)
+
+    bars = [_bar(entry, 20 + ROW * number, place) for number, entry in enumerate(shown)]
+    marks = _decades(smallest, top) if logarithmic else _steps(bottom, top)
+    ticks = tuple(Tick(place(m), f"{m:,.10g}") for m in marks)
+    return Chart(tuple(bars), ticks, 20 + ROW * len(shown) + 26, logarithmic)
+
+
+def _bounds(entry: Entry) -> tuple[float, ...]:
+    return tuple(value for value in (entry.low, entry.high) if value is not None)
+
+
+def _bar(entry: Entry, y: int, place: Callable[[float], float]) -> Bar:
+    left = 0.8 if entry.low is None else place(entry.low)
+    right = 99.2 if entry.high is None else place(entry.high)
+    return Bar(entry.claim, entry.label, entry.value, y, entry.colour, left, right,
+               entry.low is None, entry.high is None, entry.hedged)  # fmt: skip
+
+
+def _steps(bottom: float, top: float) -> list[float]:
+    """Round values from `bottom` to `top`, four to six of them."""
+    span = (top - bottom) or 1.0
+    size = 10 ** math.floor(math.log10(span / 4))
+    step = next(size * f for f in (1, 2, 2.5, 5, 10) if span / (size * f) <= 5)
+    first = math.ceil(bottom / step)
+    return [n * step for n in range(first, math.floor(top / step + 1e-9) + 1)]
+
+
+def _decades(smallest: float, top: float) -> list[float]:
+    first, last = math.ceil(math.log10(smallest / 1.5)), math.floor(math.log10(top * 1.1))
+    stride = max(1, (last - first + 1) // 6 + 1) if last - first > 6 else 1
+    return [10.0**n for n in range(first, last + 1, stride)]

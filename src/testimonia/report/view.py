@@ -1,0 +1,74 @@
+"""What a report is made from: the records of a ledger, and the ways to look them up."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from testimonia.model import (
+    Answer,
+    Article,
+    Claim,
+    Entity,
+    Issue,
+    Link,
+    Question,
+    Relation,
+    StatusHistory,
+    Story,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """The records that a report shows."""
+
+    articles: tuple[Article, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    links: tuple[Link, ...] = ()
+    stories: tuple[Story, ...] = ()
+    questions: tuple[Question, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    histories: tuple[StatusHistory, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Look-ups over a view, built once a report."""
+
+    articles: dict[str, Article]
+    claims: dict[str, Claim]
+    entities: dict[str, Entity]
+    answers: dict[str, Answer]
+    answers_of: dict[str, list[Answer]] = field(default_factory=dict)  # by question
+    relations_of: dict[str, list[Relation]] = field(default_factory=dict)  # by question
+    claims_of: dict[str, list[Claim]] = field(default_factory=dict)  # by article
+    issues_of: dict[str, list[Issue]] = field(default_factory=dict)  # by article
+
+
+def index(view: LedgerView) -> Index:
+    """The look-ups over `view`; answers of a question are in the order of their dates, undated ones last."""
+    found = Index(
+        {a.id: a for a in view.articles}, {c.id: c for c in view.claims}, {e.id: e for e in view.entities},
+        {a.id: a for a in view.answers}, defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list),
+    )  # fmt: skip
+    for answer in sorted(view.answers, key=lambda a: (day_of(a, found) or "9999", a.root or "", a.id)):
+        found.answers_of[answer.question].append(answer)
+    for relation in view.relations:
+        found.relations_of[relation.question].append(relation)
+    for claim in view.claims:
+        found.claims_of[claim.article].append(claim)
+    inputs = {a.input: a.id for a in view.articles}
+    for issue in view.issues:
+        found.issues_of[issue.article or inputs.get(issue.input or "", "")].append(issue)
+    return found
+
+
+def day_of(answer: Answer, found: Index) -> str | None:
+    """The day an answer is placed at: its as-of, else when it was said, else when the article appeared."""
+    for interval in (answer.as_of, answer.said):
+        if interval is not None and (interval.latest or interval.earliest):
+            return interval.latest or interval.earliest
+    article = found.articles.get(answer.article)
+    return None if article is None else article.published.earliest or article.published.latest

@@ -1,0 +1,43 @@
+"""Settings, declared once: each has a name, a default, and the environment variable that changes it."""
+
+import os
+from dataclasses import dataclass
+
+from testimonia.errors import TestimoniaError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting. Its environment variable is ``TESTIMONIA_`` and the name in capitals."""
+
+    name: str
+    default: str
+    help: str
+
+    @property
+    def variable(self) -> str:
+        return f"TESTIMONIA_{self.name.upper()}"
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("ledger", "testimonia.db", "The ledger: a file, or a SQLAlchemy URL such as postgresql://..."),
+    Setting("out", "testimonia-report", "The folder that `run` writes its report to."),
+    Setting("max_bytes", "50000000", "The largest article, in bytes; what is larger becomes an issue."),
+    Setting("busy_seconds", "30", "How long to wait for another process that is writing to the same ledger."),
+)
+
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+def setting(name: str) -> str:
+    """The value of a setting: its environment variable, or else its default."""
+    declared = _BY_NAME[name]
+    return os.environ.get(declared.variable) or declared.default
+
+
+def number(name: str) -> int:
+    """The value of a setting that is a whole number above zero. Raises `TestimoniaError` when it is something else."""
+    value = setting(name)
+    if not value.isascii() or not value.isdigit() or int(value) == 0:
+        raise TestimoniaError(f"{_BY_NAME[name].variable} is {value!r}; it must be a whole number above zero.")
+    return int(value)

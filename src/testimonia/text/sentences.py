@@ -1,0 +1,127 @@
+"""Sentences over token spans: never across a line break, nor inside a closed quotation of moderate length."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from testimonia.packs import languages, load_pack
+from testimonia.packs.sections.text import Abbreviation
+from testimonia.text.tokens import abbreviations, common_words
+
+MAX_QUOTATION = 600  # characters; a longer quotation is split like running text
+_CLOSERS = {
+    "“": "”", "„": "“”\"", "”": "”", "«": "»", "»": "«»", '"': '"', "‘": "’", "‚": "‘’", "‹": "›", "›": "‹",
+    "``": ("''",), ",,": ("''", "”"),
+}  # fmt: skip
+_TERMINALS = frozenset([".", "!", "?", "…"])
+_TRAILING = frozenset("”’»«“\")]›'") | {"''"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A sentence before its language is known: tokens `first` up to but not including `last`, and its paragraph."""
+
+    first: int
+    last: int
+    paragraph: int
+
+
+def _quotations(text: str, words: list[str], spans: list[tuple[int, int]]) -> list[int]:
+    """For each token of a paragraph: the index behind the closing mark if a closed quotation opens here, else 0."""
+    places: dict[str, list[int]] = {}
+    for i, word in enumerate(words):
+        if not word[0].isalnum():
+            places.setdefault(word, []).append(i)
+    ends = [0] * len(words)
+    if not any(mark in _CLOSERS for mark in places):
+        return ends
+    behind = 0
+    for i, word in enumerate(words):
+        closers = _CLOSERS.get(word)
+        if closers is None or i < behind:
+            continue
+        start, end = spans[i]
+        if (start and text[start - 1].isalnum()) or end >= len(text) or text[end].isspace():
+            continue  # it closes, or stands alone
+        nearest = len(words)
+        for mark in closers:
+            at = places.get(mark, ())
+            k = bisect_right(at, i)
+            if k < len(at):
+                nearest = min(nearest, at[k])
+        if nearest < len(words):
+            behind = nearest + 1
+            if spans[nearest][1] - start <= MAX_QUOTATION:
+                ends[i] = behind
+    return ends
+
+
+def split(text: str, spans: list[tuple[int, int]], language: str) -> list[Cut]:
+    """Sentences of `text`, in order. Every token is in exactly one; each line of text is a paragraph of its own."""
+    cuts: list[Cut] = []
+    first = paragraph = 0
+    known, common = abbreviations(language), common_words(language)
+    ordinals = any(load_pack(code).text.ordinal_dot for code in ((language,) if language in languages() else languages()))
+    while first < len(spans):
+        line_end = text.find("\n", spans[first][1])
+        line_end = len(text) if line_end < 0 else line_end
+        last = bisect_right(spans, (line_end, line_end), first)
+        _split_line(text, spans[first:last], first, paragraph, (known, common, ordinals), cuts)
+        first, paragraph = last, paragraph + 1
+    return cuts
+
+
+def _split_line(
+    text: str, spans: list[tuple[int, int]], offset: int, paragraph: int,
+    knowledge: tuple[dict[str, Abbreviation], frozenset[str], bool], cuts: list[Cut],
+) -> None:  # fmt: skip
+    words = [text[start:end] for start, end in spans]
+    quotations = _quotations(text, words, spans)
+    count, first, i = len(words), 0, 0
+    while i < count:
+        word = words[i]
+        ended = False
+        if quotations[i]:
+            i = quotations[i]
+            # The full stop may stand inside the quotation's closing mark.
+            ended = words[i - 2] in _TERMINALS
+        else:
+            i += 1
+            ended = word[-1] in ".!?…" and _ends(words, i - 1, knowledge)
+        if not ended:
+            continue
+        while i < count and (words[i] in _TERMINALS or (words[i] in _TRAILING and spans[i][0] == spans[i - 1][1])):
+            i += 1
+        if i < count and _opens(words, i) and spans[i][0] > spans[i - 1][1]:
+            cuts.append(Cut(offset + first, offset + i, paragraph))
+            first = i
+    if first < count:
+        cuts.append(Cut(offset + first, offset + count, paragraph))
+
+
+def _opens(words: list[str], i: int) -> bool:
+    """Whether a sentence may open here: not with a small letter, nor with a mark that carries the sentence on."""
+    word = words[i]
+    if word[0].isalnum():
+        return not word[0].islower()
+    if word in _CLOSERS or word in "([-–—•*¿¡'":
+        return i + 1 < len(words) and not words[i + 1][0].islower()
+    return word[0] not in ",;:)]%/"
+
+
+def _ends(words: list[str], i: int, knowledge: tuple[dict[str, Abbreviation], frozenset[str], bool]) -> bool:
+    known, common, ordinals = knowledge
+    word = words[i]
+    if i + 1 >= len(words):
+        return True
+    following = words[i + 1]
+    if word == ".":
+        before = words[i - 1] if i else ""
+        if ordinals and before.isdigit() and len(before) <= 2:
+            return following.lower() in common or not following[0].isalnum()
+        return True
+    if word in _TERMINALS or word[:2] == "..":
+        return True
+    # An abbreviation ends a sentence only if it may, and if a word follows that opens sentences.
+    abbreviation = known.get(word.lower())
+    may = word.count(".") > 1 if abbreviation is None else abbreviation.final
+    return may and following[0].isupper() and following.lower() in common

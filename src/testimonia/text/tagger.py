@@ -1,0 +1,83 @@
+"""Part-of-speech tags: a small conditional random field for each language, shipped in `text/models/` and loaded lazily."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Protocol
+
+MODELS = ("da", "de", "en", "nl")
+_MAX_SENTENCE = 400  # longer "sentences" are lists or hostile; they are tagged in pieces
+_DIGITS = str.maketrans(dict.fromkeys("0123456789", "d"))
+
+
+class _Model(Protocol):
+    def tag(self, xseq: list[list[str]]) -> list[str]: ...
+
+
+def shape_of(word: str) -> str:
+    """The rough shape of `word`: ``d`` digits, ``X`` capitals, ``Xx`` capitalised, ``x`` lower, ``m`` mixed, ``p`` mark."""
+    if word.islower():
+        base = "x"
+    elif word.isupper():
+        base = "X"
+    elif word[:1].isupper():
+        base = "Xx" if word[1:].islower() else "Xm"
+    elif any(c.isdigit() for c in word):
+        base = "d"
+    else:
+        base = "m" if any(c.isalpha() for c in word) else "p"
+    if base != "d" and not word.isalpha() and base != "p":
+        base += "d" if any(c.isdigit() for c in word) else "-"
+    return base
+
+
+def normal(word: str) -> str:
+    """`word` as the model sees it: lower case, digits masked, one kind of quotation mark."""
+    if word in _QUOTES:
+        return '"'
+    return word.lower().translate(_DIGITS)
+
+
+_QUOTES = frozenset(["“", "”", "„", "»", "«", '"', ",,", "''", "``", "‘", "’", "'"])
+
+
+def features(words: Sequence[str]) -> list[list[str]]:
+    """Feature strings of every word of a sentence: the word, its ends and shape, and its neighbours."""
+    lows = [normal(word) for word in words]
+    shapes = [shape_of(word) for word in words]
+    count = len(lows)
+    rows = []
+    for i, low in enumerate(lows):
+        before = lows[i - 1] if i else "<s>"
+        after = lows[i + 1] if i + 1 < count else "</s>"
+        row = [
+            "b", "w=" + low, "1=" + low[-1:], "2=" + low[-2:], "3=" + low[-3:], "4=" + low[-4:], "p=" + low[:3],
+            "s=" + shapes[i] + ("^" if i == 0 else ""), "-=" + before, "+=" + after,
+            "-3=" + before[-3:], "+3=" + after[-3:], "+s=" + (shapes[i + 1] if i + 1 < count else "</s>"),
+        ]  # fmt: skip
+        rows.append(row)
+    return rows
+
+
+@cache
+def _model(language: str) -> _Model | None:
+    if language not in MODELS:
+        return None
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    # Opened by path: crfsuite keeps pointing into the bytes that `open_inmemory` is given, and Python frees them.
+    with resources.as_file(resources.files("testimonia.text") / "models" / f"{language}.crfsuite") as path:
+        tagger.open(str(path))
+    return tagger  # type: ignore[no-any-return]
+
+
+def tag(words: Sequence[str], language: str) -> list[str]:
+    """Universal part-of-speech tags of one sentence; empty strings where no model is shipped for `language`."""
+    model = _model(language)
+    if model is None:
+        return [""] * len(words)
+    tags: list[str] = []
+    for first in range(0, len(words), _MAX_SENTENCE):
+        tags += model.tag(features(words[first : first + _MAX_SENTENCE]))
+    return tags

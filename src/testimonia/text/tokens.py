@@ -1,0 +1,58 @@
+"""Tokens with offsets: words, numbers and abbreviations whole, every mark by itself. One linear pass."""
+
+import re
+from functools import cache
+
+from testimonia.packs import languages, load_pack
+from testimonia.packs.sections.text import Abbreviation
+
+# No repeat is nested in one that can match the same characters, so matching stays linear on hostile text.
+_L = r"[^\W\d_]"
+_C = r"[\w\u0300-\u036f]"  # combining marks belong to the word
+_TOKEN = re.compile(
+    r"https?://[^\s<>\"“”]{0,300}[^\s<>\"“”.,;:!?)\]]"
+    rf"|{_L}{{1,4}}(?:\.{_L}{{1,4}}){{1,5}}\.(?!\w)"  # U.S. bl.a. z.B.
+    rf"|\d+(?:[.,:]\d+)*{_C}*(?:[-‑]{_L}{_C}*)*"  # 11.000 10:43 1990s 20-jarige
+    rf"|[^\W_]{_C}*(?:[-‑'’&](?=[^\W_]){_C}+)*(?:\.[a-z]{{2,4}}(?!\w))?(?:-(?=\s))?"
+    r"|\.{2,}|-{2,}|''|``|,,"
+    r"|\S"
+)
+
+
+@cache
+def abbreviations(language: str) -> dict[str, Abbreviation]:
+    """Abbreviations by their lower-case form with its dot; those of all packs if there is none for `language`."""
+    codes = (language,) if language in languages() else languages()
+    return {a.form.lower(): a for code in codes for a in load_pack(code).text.abbreviations}
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """Closed-class words of `language`; of all packs where there is none."""
+    codes = (language,) if language in languages() else languages()
+    return frozenset(word for code in codes for word in load_pack(code).text.common)
+
+
+def token_spans(text: str, language: str) -> list[tuple[int, int]]:
+    """Half-open spans of the tokens of `text`, in order; never across white space."""
+    known = abbreviations(language)
+    common = common_words(language)
+    raw = [match.span() for match in _TOKEN.finditer(text)]
+    spans: list[tuple[int, int]] = []
+    for i, (start, end) in enumerate(raw):
+        if end - start == 1 and text[start] == "." and spans and spans[-1][1] == start:
+            before = spans[-1][0]
+            abbreviation = known.get(text[before:end].lower()) if start - before < 15 else None
+            if abbreviation is not None and (
+                not abbreviation.number or (i + 1 < len(raw) and text[raw[i + 1][0]].isdigit())
+            ):
+                spans[-1] = (before, end)
+                continue
+            if start - before == 1 and text[before].isupper() and i + 1 < len(raw):
+                # An initial, unless what follows opens a sentence.
+                following = text[raw[i + 1][0] : raw[i + 1][1]]
+                if following[0].isupper() and following.lower() not in common:
+                    spans[-1] = (before, end)
+                    continue
+        spans.append((start, end))
+    return spans

@@ -1,0 +1,55 @@
+"""Copies are found, and articles of one story come together across languages."""
+
+from testimonia.cluster import group
+from testimonia.cluster.copies import agency, origins
+from testimonia.link import resolve
+from testimonia.model import Article, Published, content_id
+
+FLOOD = "Minister Ada Vale visited Bergen in Norway after the flood. Vale met mayor Tom Hollis. Hollis praised Norway."
+FLOED = "Minister Ada Vale bezocht Bergen in Noorwegen na de vloed. Vale sprak burgemeester Tom Hollis. Hollis dankte."
+OTHER = "Striker Leo Marsh scored twice for Torino in Italy. Marsh thanked coach Pia Conti. Conti smiled in Rome."
+
+
+def article(text: str, language: str = "en", day: str | None = None, byline: str | None = None) -> Article:
+    when = Published(day, day, "day", "declared") if day else Published()
+    return Article(content_id("a", text), "f", None, None, language, None, byline, when, None, text)
+
+
+def test_articles_of_one_story_join_across_languages_and_strangers_do_not() -> None:
+    pile = [article(FLOOD), article(FLOED, "nl"), article(OTHER)]
+    grouped = group(pile, (), resolve([(a, ()) for a in pile]).links)
+    joined = {frozenset(s.articles) for s in grouped.stories}
+    assert joined == {frozenset({pile[0].id, pile[1].id}), frozenset({pile[2].id})}
+    story = next(s for s in grouped.stories if len(s.articles) == 2)
+    assert story.languages == ("en", "nl")
+    assert any("Ada Vale" in reason for member in story.members for reason in member.reasons)
+
+
+def test_years_apart_is_another_story() -> None:
+    pile = [article(FLOOD, day="2015-01-01"), article(OTHER, day="2015-01-01"), article(FLOED, "nl", "2024-01-01")]
+    links = resolve([(a, ()) for a in pile]).links
+    near = [article(FLOOD, day="2024-01-01"), article(FLOED, "nl", "2024-01-03")]
+    assert len(group(near, (), links).stories) == 1
+    assert len(group(pile, (), links).stories) >= 2
+
+
+def test_the_later_near_duplicate_is_the_copy() -> None:
+    text = " ".join(f"word{i} stands before number {i * 7}" for i in range(60))
+    first, second = article(text, day="2024-01-01"), article(text + " One more line at the end.", day="2024-01-02")
+    found = origins([second, first, article(OTHER)])
+    assert set(found) == {second.id}
+    assert (found[second.id].article, found[second.id].how) == (first.id, "near-duplicate")
+    assert (found[second.id].similarity or 0) > 0.9
+
+
+def test_an_agency_signs_at_an_edge_only() -> None:
+    body = "The bridge fell. " * 40
+    assert agency(article("OSLO (Reuters) - " + body)) == "Reuters"
+    assert agency(article(body, byline="Reuters")) == "Reuters"
+    assert agency(article(body + "(Reuters) " + body)) is None
+    assert agency(article(body)) is None
+
+
+def test_an_empty_pile_and_an_empty_text() -> None:
+    assert group([], (), ()).stories == ()
+    assert len(group([article("")], (), ()).stories) == 1

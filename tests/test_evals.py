@@ -1,0 +1,67 @@
+"""Evals: scores are read as the scorers print them, floors fail when they should, a folder's hash sees every file."""
+
+from pathlib import Path
+
+import pytest
+
+from testimonia.evals.bench import read_texts
+from testimonia.evals.floors import Floor, FloorsError, Measurement, compare, fingerprint, read_floors
+from testimonia.evals.score import read_f, read_shares
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_scores_are_read_from_what_the_scorers_print() -> None:
+    printed = "documents 2, missing 0\ncue          P 0.500  R 1.000  F 0.667\n  direct  n 5  recall: attribution 0.1\n"
+    assert read_f(printed) == {"cue": 0.667}
+    printed = "figure.value      3 / 4     0.750\nfigure.place     0 / 0     0.000\nnot-verbatim   1 / 10    0.100\n"
+    assert read_shares(printed) == {"figure.value": 0.75, "verbatim": 0.9}
+
+
+@pytest.mark.parametrize(
+    ("scores", "sha256", "verdict"),
+    [
+        ({"cue": 0.8}, "x", "ok"),
+        ({"cue": 0.79}, "x", "below floor"),
+        ({}, "x", "not measured"),
+        ({"cue": 0.8}, "y", "ok, other corpus"),
+        ({"cue": 0.7}, "y", "below floor"),
+    ],
+)
+def test_verdicts(scores: dict[str, float], sha256: str, verdict: str) -> None:
+    (line,) = compare(Floor("c", "x", {"cue": 0.8}), Measurement("c", sha256, scores))
+    assert line.verdict == verdict
+    assert line.failed == (verdict in {"below floor", "not measured"})
+
+
+def test_a_score_without_a_floor_is_shown_and_does_not_fail() -> None:
+    (line,) = compare(Floor("c", "", {}), Measurement("c", "z", {"new": 0.1}))
+    assert (line.verdict, line.failed) == ("no floor", False)
+
+
+def test_floors_of_the_project_are_pinned_to_a_corpus() -> None:
+    for floor in read_floors(ROOT / "evals" / "floors.json").values():
+        assert len(floor.sha256) == 64
+        assert floor.scores
+        assert all(0 <= value <= 1 for value in floor.scores.values())
+
+
+def test_malformed_floors_are_an_error_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / "floors.json").write_text('{"c": {"floors": {"cue": 1}}}', encoding="utf-8")
+    with pytest.raises(FloorsError, match="--floors"):
+        read_floors(tmp_path / "floors.json")
+
+
+def test_a_folders_fingerprint_changes_with_a_name_and_with_a_byte(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("1", encoding="utf-8")
+    first = fingerprint(tmp_path)
+    (tmp_path / "a").rename(tmp_path / "b")
+    second = fingerprint(tmp_path)
+    (tmp_path / "b").write_text("2", encoding="utf-8")
+    assert len({first, second, fingerprint(tmp_path)}) == 3
+
+
+def test_bench_reads_every_example() -> None:
+    texts = read_texts(ROOT / "examples")
+    assert len(texts) == 12
+    assert all(80 <= len(text.split()) <= 220 for text in texts), [len(text.split()) for text in texts]

@@ -1,0 +1,117 @@
+"""Figures: values, bounds, measures, and what is not a figure, in every language of the packs."""
+
+import re
+
+import pytest
+
+from testimonia.extract.figures import FoundFigure, read_figures
+from testimonia.extract.times import read_times
+from testimonia.model import Article, Document, Published, Sentence, Token
+from testimonia.packs.load import languages, load_pack
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*|\S")
+
+
+def document(text: str, language: str) -> Document:
+    """One sentence, split plainly: what is tested here is not the splitter."""
+    tokens = tuple(Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text))
+    article = Article("a", "a", None, None, language, None, None, Published(), None, text)
+    return Document(article, (Sentence(0, len(text), 0, len(tokens), 0, language),), tokens)
+
+
+def figures(language: str, text: str) -> tuple[FoundFigure, ...]:
+    pack = load_pack(language)
+    read = document(text, language)
+    found = read_figures(read, pack, read_times(read, pack))
+    for one in found:
+        anchor = one.figure.anchor
+        assert text[anchor.start : anchor.end] == anchor.quote
+    return found
+
+
+def summary(language: str, text: str) -> list[tuple[float | None, float | None, tuple[str, ...]]]:
+    return [(f.figure.low, f.figure.high, f.figure.measure) for f in figures(language, text)]
+
+
+KILLED, BOTH = ("killed",), ("killed", "injured")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Nearly half a million soldiers have been killed or wounded.", [(None, 500000, BOTH)]),
+        ("nl", "Bijna een half miljoen soldaten zijn gedood of gewond.", [(None, 500000, BOTH)]),
+        ("de", "Fast eine halbe Million Soldaten wurden getötet oder verletzt.", [(None, 500000, BOTH)]),
+        ("da", "Næsten en halv million soldater er blevet dræbt eller såret.", [(None, 500000, BOTH)]),
+        ("en", "Fewer than 20 civilians were killed.", [(None, 20, KILLED)]),
+        ("nl", "Minder dan 20 burgers kwamen om.", [(None, 20, KILLED)]),
+        ("de", "Weniger als 20 Zivilisten wurden getötet.", [(None, 20, KILLED)]),
+        ("da", "Færre end 20 civile blev dræbt.", [(None, 20, KILLED)]),
+        ("en", "Between 50 and 70 people were killed.", [(50, 70, KILLED)]),
+        ("nl", "Tussen de 50 en 70 mensen kwamen om.", [(50, 70, KILLED)]),
+        ("de", "Zwischen 50 und 70 Menschen starben.", [(50, 70, KILLED)]),
+        ("da", "Mellem 50 og 70 mennesker blev dræbt.", [(50, 70, KILLED)]),
+        ("en", "The death toll rose from 12 to 19.", [(19, 19, KILLED)]),
+        ("nl", "Het dodental is opgelopen van 12 naar 19.", [(19, 19, KILLED)]),
+        ("de", "Die Zahl der Toten stieg von 12 auf 19.", [(19, 19, KILLED)]),
+        ("da", "Dødstallet steg fra 12 til 19.", [(19, 19, KILLED)]),
+        ("en", "Dozens were killed and several people injured.", [(24, 99, KILLED), (2, 9, ("injured",))]),
+        ("nl", "Tientallen mensen kwamen om en enkele mensen raakten gewond.", [(20, 99, KILLED), (2, 9, ("injured",))]),
+        ("de", "Dutzende wurden getötet und mehrere Menschen verletzt.", [(24, 99, KILLED), (2, 9, ("injured",))]),
+        ("da", "Dusinvis blev dræbt, og flere personer blev såret.", [(24, 99, KILLED), (2, 9, ("injured",))]),
+        ("en", "At least 30 people were killed or wounded.", [(30, None, BOTH)]),
+        ("nl", "Er vielen 2.500 doden.", [(2500, 2500, KILLED)]),
+        ("de", "Es gab 2.500 Tote.", [(2500, 2500, KILLED)]),
+        ("da", "Der var 2.500 døde.", [(2500, 2500, KILLED)]),
+        ("en", "There were 2,500 deaths.", [(2500, 2500, KILLED)]),
+        ("de", "Anderthalb Millionen Menschen flohen.", [(1500000, 1500000, ("displaced",))]),
+        ("nl", "Een paar duizend mensen zijn geëvacueerd.", [(2000, 9000, ("evacuated",))]),
+        ("de", "Mindestens 30 Menschen seien getötet worden.", [(30, None, KILLED)]),
+        ("de", "Zehn weitere wurden verletzt.", [(10, 10, ("injured",))]),
+        ("da", "Politi: Tre sårede.", [(3, 3, ("injured",))]),
+        ("de", "Dreihundertvierundzwanzig Menschen wurden evakuiert.", [(324, 324, ("evacuated",))]),
+        ("nl", "Vierentwintig mensen zijn aangehouden.", [(24, 24, ("arrested",))]),
+        ("da", "Femoghalvtreds personer blev anholdt.", [(55, 55, ("arrested",))]),
+        ("en", "Three soldiers and five civilians were killed.", [(3, 3, KILLED), (5, 5, KILLED)]),
+        ("en", "The plant loses 40 jobs.", [(40, 40, ("laid-off",))]),
+        ("en", "The repair cost $2.5 million.", [(2500000, 2500000, ("amount-of-money",))]),
+        ("de", "Der Schaden beträgt 3 Mio. Euro.", [(3000000, 3000000, ("amount-of-money",))]),
+        ("en", "The two countries met in 2019.", []),
+        ("nl", "Hij staat op de A380 en leest artikel 5.", []),
+        ("de", "Die 34-jährige Fahrerin kam um 14 Uhr an.", []),
+        ("en", "Two people familiar with the matter spoke.", []),
+        ("da", "Mødet begynder kl. 10.", []),
+        ("en", "No casualties: nobody was hurt.", [(0, 0, ("killed", "injured")), (0, 0, ("injured",))]),
+        ("nl", "Niemand raakte gewond.", [(0, 0, ("injured",))]),
+    ],
+)
+def test_figures(language: str, text: str, expected: list[object]) -> None:
+    assert summary(language, text) == expected
+
+
+def test_change_keeps_the_earlier_value() -> None:
+    change = figures("en", "The death toll rose from 12 to 19.")[0].figure.change
+    assert change is not None and (change.from_low, change.from_high) == (12, 12)
+
+
+def test_place_and_polarity() -> None:
+    found = figures("en", "Nobody was hurt in Bergen.")[0]
+    assert found.polarity == "negative" and [place.name for place in found.figure.place] == ["Bergen"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_examples_of_the_packs(language: str) -> None:
+    pack = load_pack(language)
+    for entry in (*pack.numbers.vague, *pack.numbers.bounds):
+        if entry.example:
+            figure = figures(language, entry.example.text)[0].figure
+            example = entry.example
+            assert (figure.low, figure.high, figure.approximate) == (example.low, example.high, example.approximate)
+    for words in pack.measures.measures:
+        if words.example:
+            assert figures(language, words.example.text)[0].figure.measure == words.example.measure
+
+
+def test_long_words_and_digits_are_bounded() -> None:
+    assert figures("de", "hundert" * 5000) == ()
+    figures("nl", "1" * 5000 + " doden " + "en " * 5000)

@@ -1,0 +1,149 @@
+"""Mentions are linked to the right entities, and no others."""
+
+from dataclasses import replace
+
+import pytest
+
+from testimonia.link import resolve
+from testimonia.link.fold import fold, name_likeness
+from testimonia.link.gazetteer import town
+from testimonia.link.names import names_in
+from testimonia.link.territories import owner, seat, territory
+from testimonia.model import (
+    Article,
+    Attribution,
+    Claim,
+    Evidence,
+    Factuality,
+    Figure,
+    Hop,
+    Place,
+    Population,
+    Published,
+    Span,
+    content_id,
+)  # fmt: skip
+from testimonia.packs.load import languages, load_pack
+
+
+def article(text: str, language: str = "en", name: str = "a") -> Article:
+    return Article(content_id("a", text), name, None, "Paper", language, None, None, Published(), None, text)
+
+
+def claim(of: Article, *hops: Hop, figures: tuple[Figure, ...] = ()) -> Claim:
+    span = Span(0, len(of.text), of.text)
+    said = Attribution(hops, (), "say", "indirect")
+    evidence = Evidence((), of.language, "")
+    key = content_id("c", of.id)
+    return Claim(key, of.id, span, (span,), said, Factuality(), (), figures, evidence, of.language)
+
+
+def hop(of: Article, mention: str, name: str | None = None, kind: str = "person") -> Hop:
+    start = of.text.index(mention)
+    return Hop(mention, start, start + len(mention), name or mention, kind=kind)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_demonym_example_is_read(language: str) -> None:
+    wrong = [
+        (d.territory, d.example, owner(d.example, language))
+        for d in load_pack(language).names.demonyms
+        if d.example and owner(d.example, language) != d.territory
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_territory_and_seat_is_read(language: str) -> None:
+    names = load_pack(language).names
+    for code, spelled in names.territories.items():
+        assert [territory(n) for n in spelled] == [code] * len(spelled)
+    for entry in names.seats:
+        assert {seat(n).label for n in entry.names if seat(n)} == {entry.label}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Noorwegen", "NO"), ("Norwegens", "NO"), ("Norge", "NO"), ("Norway’s", "NO"), ("VS", "US"), ("us", None)],
+)
+def test_territories_in_every_language(name: str, code: str | None) -> None:
+    assert territory(name) == code
+
+
+def test_places_by_other_names() -> None:
+    assert town("Koersk") == town("Kursk")
+    assert town("Pjöngjang") == town("Pyongyang")
+    assert town("Nowhereville Upon Nothing") is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Sergej Lawrenko", "Sergey Lavrenko", True),
+        ("Choi Jong Min", "Choi Jong-min", True),
+        ("Choi Jong-min", "Choi Yong-hwan", False),
+        ("Choi Jong-min", "Choi Yong-min", False),
+        ("Anna Berg", "Hanna Berg", False),
+        ("Ada M. Vale", "Ada Vale", True),
+        ("Vladimir Orlov", "Volodymyr Orlov", False),
+    ],
+)
+def test_names_tolerate_spelling_but_not_other_given_names(a: str, b: str, same: bool) -> None:
+    assert (name_likeness(fold(a), fold(b)) >= 0.8) is same
+
+
+def test_names_keep_particles_and_stop_at_marks() -> None:
+    found = [n.quote for n in names_in("Minister Ursula van der Brink, Oslo. Tom", "nl")]
+    assert found == ["Ursula van der Brink", "Oslo", "Tom"]
+
+
+def test_surname_links_to_the_full_name_across_articles_and_spellings() -> None:
+    one = article("Minister Sergej Lawrenko sprak. Lawrenko zweeg.", "nl")
+    two = article("A statement by Lavrenko came late.", "en")
+    linked = resolve([(one, (claim(one, hop(one, "Sergej Lawrenko")),)), (two, (claim(two, hop(two, "Lavrenko")),))])
+    first, second = (c.attribution.chain[0].entity for c in linked.claims)
+    assert first is not None
+    assert first == second
+    assert [e.kind for e in linked.entities if e.id == first] == ["person"]
+
+
+def test_a_surname_with_two_bearers_is_unsure() -> None:
+    text = article("Minister Ada Vale spoke. General Tom Vale spoke. Vale left.")
+    made = claim(text, hop(text, "Ada Vale"), hop(text, "Tom Vale"), Hop("Vale", 49, 53, "Vale", kind="person"))
+    assert text.text[49:53] == "Vale"
+    linked = resolve([(text, (made,))])
+    ada, tom, lone = linked.claims[0].attribution.chain
+    assert ada.entity != tom.entity
+    assert lone.entity is None
+    assert [link.judgement for link in linked.links if link.start == 49] == ["unsure"]
+
+
+def test_a_seat_is_not_the_state_but_belongs_to_it() -> None:
+    text = article("The Kremlin and Russia disagree with the Pentagon.")
+    linked = resolve([(text, ())])
+    by_mention = {link.mention: link.entity for link in linked.links}
+    countries = {e.id: e.country for e in linked.entities}
+    assert len(set(by_mention.values())) == 3
+    assert [countries[by_mention[m]] for m in ("Kremlin", "Russia", "Pentagon")] == ["RU", "RU", "US"]
+
+
+def test_figures_get_owner_and_place_and_the_claim_keeps_its_id() -> None:
+    text = article("Acht Noorse vissers verdwenen bij Koersk.", "nl")
+    figure = Figure(
+        ("missing",), 8, 8, False, "person", "Acht", Span(0, 4, "Acht"), Population("Noorse vissers", 5, 19),
+        (Place("Koersk", 34, 40),),
+    )  # fmt: skip
+    made = claim(text, figures=(figure,))
+    linked = resolve([(text, (made,))])
+    out = linked.claims[0]
+    assert out.id == made.id
+    assert out.figures[0].population == Population("Noorse vissers", 5, 19, "NO")
+    place = next(e for e in linked.entities if e.id == out.figures[0].place[0].entity)
+    assert (place.label, place.country) == ("Kursk", "RU")
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    pile = [(article("Minister Ada Vale spoke.", name=str(i)), ()) for i in range(2)]
+    pile = [(replace(a, id=f"a-{i}"), c) for i, (a, c) in enumerate(pile)]
+    assert resolve(pile).entities == resolve(pile[::-1]).entities
+    assert resolve(pile).links == resolve(pile[::-1]).links
