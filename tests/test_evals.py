@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from testimonia.evals.bench import read_texts
-from testimonia.evals.floors import Floor, FloorsError, Measurement, compare, fingerprint, read_floors
+from testimonia.evals.floors import Floor, FloorsError, Measurement, compare, fingerprint, read_floors, write_floors
 from testimonia.evals.score import read_f, read_shares
 
 ROOT = Path(__file__).parents[1]
@@ -65,3 +65,13 @@ def test_bench_reads_every_example() -> None:
     texts = read_texts(ROOT / "examples")
     assert len(texts) == 12
     assert all(80 <= len(text.split()) <= 220 for text in texts), [len(text.split()) for text in texts]
+
+
+def test_written_floors_are_kept_by_the_scores_they_were_set_on(tmp_path: Path) -> None:
+    """Rounding goes down, a corpus that gave no scores keeps its floors."""
+    floors = {"c": Floor("c", "x", {"cue": 0.0}), "d": Floor("d", "y", {"cue": 0.5})}
+    measured = Measurement("c", "z", {"cue": 2 / 3})
+    write_floors(tmp_path / "f.json", floors, [measured, Measurement("d", "", {})])
+    written = read_floors(tmp_path / "f.json")
+    assert written == {"c": Floor("c", "z", {"cue": 0.666}), "d": floors["d"]}
+    assert not any(line.failed for line in compare(written["c"], measured))

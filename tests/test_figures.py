@@ -56,7 +56,7 @@ KILLED, BOTH = ("killed",), ("killed", "injured")
         ("de", "Die Zahl der Toten stieg von 12 auf 19.", [(19, 19, KILLED)]),
         ("da", "Dødstallet steg fra 12 til 19.", [(19, 19, KILLED)]),
         ("en", "Dozens were killed and several people injured.", [(24, 99, KILLED), (2, 9, ("injured",))]),
-        ("nl", "Tientallen mensen kwamen om en enkele mensen raakten gewond.", [(20, 99, KILLED), (2, 9, ("injured",))]),
+        ("nl", "Tientallen mensen kwamen om en enkele raakten gewond.", [(20, 99, KILLED), (2, 9, ("injured",))]),
         ("de", "Dutzende wurden getötet und mehrere Menschen verletzt.", [(24, 99, KILLED), (2, 9, ("injured",))]),
         ("da", "Dusinvis blev dræbt, og flere personer blev såret.", [(24, 99, KILLED), (2, 9, ("injured",))]),
         ("en", "At least 30 people were killed or wounded.", [(30, None, BOTH)]),
@@ -91,12 +91,14 @@ def test_figures(language: str, text: str, expected: list[object]) -> None:
 
 def test_change_keeps_the_earlier_value() -> None:
     change = figures("en", "The death toll rose from 12 to 19.")[0].figure.change
-    assert change is not None and (change.from_low, change.from_high) == (12, 12)
+    assert change is not None
+    assert (change.from_low, change.from_high) == (12, 12)
 
 
 def test_place_and_polarity() -> None:
     found = figures("en", "Nobody was hurt in Bergen.")[0]
-    assert found.polarity == "negative" and [place.name for place in found.figure.place] == ["Bergen"]
+    assert found.polarity == "negative"
+    assert [place.name for place in found.figure.place] == ["Bergen"]
 
 
 @pytest.mark.parametrize("language", languages())

@@ -141,3 +141,24 @@ def test_latest_takes_the_later_as_of() -> None:
     old, new = figure(8, 8, as_of=Interval("2024-04-01", "2024-04-01")), figure(30, 30)
     done = run(ONE_DAY, claim("a", "Ada", old), claim("b", "Tom", new))
     assert {s.profile: s.best for s in summarise(done.answers)}["latest"] == 30
+
+
+def test_soldiers_of_no_named_nation_go_with_the_only_one_and_with_none_of_two() -> None:
+    bare = figure(9, 9, population=Population("soldiers", 0, 8))
+    swedes = figure(7, 7, population=Population("Swedish soldiers", 0, 16, "SE"))
+    first, second = claim("a", "Ada", figure(8, 8)), claim("b", "Tom", bare)
+    assert len(run(ONE_DAY, first, second).questions) == 1
+    assert len(run(ONE_DAY, first, second, claim("b", "Pia", swedes, at=5)).questions) == 3
+
+
+def test_figures_of_unknown_days_are_no_conflict() -> None:
+    pile = [article("a", "2024-05-01"), article("b", "", published=Published())]
+    done = run(pile, claim("a", "Ada", figure(8, 8)), claim("b", "Tom", figure(30, 30)))
+    assert [r.kind for r in done.relations] == ["different-scope"]
+
+
+def test_a_later_as_of_updates_even_where_the_articles_have_no_date() -> None:
+    pile = [article("a", "", published=Published()), article("b", "", published=Published())]
+    old, new = (Interval(day, day) for day in ("2024-01-01", "2024-06-01"))
+    done = run(pile, claim("a", "Ada", figure(8, 8, as_of=old)), claim("b", "Tom", figure(30, 30, as_of=new)))
+    assert [r.kind for r in done.relations] == ["update"]

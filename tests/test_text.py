@@ -132,7 +132,9 @@ def test_html_gives_the_article_and_its_date() -> None:
         f"content='2022-05-03T08:00:00Z'></head><body><nav><a href='/'>Home</a></nav><article>{paragraphs}"
         "</article></body></html>"
     )
-    article = prepare(RawArticle("x.html", html, markup="html"), tags=False).document.article
+    prepared = prepare(RawArticle("x.html", html, markup="html"), tags=False)
+    article = prepared.document.article
+    assert prepared.issues == ()
     assert "ca. 3.000 bewoners" in article.text
     assert "<" not in article.text
     assert article.published.earliest == "2022-05-03"

@@ -37,7 +37,6 @@ def read(language: str, text: str, day: str | None = None) -> list[tuple[str | N
         ("de", "Im Juni 2020 und im November desselben Jahres.", None,
          [("2020-06-01", "2020-06-30", "point"), ("2020-11-01", "2020-11-30", "point")]),
         ("de", "Am Dienstag, 3. März 2020, brannte es.", None, [("2020-03-03", "2020-03-03", "point")]),
-        ("da", "Den 31. februar 2020.", None, []),
         ("da", "Broen lukkede i december.", "2024-02-01", [("2023-12-01", "2023-12-31", "point")]),
     ],
 )  # fmt: skip

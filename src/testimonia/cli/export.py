@@ -48,7 +48,7 @@ def export(
         if format == "csv":
             _write_csv([to_dict(record) for record in opened.records(type[0])])
             return 0
-        for name in (type or TYPES):
+        for name in type or TYPES:
             for record in opened.records(name):
                 write_line(to_dict(record))
     return 0

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from testimonia.errors import TestimoniaError
-from testimonia.evals.floors import Floor, Line, Measurement, compare, read_floors
+from testimonia.evals.floors import Floor, Line, Measurement, compare, read_floors, write_floors
 from testimonia.evals.score import EvaluationError, score_attribution, score_ledger
 
 
@@ -20,6 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     cli.add_argument("--corpora", type=Path, help="folder with quotes/*.jsonl.gz, if not SHARED/corpora")
     cli.add_argument("--floors", type=Path, default=Path("evals/floors.json"))
     cli.add_argument("--only", help="measure only corpora whose name contains this")
+    cli.add_argument("--write", action="store_true", help="set the floors to what is measured now")
     options = cli.parse_args(arguments)
     console = Console()
     try:
@@ -36,14 +37,20 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     corpora = options.corpora or options.shared / "corpora"
     lines: list[Line] = []
+    results: list[Measurement] = []
     with tempfile.TemporaryDirectory(prefix="testimonia-evals-") as work:
         for floor in wanted:
             measured = _measure(floor, options.shared.resolve(), corpora.resolve(), Path(work))
             lines += compare(floor, measured)
+            results.append(measured)
             console.print(f"{measured.corpus}: {measured.seconds:.1f} s {measured.note}".rstrip(), markup=False)
             if floor.sha256 and floor.sha256 != measured.sha256:
                 console.print(f"{measured.corpus} is not the corpus that the floors were set on.", markup=False)
     console.print(_table(lines))
+    if options.write:
+        write_floors(options.floors, floors, results)
+        console.print(f"Wrote {options.floors}.", markup=False)
+        return 0
     failed = [line for line in lines if line.failed]
     if failed:
         console.print(f"{len(failed)} of {len(lines)} scores are below their floor or missing.")

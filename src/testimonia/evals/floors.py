@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,3 +89,13 @@ def compare(floor: Floor, measured: Measurement) -> tuple[Line, ...]:
         if name not in floor.scores:
             lines.append(Line(measured.corpus, name, value, 0.0, "no floor"))
     return tuple(lines)
+
+
+def write_floors(path: Path, floors: dict[str, Floor], measured: list[Measurement]) -> None:
+    """Sets the floors of each measured corpus to its scores, rounded down, and pins its hash; the others stay."""
+    rows = {name: {"sha256": floor.sha256, "floors": dict(floor.scores)} for name, floor in floors.items()}
+    for result in measured:
+        if result.scores:
+            scores = {name: math.floor(value * 1000) / 1000 for name, value in result.scores.items()}
+            rows[result.corpus] = {"sha256": result.sha256, "floors": scores}
+    path.write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from testimonia.extract.lexicon import VerbForm
+from testimonia.extract.phrases import phrase_right
 from testimonia.extract.view import View
 from testimonia.model.claims import Act
 from testimonia.packs.sections.attribution import AccordingTo, Verb
@@ -29,13 +30,21 @@ def verb_cues(v: View) -> list[Cue]:
         forms = v.lexicon.verbs.get(word)
         if forms is None or v.opaque(i):
             continue
-        if v.tokens[i].tag in {"NOUN", "PROPN", "ADP", "DET"} and (i > 0 or v.tokens[i].tag != "PROPN"):
-            if i + 1 >= len(v) or not v.lexicon.has("complementisers", v.words[i + 1]) or v.tokens[i].tag != "NOUN":
-                continue
-        cue = next((c for c in (_cue(v, i, f) for f in forms) if c is not None), None)
+        nominal = v.tokens[i].tag in {"NOUN", "PROPN", "ADP", "DET"} and (i > 0 or v.tokens[i].tag != "PROPN")
+        if nominal and not _announces(v, i):
+            continue
+        split_first = sorted(forms, key=lambda f: not f.split)  # "sagte zu" before "sagte"
+        cue = next((c for c in (_cue(v, i, f) for f in split_first) if c is not None), None)
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def _announces(v: View, i: int) -> bool:
+    """A colon, complementiser or infinitive follows: then what the tagger took for a noun is a verb after all."""
+    after = [*v.words[i + 1 : i + 3], "", ""]
+    word = after[1] if after[0] == "," else after[0]
+    return after[0] == ":" or v.lexicon.has("complementisers", word) or v.lexicon.has("infinitive_marks", word)
 
 
 def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
@@ -67,6 +76,8 @@ def _particle(v: View, i: int, verb: Verb) -> int | None:
     """The separated particle at the end of the verb's clause."""
     for j in range(i + 1, min(len(v), i + 18)):
         if v.words[j] == verb.particle and not v.opaque(j):
+            if not v.lexicon.pack.pack.verb_second:
+                return j if j - i <= 4 else None  # point out, call for
             follows = (
                 j + 1 >= len(v)
                 or v.is_break(j + 1)
@@ -77,7 +88,7 @@ def _particle(v: View, i: int, verb: Verb) -> int | None:
             if follows:
                 return j
         if v.words[j] in {";", ":"} and v.inside[j] < 0:
-            return None
+            break
     return None
 
 
@@ -87,22 +98,26 @@ def _auxiliary(v: View, i: int) -> int | None:
     verb_second = v.lexicon.pack.pack.verb_second
     left = range(i - 1, a - 1 if verb_second else max(a, i - 6) - 1, -1)
     right = range(i + 1, min(b, i + 2 if verb_second else i))
+    j: int
     for j in (*left, *right):
         if v.opaque(j):
             break
-        if v.lexicon.has("auxiliaries", v.words[j]):
+        if is_auxiliary(v, j):
             return j
     if v.lexicon.pack.pack.verb_second:
         for j in range(a - 1, max(-1, i - 30), -1):
-            if v.lexicon.has("auxiliaries", v.words[j]) and not v.opaque(j):
+            if is_auxiliary(v, j) and not v.opaque(j):
                 return j
     return None
 
 
+def is_auxiliary(v: View, i: int) -> bool:
+    """An auxiliary by its form, unless the tagger takes it for a pronoun ("zijn troepen") or a noun."""
+    return v.lexicon.has("auxiliaries", v.words[i]) and v.tokens[i].tag not in {"PRON", "DET", "NOUN", "PROPN", "ADP"}
+
+
 def _passive(v: View, aux: int) -> bool:
-    if not v.lexicon.has("passive_auxiliaries", v.words[aux]):
-        return False
-    return True
+    return v.lexicon.has("passive_auxiliaries", v.words[aux])
 
 
 def frame_cues(v: View) -> list[tuple[Cue, bool]]:
@@ -136,6 +151,26 @@ def _frame(v: View, i: int, frames: tuple[tuple[tuple[str, ...], AccordingTo], .
             end = near[0] + 1
         return Cue(i, tuple(range(i, end)), frame.act, frame=frame, kind="frame")
     return None
+
+
+def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int], tuple[int, int]]]:
+    """`the announcement of the town that ...`: (cue, source, content) of nouns that report."""
+    found = []
+    for i, word in enumerate(v.words):
+        act = v.lexicon.nouns.get(word)
+        if act is None or v.opaque(i) or i + 3 >= len(v):
+            continue
+        joined = v.lexicon.has("noun_phrase_joiners", v.words[i + 1])
+        if not joined and not v.lexicon.has("genitive_determiners", v.words[i + 1]):
+            continue
+        first = i + 2 if joined else i + 1
+        stop = phrase_right(v, first, v.end())
+        at = stop + 1 if stop < v.end() and v.words[stop] == "," else stop
+        if stop == first or at + 2 >= v.end() or not v.lexicon.has("complementisers", v.words[at]):
+            continue
+        _, last = v.segment(at)
+        found.append((Cue(i, (i,), act, kind="noun"), (first, stop), (at, last)))
+    return found
 
 
 def refusal_at(v: View, first: int, last: int) -> tuple[Act, tuple[int, ...]] | None:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from testimonia.extract.cues import Cue, frame_cues, refusal_at, verb_cues
+from testimonia.extract.cues import Cue, frame_cues, is_auxiliary, noun_cues, refusal_at, verb_cues
 from testimonia.extract.phrases import can_start, phrase_left, phrase_right
+from testimonia.extract.subjects import prefield, skip_middle, subject, subordinate
 from testimonia.extract.view import View
 from testimonia.model.claims import Mode
 
@@ -31,6 +32,10 @@ def attributions(v: View) -> list[Found]:
         if got is not None:
             found.append(got)
             _take(taken, got)
+    for cue, source, content in noun_cues(v):
+        if not taken[cue.at]:
+            found.append(Found(cue, source, (content,), "indirect", "reporting-noun"))
+            _take(taken, found[-1])
     for cue in verb_cues(v):
         if taken[cue.at]:
             continue
@@ -105,102 +110,6 @@ def _trim(v: View, a: int, b: int) -> tuple[int, int] | None:
     return (a, b) if a < b else None
 
 
-def _subject(v: View, cue: Cue, *, inverted: bool) -> tuple[int, int] | None:
-    """The cue's subject: beside the finite verb (verb-second), or left of the verb group."""
-    if cue.passive:
-        return _agent(v, cue)
-    if cue.kind == "gerund":  # ", arguing that": the subject of the main clause
-        first = next((i for i in range(min(3, cue.at)) if can_start(v, i)), 0)
-        stop = phrase_right(v, first, cue.at)
-        return (first, stop) if stop > first else None
-    at = cue.auxiliary if cue.auxiliary is not None and v.lexicon.pack.pack.verb_second else cue.at
-    if v.lexicon.pack.pack.verb_second:
-        if not inverted and at < cue.at or at == cue.at:
-            left = _prefield(v, at)
-            if left is not None and not inverted:
-                return left
-        right = _skip(v, at + 1)
-        blocked = right < len(v) and v.lexicon.has("complementisers", v.words[right])
-        stop = phrase_right(v, right, v.end()) if can_start(v, right) and not blocked else right
-        if stop > right:
-            return right, stop
-        return None if inverted else _subordinate(v, at)
-    if inverted:
-        right = at + 1
-        stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
-        if stop > right:
-            return right, stop
-    return phrase_left(v, at, 0)
-
-
-def _skip(v: View, i: int) -> int:
-    while i < len(v) and (v.lexicon.has("time_words", v.words[i]) or v.tokens[i].tag == "ADV"):
-        i += 1
-    return i
-
-
-def _prefield(v: View, at: int) -> tuple[int, int] | None:
-    """The constituent before the finite verb when it is a nominative noun phrase."""
-    start = at
-    while start > 0:
-        w = v.words[start - 1]
-        if v.opaque(start - 1) or v.inside[start - 1] < 0 and w in {";", ":", "–"}:
-            break
-        if w == "," and not _bridges(v, start - 1, at):
-            break
-        opener = v.lexicon.has("complementisers", w) or v.lexicon.has("clause_openers", w)
-        inside = v.words[at - 1] == "," and any(v.words[k] == "," for k in range(1, start - 1))  # in an apposition
-        if opener and not inside and v.tokens[start - 1].tag != "DET":
-            return _subordinate(v, at)
-        start -= 1
-    if start == at:
-        return None
-    if v.lexicon.has("conjunctions", v.words[start]):
-        start += 1
-    if start >= at or not can_start(v, start):
-        return None
-    stop = phrase_right(v, start, at)
-    if stop == start:
-        return None
-    return (start, at if stop >= at - 1 or v.words[at - 1] == "," else stop) if stop <= at else None
-
-
-def _bridges(v: View, comma: int, at: int) -> bool:
-    """A comma inside the prefield: it closes or opens an apposition or relative clause of the subject."""
-    if comma == at - 1:
-        return True
-    nxt = v.words[comma + 1] if comma + 1 < at else ""
-    return (
-        at > 0
-        and v.words[at - 1] == ","
-        and (
-            v.lexicon.has("relatives", nxt)
-            or v.lexicon.has("determiners", nxt)
-            or v.tokens[comma + 1].tag in {"NOUN", "PROPN", "VERB", "ADJ"}
-        )
-    )
-
-
-def _subordinate(v: View, at: int) -> tuple[int, int] | None:
-    """In a clause with its verb last (wie X mitteilte) the subject follows the opener."""
-    start = at
-    while start > 0 and not v.is_break(start - 1):
-        start -= 1
-    while start < at and not can_start(v, start):
-        start += 1
-    stop = phrase_right(v, start, at)
-    return (start, stop) if stop > start else None
-
-
-def _agent(v: View, cue: Cue) -> tuple[int, int] | None:
-    for j in range(max(0, cue.at - 14), min(len(v), cue.at + 8)):
-        if v.lexicon.has("passive_by", v.words[j]) and not v.opaque(j):
-            stop = phrase_right(v, j + 1, v.end())
-            if stop > j + 1:
-                return j + 1, stop
-    return None
-
-
 def _post_posed(v: View, cue: Cue) -> Found | None:
     """`C, said X` / `C, X said` / `"C", sagte X` / `C, wie X mitteilte`."""
     a, b = v.segment(cue.at)
@@ -233,13 +142,13 @@ def _post_posed(v: View, cue: Cue) -> Found | None:
     if verb_first and not (verb_second or quoted_before or _closes(v, b)):
         return None
     if verb_first:
-        source = _subject(v, cue, inverted=True)
+        source = subject(v, cue, inverted=True)
     elif as_clause:
-        source = _subordinate(v, cue.at)
+        source = subordinate(v, cue.at)
         if source is None or v.words[a] not in v.lexicon.sets["question_words"]:
             return None
     elif not verb_second or quoted_before:
-        got = phrase_left(v, cue.at, a) if not verb_second else _prefield(v, first_verb)
+        got = phrase_left(v, cue.at, a) if not verb_second else prefield(v, first_verb)
         if got is None or got[0] < a or not (quoted_before or _closes(v, b)) or b - cue.at > 8:
             return None
         source = got
@@ -287,7 +196,7 @@ def _rightward(v: View, cue: Cue) -> Found | None:
     """Colon, complementiser, quotation, infinitive, bare clause, noun phrase: in this order."""
     verb, lex, end = cue.verb, v.lexicon, v.end()
     assert verb is not None
-    source = _subject(v, cue, inverted=False)
+    source = subject(v, cue, inverted=False)
     if source is None and not cue.passive and cue.kind == "infinitive" and not lex.pack.pack.verb_second:
         return None  # "refused to testify": whose words they are is not said here
     start = max(cue.parts[-1], cue.at) + 1
@@ -344,6 +253,9 @@ def _loose(v: View, cue: Cue, source: tuple[int, int] | None, start: int) -> Fou
     first = start
     while first < end and (lex.has("time_words", v.words[first])):
         first += 1
+    if first < end and lex.has("conjunctions", v.words[first]):  # "X denied and said": what was denied stands before
+        stands = verb.act in {"deny", "confirm", "admit"}
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if stands else None
     content = _trim(v, first, _clause_end(v, first))
     if not lex.pack.pack.verb_second and "clause" in verb.takes and content is not None and _has_verb(v, *content):
         return Found(cue, source, (content,), _mode(v, content), "bare-clause")
@@ -355,7 +267,10 @@ def _loose(v: View, cue: Cue, source: tuple[int, int] | None, start: int) -> Fou
         return Found(cue, source, (content,), _mode(v, content), "infinitive")
     if "noun" not in verb.takes:
         return None
-    if content is None or content[0] >= cue.at and content[1] <= cue.at + 1:
+    enclosed = _between(v, cue, source) if len(cue.parts) == 2 else None
+    if enclosed is not None:
+        content = enclosed
+    elif content is None or content[0] >= cue.at and content[1] <= cue.at + 1:
         content = _between(v, cue, source)
     if content is None and _anaphor(v, cue, source):
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
@@ -368,6 +283,8 @@ def _loose(v: View, cue: Cue, source: tuple[int, int] | None, start: int) -> Fou
 
 def _between(v: View, cue: Cue, source: tuple[int, int]) -> tuple[int, int] | None:
     """Verb-last order: the object stands between the auxiliary or the subject and the participle."""
+    if len(cue.parts) == 2 and cue.at < cue.parts[1]:  # lehnte den Vorschlag ab
+        return _trim(v, max(cue.at + 1, source[1] if source[0] > cue.at else 0), cue.parts[1])
     left = max(source[1], (cue.auxiliary + 1) if cue.auxiliary is not None and cue.auxiliary < cue.at else 0)
     return _trim(v, left, cue.at) if source[1] <= cue.at else None
 
@@ -387,8 +304,12 @@ def _clause_end(v: View, start: int) -> int:
             nxt = i + 2 if lex.has("conjunctions", v.words[i + 1]) else i + 1
             for k in range(nxt, min(nxt + 2, end)):
                 forms = lex.verbs.get(v.words[k], ())
-                strong = any(f.kind == "finite" and not f.verb.weak for f in forms) and v.tokens[k].tag in {"VERB", ""}
-                if strong and (k == nxt or can_start(v, nxt)):
+                strong = any(f.kind == "finite" and not f.verb.weak for f in forms) and v.tokens[k].tag in {
+                    "VERB",
+                    "ADJ",
+                    "",
+                }
+                if strong and (k == nxt or can_start(v, nxt) or v.tokens[nxt].tag == "ADV"):
                     return i
             if v.words[i] == ";":
                 return i
@@ -423,10 +344,10 @@ def _refusal_alone(v: View) -> list[Found]:
         return []
     act, parts = hit
     cue = Cue(parts[0], parts, act, kind="refusal")
-    finite = next((i for i in range(v.end()) if v.lexicon.has("auxiliaries", v.words[i]) and not v.opaque(i)), parts[0])
-    source = phrase_left(v, finite, 0) if not v.lexicon.pack.pack.verb_second else _prefield(v, finite)
+    finite = next((i for i in range(v.end()) if is_auxiliary(v, i) and not v.opaque(i)), parts[0])
+    source = phrase_left(v, finite, 0) if not v.lexicon.pack.pack.verb_second else prefield(v, finite)
     if source is None and v.lexicon.pack.pack.verb_second:
-        right = _skip(v, finite + 1)
+        right = skip_middle(v, finite + 1)
         if right < v.end() and v.lexicon.has("object_pronouns", v.words[right]):
             right += 1
         stop = phrase_right(v, right, v.end()) if can_start(v, right) else right

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from testimonia.model.claims import Act
 from testimonia.packs import Pack, load_pack
 from testimonia.packs.sections.attribution import AccordingTo, Marker, Refusal, Verb
 
@@ -24,6 +25,7 @@ class Lexicon:
     after: dict[str, tuple[tuple[tuple[str, ...], AccordingTo], ...]]
     markers: dict[str, tuple[tuple[tuple[str, ...], Marker], ...]]
     refusals: dict[str, tuple[Refusal, ...]]
+    nouns: dict[str, Act]
     kinds: dict[str, str]
     sets: dict[str, frozenset[str]]
 
@@ -32,10 +34,11 @@ class Lexicon:
 
 
 _SETS = (
-    "hearsay_verbs", "conjunctive", "complementisers", "question_words", "infinitive_marks", "auxiliaries", "passive_by",
-    "passive_auxiliaries", "negations", "pronouns", "feminine", "plural", "first_person", "object_pronouns",
-    "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions", "clause_openers",
-    "relatives", "anaphora", "time_words", "anonymous", "channels", "agencies", "via",
+    "hearsay_verbs", "conjunctive", "complementisers", "question_words", "infinitive_marks", "auxiliaries",
+    "passive_by", "passive_auxiliaries", "negations", "pronouns", "feminine", "plural", "first_person",
+    "object_pronouns",
+    "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
+    "clause_openers", "relatives", "anaphora", "time_words", "anonymous", "channels", "agencies", "via",
 )  # fmt: skip
 
 
@@ -72,6 +75,8 @@ def lexicon(language: str) -> Lexicon:
         refusals.setdefault(refusal.words[0].lower(), []).append(refusal)
     kinds = {form.lower(): noun.kind for noun in section.source_nouns for form in noun.forms}
     sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in _SETS}
+    calendar = (*pack.times.parts, *pack.times.months, *pack.times.weekdays)
+    sets["time_words"] |= frozenset(w.lower() for w in calendar if " " not in w) - frozenset(pack.times.unsafe_months)
     longest = {k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in before.items()}
     return Lexicon(
         pack=pack,
@@ -80,6 +85,7 @@ def lexicon(language: str) -> Lexicon:
         after={k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in after.items()},
         markers={k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in markers.items()},
         refusals={k: tuple(v) for k, v in refusals.items()},
+        nouns={form.lower(): noun.act for noun in section.nouns for form in noun.forms},
         kinds=kinds,
         sets=sets,
     )

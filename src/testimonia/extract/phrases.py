@@ -9,7 +9,10 @@ INNER = frozenset({"ADJ", "NUM", "DET"})
 def is_name_or_noun(v: View, i: int) -> bool:
     tag, text = v.tokens[i].tag, v.tokens[i].text
     if tag:
-        return tag in NOMINAL or (text[:1].isupper() and tag in {"X", "ADJ", "NUM"} and i > 0) or text in {"&"}
+        if tag in NOMINAL or text == "&":
+            return True
+        alone = i + 1 >= len(v) or v.tokens[i + 1].tag not in {"ADJ", "NOUN", "PROPN"}
+        return text[:1].isupper() and tag in {"X", "ADJ", "NUM"} and (i > 0 or "-" in text) and alone
     return text[:1].isupper()
 
 
@@ -40,14 +43,14 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
         if v.inside[i] >= 0 and not word[0].isalnum():
             pass  # a name in quotation marks
         elif is_name_or_noun(v, i):
+            if nouns and tag == "NOUN" and v.tokens[i - 1].tag == "PROPN" and v.lexicon.pack.pack.verb_second:
+                break  # behind a name another noun phrase begins
             nouns += 1
-        elif nouns and (lex.has("noun_phrase_joiners", word) or _genitive(v, i)) and depth < 4:
-            inner = phrase_right(v, i + 1, stop, depth=depth + 1)
-            if inner <= i + 1:
-                break
-            i = inner
-            continue
-        elif nouns and lex.has("conjunctions", word) and depth < 3 and i + 1 < stop and can_start(v, i + 1):
+        elif not nouns and i == start + 1 and _nominalised(v, i, stop):
+            nouns += 1
+        elif nouns and tag == "ADJ" and i + 1 < stop and v.tokens[i + 1].tag == "PROPN":
+            pass  # a rank before the name
+        elif nouns and _joins(v, i, stop, depth):
             inner = phrase_right(v, i + 1, stop, depth=depth + 1)
             if inner <= i + 1:
                 break
@@ -63,7 +66,38 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
         return start
     if i + 2 < stop and v.words[i] == "(" and v.words[i + 2] == ")" and v.tokens[i + 1].text.isupper():
         i += 3  # an acronym: the World Food Programme (WFP)
-    return i if depth else _apposition(v, i, stop)
+    return i if depth else _apposition(v, _enumeration(v, i, stop), stop)
+
+
+def _joins(v: View, i: int, stop: int, depth: int) -> bool:
+    """A preposition, genitive or conjunction that another part of the phrase may follow."""
+    word, lex = v.words[i], v.lexicon
+    if lex.has("noun_phrase_joiners", word) or _genitive(v, i):
+        return depth < 4
+    return lex.has("conjunctions", word) and depth < 3 and i + 1 < stop and can_start(v, i + 1)
+
+
+def _enumeration(v: View, i: int, stop: int) -> int:
+    """`A, B and C`: takes in the parts behind commas when a conjunction closes the list."""
+    j = i
+    while j < stop and v.words[j] == "," and v.inside[j] < 0 and (can_start(v, j + 1)):
+        k = phrase_right(v, j + 1, stop, depth=4)
+        if k <= j + 1 or k - j > 6:
+            return i
+        if k + 1 < stop and v.lexicon.has("conjunctions", v.words[k]) and can_start(v, k + 1):
+            last = phrase_right(v, k + 1, stop, depth=4)
+            return last if last > k + 1 else i
+        j = k
+    return i
+
+
+def _nominalised(v: View, i: int, stop: int) -> bool:
+    """`the accused`: behind a determiner, with no noun to follow, any word with meaning is the head."""
+    if not v.lexicon.has("determiners", v.words[i - 1]) or v.lexicon.has("determiners", v.words[i]):
+        return False
+    if v.tokens[i].tag not in {"ADJ", "VERB", "ADV", "X"} or v.words[i] in v.lexicon.verbs:
+        return False
+    return i + 1 >= stop or v.tokens[i + 1].tag not in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
 def _noun_follows(v: View, i: int, stop: int) -> bool:
@@ -81,7 +115,7 @@ def _genitive(v: View, i: int) -> bool:
 
 
 def _apposition(v: View, i: int, stop: int) -> int:
-    """Takes in ", the minister of X," behind a name: no verb inside, at most ten words, closed by a comma or the stop."""
+    """Takes in ", the minister of X," behind a name: no verb inside, at most ten words, closed by a comma."""
     if i >= stop or v.words[i] != "," or i + 1 >= stop:
         return i
     j = i + 1
@@ -107,8 +141,7 @@ def _apposition(v: View, i: int, stop: int) -> int:
 def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
     """The subject noun phrase that stands before position `end` (English order), repaired over commas; None if none."""
     lex = v.lexicon
-    while end > floor and (v.tokens[end - 1].tag in {"AUX", "ADV", "PART"} or lex.has("auxiliaries", v.words[end - 1])
-                           or lex.has("time_words", v.words[end - 1]) or lex.has("negations", v.words[end - 1])):  # fmt: skip
+    while end > floor and (v.tokens[end - 1].tag in {"AUX", "ADV", "PART"} or _beside_verb(v, end - 1)):
         end -= 2 if v.tokens[end - 1].tag == "PART" and end - 2 > floor and v.tokens[end - 2].tag == "VERB" else 1
     if end <= floor:
         return None
@@ -124,6 +157,11 @@ def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
         start -= 1
     start = _strip(v, start, end)
     return (start, close) if start < end and _nominal(v, start, end) else None
+
+
+def _beside_verb(v: View, i: int) -> bool:
+    word, lex = v.words[i], v.lexicon
+    return lex.has("auxiliaries", word) or lex.has("time_words", word) or lex.has("negations", word)
 
 
 def _over_comma(v: View, comma: int, floor: int) -> tuple[int, int] | None:

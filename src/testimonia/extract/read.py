@@ -175,6 +175,8 @@ def _claim(
     if one.refers_back and number and document.sentences[number - 1].paragraph == v.sentence.paragraph:
         before = document.sentences[number - 1]
         content = [cut(text, before.start, before.end)]
+    if not content and one.refers_back:  # nothing stands before it: the sentence itself is all there is
+        content = [cut(text, v.sentence.start, v.tokens[v.end() - 1].end)]
     if not content:
         return None
     act = one.cue.act if one.cue is not None else "say"
@@ -185,7 +187,7 @@ def _claim(
     if any(f.polarity == "negative" for f in figures):
         factuality = replace(factuality, polarity="negative")
     cue = _cue_spans(v, one)
-    rules = (Rule(one.rule, f"{one.mode}, act {act}" + (f", cue {cue[0].quote!r}" if cue else "")),)
+    rules: tuple[Rule, ...] = (Rule(one.rule, f"{one.mode}, act {act}" + (f", cue {cue[0].quote!r}" if cue else "")),)
     rules += tuple(Rule(r, f.figure.anchor.quote) for f in figures for r in f.figure.rules)
     parts = [
         *content,
@@ -212,8 +214,10 @@ def _cue_spans(v: View, one: Found) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _make(v: View, span: Span, content: tuple[Span, ...], attribution: Attribution, factuality: Factuality, grounds: tuple[str, ...],
-          figures: list[FoundFigure], rules: tuple[Rule, ...], marked: str | None = None) -> Claim:  # fmt: skip
+def _make(
+    v: View, span: Span, content: tuple[Span, ...], attribution: Attribution, factuality: Factuality,
+    grounds: tuple[str, ...], figures: list[FoundFigure], rules: tuple[Rule, ...], marked: str | None = None,
+) -> Claim:  # fmt: skip
     article, pack = v.document.article, v.lexicon.pack
     key = content_id(
         "c",

@@ -100,7 +100,7 @@ def _match_quotations(v: View) -> None:
 
 
 def _is_statement(v: View, first: int, last: int) -> bool:
-    """Speech has four words or more, or stands behind a mark; short quoted words in running text are titles or scare quotes."""
+    """Speech has four words or more, or stands behind a mark; shorter quoted words are titles or scare quotes."""
     count = sum(1 for k in range(first + 1, last) if v.words[k][:1].isalnum())
     if count >= 4 or first == 0:
         return True

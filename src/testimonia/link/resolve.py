@@ -244,7 +244,7 @@ def _hop(resolver: _Resolver, article: Article, hop: Hop, present: Sequence[Pers
 def _figure(resolver: _Resolver, article: Article, claim: Claim, figure: Figure, present: Sequence[Person]) -> Figure:
     population = figure.population
     if population and population.owner is None:
-        population = replace(population, owner=_owner(claim, population.quote))
+        population = replace(population, owner=territories.owner(population.quote, claim.language))
     places = []
     for place in figure.place:
         found = resolver.lookup(place.name, "", article, (), place=True)
@@ -258,15 +258,6 @@ def _figure(resolver: _Resolver, article: Article, claim: Claim, figure: Figure,
             resolver.link(article, place.start, place.end, place.name, found)
         places.append(replace(place, entity=found.entity if found else None))
     return replace(figure, population=population, place=tuple(places))
-
-
-def _owner(claim: Claim, quote: str) -> str | None:
-    """Whose people `quote` counts: by its own words, else by the only people the claim's passage speaks of."""
-    if named := territories.owner(quote, claim.language):
-        return named
-    if not quote[:1].islower():
-        return None
-    return territories.people_of(claim.span.quote, claim.language)
 
 
 def _hops(claims: Sequence[Claim]) -> list[Hop]:

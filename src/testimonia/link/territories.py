@@ -122,12 +122,6 @@ def owner(phrase: str, language: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def people_of(passage: str, language: str) -> str | None:
-    """The one territory whose people (not whose name) `passage` speaks of, else None."""
-    found = {code for code, word in owners(passage, language) if _demonym(word, language)}
-    return found.pop() if len(found) == 1 else None
-
-
 def owners(phrase: str, language: str) -> list[tuple[str, str]]:
     """Every (code, word) of `phrase` that points at a territory, in order."""
     words = [match.group() for match in _WORD.finditer(phrase[:2000])]

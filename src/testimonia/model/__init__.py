@@ -1,7 +1,15 @@
 """Records of the ledger: frozen, named, one a module. Their field names are those of the exports."""
 
 from testimonia.model.articles import (
-    Article, Document, Interval, Origin, Published, RawArticle, Removed, Sentence, Token,
+    Article,
+    Document,
+    Interval,
+    Origin,
+    Published,
+    RawArticle,
+    Removed,
+    Sentence,
+    Token,
 )  # fmt: skip
 from testimonia.model.claims import Attribution, Claim, Evidence, Factuality, Hop, Rule
 from testimonia.model.entities import Entity, Link, Mention

@@ -4,6 +4,7 @@ import hashlib
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import cattrs
 
@@ -25,7 +26,8 @@ def load_pack(language: str) -> Pack:
     folder = resources.files("testimonia.packs") / language
     if not language.isalpha() or not (folder / "pack.toml").is_file():
         raise PackError(f"No language pack for {language!r}. There are packs for: {', '.join(languages())}.")
-    digest, sections = hashlib.sha256(), {}
+    digest = hashlib.sha256()
+    sections: dict[str, Any] = {}
     for name, kind in SECTIONS.items():
         file = folder / f"{name}.toml"
         data = file.read_bytes() if file.is_file() else b""

@@ -1,8 +1,9 @@
 """How two figures that answer one question stand to each other, with the reason in words."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from testimonia.model import Answer, Claim, Figure, Interval
+from testimonia.model import Answer, Claim, Entity, Figure, Interval
 from testimonia.model.questions import RelationKind
 from testimonia.reconcile.roots import Root
 
@@ -23,6 +24,7 @@ class Case:
     root: Root
     copy_of: str | None  # the article's origin, where the article is a near-duplicate
     cumulative: bool
+    known: Mapping[str, Entity] = field(default_factory=dict)  # entities, to tell a region from its country
 
 
 def verdict(a: Case, b: Case) -> tuple[RelationKind, str]:
@@ -42,14 +44,16 @@ def verdict(a: Case, b: Case) -> tuple[RelationKind, str]:
             return "refine", f"of {shown} one lies inside the other"
         return "agree", f"{shown} overlap"
     order = _later(a.answer, b.answer)
-    if order and (a.root.key == b.root.key or a.cumulative or b.cumulative):
+    one_source = a.root.key == b.root.key
+    total = (a.cumulative or b.cumulative) and _grows(a.answer, b.answer)
+    if (order and (one_source or total)) or (total and _starts_later(a.answer, b.answer)):
         why = (
             "the same source gives a later figure" if a.root.key == b.root.key else "a later figure of a running total"
         )
         return "update", f"{why}: {shown}"
     if _basis(a) and _basis(b) and _basis(a) != _basis(b):
         return "different-scope", f"a {_basis(a)} and a {_basis(b)} are not comparable: {shown}"
-    if a.answer.article != b.answer.article and not (moment(a.answer) and moment(b.answer)):
+    if a.answer.article != b.answer.article and not (_dated(a.answer) and _dated(b.answer)):
         return "different-scope", f"{shown} do not overlap, and it is not known whether they hold for the same time"
     return "conflict", f"{shown} do not overlap"
 
@@ -77,13 +81,19 @@ def _scope(a: Case, b: Case) -> str:
         return "one is a part of a larger figure"
     here = {p.entity or p.name.casefold() for p in x.place if not p.guessed}
     there = {p.entity or p.name.casefold() for p in y.place if not p.guessed}
-    if here and there and not here & there:
+    if here and there and not here & there and not _nested(here, there, a.known):
         return f"one holds for {_places(x)}, the other for {_places(y)}"
     if x.period and y.period and _apart(x.period, y.period):
         return "they hold for periods that do not touch"
     if bool(x.period) != bool(y.period) and a.cumulative != b.cumulative:
         return "one holds for a period, the other for all"
     return ""
+
+
+def _nested(here: set[str], there: set[str], known: Mapping[str, Entity]) -> bool:
+    """Whether a place of the one is a country and a place of the other lies in it."""
+    pairs = [(known[x], known[y]) for x in here for y in there if x in known and y in known]
+    return any(x.country and x.country == y.country and "state" in (x.kind, y.kind) for x, y in pairs)
 
 
 def _places(figure: Figure) -> str:
@@ -117,9 +127,28 @@ def moment(answer: Answer) -> Interval | None:
     return answer.as_of or answer.said
 
 
+def _dated(answer: Answer) -> bool:
+    """Whether the figure's time is bounded on both sides."""
+    when = moment(answer)
+    return bool(when and when.earliest and when.latest)
+
+
 def _later(a: Answer, b: Answer) -> bool:
     first, second = moment(a), moment(b)
     return bool(first and second and _apart(first, second))
+
+
+def _starts_later(a: Answer, b: Answer) -> bool:
+    """Whether `a` was said on a day or after it, the end being open, and `b` on a known later day."""
+    first, second = moment(a), moment(b)
+    if not first or not second or first.latest or not first.earliest or not second.earliest:
+        return False
+    return first.earliest[:10] < second.earliest[:10]
+
+
+def _grows(a: Answer, b: Answer) -> bool:
+    (_, high), (low, _) = _bounds(a), _bounds(b)
+    return high < low
 
 
 def _apart(a: Interval, b: Interval) -> bool:

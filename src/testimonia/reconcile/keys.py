@@ -47,6 +47,8 @@ def key_of(claim: Claim, figure: Figure) -> Key | None:
         return None
     gravest = next((m for m in _GRAVEST if m in measures), None)
     quote = figure.population.quote if figure.population else ""
+    if quote and _only_time(quote, claim.language):
+        return None  # a day of a month, not a number of things
     owner = figure.population.owner if figure.population else None
     if gravest or figure.unit == "person":
         measure = gravest or sorted(measures)[0]
@@ -57,6 +59,13 @@ def key_of(claim: Claim, figure: Figure) -> Key | None:
     if not quote:
         return None
     return Key(measure, owner or "", " ".join(quote.casefold().split()), figure.unit or "")
+
+
+def _only_time(quote: str, language: str) -> bool:
+    if language not in languages():
+        return False
+    unnamed = load_pack(language).names.not_names
+    return all(word.strip(".,") in unnamed for word in quote.casefold().split())
 
 
 def _neighbour_owner(claim: Claim, figure: Figure) -> str:

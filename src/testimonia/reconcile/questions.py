@@ -91,9 +91,10 @@ def _ask(
     population = population_text(key, figures)
     # A total grows: the articles span days, or a figure has a period of its own.
     long = bool(story.first and story.last and story.first[:10] != story.last[:10]) or any(f.period for f in figures)
+    long = long or len({(f.as_of.earliest, f.as_of.latest) for f in figures if f.as_of}) > 1
     measure = tuple(sorted({m for f in figures for m in f.measure}, key=lambda m: (m != key.measure, m)))
     question_id = content_id("question", story.id, key.measure, key.owner, key.group, key.unit)
-    cases = _cases(question_id, items, articles, long)
+    cases = _cases(question_id, items, articles, long, known)
     question = Question(
         question_id, story.id, question_text(key, population, place, aspect), measure, population, place, aspect,
         "cumulative" if long else "incident", independent([item.root for item in items]),
@@ -117,7 +118,9 @@ def _shared_place(figures: Sequence[Figure], known: Mapping[str, Entity]) -> str
     return known[best].label if best in known else best
 
 
-def _cases(question: str, items: Sequence[_Item], articles: Mapping[str, Article], long: bool) -> list[Case]:
+def _cases(
+    question: str, items: Sequence[_Item], articles: Mapping[str, Article], long: bool, known: Mapping[str, Entity]
+) -> list[Case]:
     """One case for each root and interval; claims that repeat it become its appearances."""
     groups: defaultdict[tuple[object, ...], list[_Item]] = defaultdict(list)
     for item in items:
@@ -146,7 +149,7 @@ def _cases(question: str, items: Sequence[_Item], articles: Mapping[str, Article
             next((i.figure.as_of for i in repeats if i.figure.as_of), None), said(claim, article), others,
         )  # fmt: skip
         origin = article.origin.article if article.origin else None
-        cases.append(Case(answer, claim, figure, first.root, origin, long))
+        cases.append(Case(answer, claim, figure, first.root, origin, long, known))
     return sorted(cases, key=lambda c: (_when(c.answer), c.answer.id))
 
 

@@ -6,7 +6,7 @@ from testimonia.model import Answer, Article, Claim, Issue, Question, Relation, 
 from testimonia.report import chart, words
 from testimonia.report.passages import Piece, pieces
 from testimonia.report.summary import STANCES
-from testimonia.report.view import Index, LedgerView, day_of
+from testimonia.report.view import Index, LedgerView
 
 COLOURS = 8  # of the palette; further sources share the last, neutral one
 RELATIONS_EACH = 40  # relations of one kind shown for one question
@@ -14,7 +14,7 @@ BARS = 40  # answers drawn in one chart
 _KINDS = {
     "conflict": "Conflict: figures that exclude each other",
     "update": "Update: a later state of the same matter",
-    "different-scope": "Different scope: not about the same thing",
+    "different-scope": "Different scope: not about the same thing, or not known to be",
     "refine": "Refine: one is more precise than the other",
     "agree": "Agree: the accounts are compatible",
     "copy": "Copy: the same account again",
@@ -126,8 +126,8 @@ def _claim_row(claim: Claim, found: Index) -> ClaimRow:
 
 def question_row(question: Question, found: Index) -> QuestionRow:
     answers = found.answers_of.get(question.id, [])
-    roots = list(dict.fromkeys(answer.root_entity or answer.root or "" for answer in answers))
-    rows = [answer_row(a, found, min(roots.index(a.root_entity or a.root or ""), COLOURS)) for a in answers]
+    roots = list(dict.fromkeys(_root(answer) for answer in answers))
+    rows = [answer_row(a, found, min(roots.index(_root(a)), COLOURS)) for a in answers]
     entries = [
         chart.Entry(r.answer.claim, f"{r.day} · {r.source}" if r.day else r.source, r.value, r.answer.low,
                     r.answer.high, r.answer.certainty != "asserted", r.colour)
@@ -149,9 +149,20 @@ def answer_row(answer: Answer, found: Index, colour: int = 0) -> AnswerRow:
     same = (f for f in claim.figures if (f.low, f.high) == (answer.low, answer.high)) if claim else iter(())
     figure = next(same, None)
     return AnswerRow(
-        answer, words.day_words(day_of(answer, found)), source, words.answer_words(answer),
+        answer, _when(answer, found), source, words.answer_words(answer),
         outlet_of(article), ", ".join(notes), colour, figure.anchor.quote if figure else "",
     )  # fmt: skip
+
+
+def _root(answer: Answer) -> str:
+    return answer.root_entity or (answer.root or "").casefold()
+
+
+def _when(answer: Answer, found: Index) -> str:
+    """When an answer holds, was given, or appeared: no more precise than that is known."""
+    article = found.articles.get(answer.article)
+    dates = (answer.as_of, answer.said, article.published if article else None)
+    return next((when for date in dates if (when := words.interval_words(date))), "")
 
 
 def _relations(question: Question, rows: dict[str, AnswerRow], found: Index) -> tuple[RelationGroup, ...]:
@@ -170,7 +181,7 @@ def history_row(history: StatusHistory, found: Index) -> HistoryRow:
         claim, article = found.claims.get(step.claim), found.articles.get(step.article)
         source = words.source_words(claim, found.entities) if claim else step.source or "no source named"
         when = words.interval_words(step.at) or (words.interval_words(article.published) if article else "")
-        steps.append(StepRow(step.claim, when or "date unknown", source, step.act, outlet_of(article)))
+        steps.append(StepRow(step.claim, when or "date unknown", source, words.act_words(step.act), outlet_of(article)))
     return HistoryRow(history, tuple(steps))
 
 

@@ -78,7 +78,9 @@ def _most(questions: list[Question], found: Index) -> tuple[Bit, ...]:
 
 def _whom(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
     named = [c for c in claims if words.named_hops(c)]
-    counts = Counter(words.hop_words(words.named_hops(c)[0], found.entities) for c in named)
+    names = [words.hop_words(words.named_hops(c)[0], found.entities) for c in named]
+    firsts = {name.casefold(): name for name in reversed(names)}  # one spelling of a name, the first
+    counts = Counter(firsts[name.casefold()] for name in names)
     if not counts:
         return (Bit("No source is named."),)
     bits = []
@@ -141,7 +143,7 @@ def _stances(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
 def _basis(story: Story, questions: list[Question]) -> tuple[Bit, ...]:
     languages = ", ".join(words.language_words(code) for code in story.languages)
     text = f"{count(len(story.articles), 'article')} in {count(len(story.languages), 'language')} ({languages})"
-    text += f" from {count(len(story.outlets), 'outlet')}"
+    text += f" from {count(len(story.outlets), 'outlet')}" if story.outlets else ", no outlet stated"
     when = " to ".join(dict.fromkeys(words.day_words(d) for d in (story.first, story.last) if d))
     text += f", {when}" if when else ""
     if questions:

@@ -217,14 +217,18 @@ def _territory(code: str) -> str:
 
 def counted_words(figure: Figure, language: str) -> str:
     """What is counted: English words as they stand, others in quotation marks behind the unit's name."""
-    noun = plural(figure.unit) if figure.unit and unit_pattern(figure.unit) == "{}" else ""
     population = figure.population
+    noun = figure.unit if figure.unit and unit_pattern(figure.unit) == "{}" else ""
+    if language != "en" and population is not None and noun.casefold() == population.quote.casefold():
+        noun = ""  # a unit without an English name is quoted once
+    if noun and not figure.low == figure.high == 1:
+        noun = plural(noun)
     if population is None or not population.quote:
         return noun
     if language == "en":
         return population.quote
     owner = f", {_territory(population.owner)}" if population.owner else ""
-    return f"{noun} (“{population.quote}”{owner})".strip()
+    return f"{noun} (“{population.quote}”{owner})" if noun or owner else f"“{population.quote}”"
 
 
 def figure_words(figure: Figure, *, language: str, certainty: str = "asserted", entities: Entities) -> str:
@@ -244,6 +248,9 @@ def figure_words(figure: Figure, *, language: str, certainty: str = "asserted", 
         form = {"planned": f"are to {verb}", "expected": f"are expected to {verb}"}.get(figure.aspect)
         past = "voted" if verb == "vote" else "attended"
         clause = _joined(amount, hedge, form or past)
+    elif figure.measure in ((), ("count",)) and who and not part and unit_pattern(figure.unit) == "{}":
+        verb = {"planned": "are planned to be", "expected": "are expected to be"}.get(figure.aspect)
+        clause = _joined("there", verb or ("is" if figure.low == figure.high == 1 else "are"), hedge, amount)
     else:
         thing = _THINGS.get(figure.measure[0] if figure.measure else "other", "the figure")
         verb = {"planned": "is planned to be", "expected": "is expected to be"}.get(figure.aspect, "is")
@@ -254,7 +261,8 @@ def figure_words(figure: Figure, *, language: str, certainty: str = "asserted", 
 def _be(states: list[str], figure: Figure, hedge: str) -> str:
     if figure.aspect != "actual":
         return _joined("are", hedge, "to be" if figure.aspect == "planned" else "expected to be")
-    return _joined("are" if set(states) <= _NOW else "were", hedge)
+    one, many = ("is", "are") if set(states) <= _NOW else ("was", "were")
+    return _joined(one if figure.low == figure.high == 1 else many, hedge)
 
 
 def _joined(*parts: str) -> str:
@@ -270,12 +278,17 @@ def _circumstances(figure: Figure, entities: Entities) -> str:
     if guessed:
         words += " (place inferred: " + ", ".join(dict.fromkeys(guessed)) + ")"
     if figure.change is not None and not (figure.change.from_low is None and figure.change.from_high is None):
-        words += ", before: " + bound_words(figure.change.from_low, figure.change.from_high)
+        words += " (before: " + bound_words(figure.change.from_low, figure.change.from_high) + ")"
     if when := interval_words(figure.period):
         words += f", in the period {when}"
     if when := interval_words(figure.as_of):
         words += f", as of {when}"
     return words
+
+
+def act_words(act: str) -> str:
+    """An act as a verb: ``denies``."""
+    return _ACTS[act][1] if act in _ACTS else act.replace("-", " ")
 
 
 def claim_line(claim: Claim, entities: Entities) -> Line:
@@ -289,7 +302,7 @@ def claim_line(claim: Claim, entities: Entities) -> Line:
         quote = " … ".join(part.quote for part in claim.content) or claim.span.quote
         return Line(f"{source} {with_words}{f' ({notes})' if notes else ''}:", quote)
     if not named_hops(claim):
-        source += ", naming no source,"
+        source = ("the article" if source == "an unnamed source" else source) + ", naming no source,"
     certainty = claim.factuality.certainty
     clauses = [figure_words(f, language=claim.language, certainty=certainty, entities=entities) for f in claim.figures]
     zero = all(f.high == 0 for f in claim.figures)

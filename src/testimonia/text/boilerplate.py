@@ -8,8 +8,9 @@ from testimonia.text.dates import DateLine, read_date_line
 
 _PERCENT = re.compile(r"(\d{1,2})\s?%")
 _RUN = 3  # short lines at the end of a page that make a navigation list
+_FAR = 5_000  # lines from either end that are read for cues: bounds the time on hostile pages
 _REACH = 4  # lines behind a subscription cue in which weak cues count
-_TERMINALS = tuple(".!?…:;\"”“»’)")
+_TERMINALS = tuple('.!?…:;"”“»’)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def read_page(text: str, declared_title: str | None) -> Page:
     page = Page(lines_of(text))
     total = sum(len(line.text) for line in page.lines)
     for i, line in enumerate(page.lines):
-        _read_line(page, i, line, total)
+        if i < _FAR or i >= len(page.lines) - _FAR:
+            _read_line(page, i, line, total)
     _drop_tables(page)
     _drop_label(page)
     _drop_comments(page, total)
@@ -136,7 +138,8 @@ def _drop_tail(page: Page) -> None:
         if i not in page.reasons:
             run.append(i)
         i -= 1
-    behind = [k for k in run if any(page.reasons.get(j) for j in range(i, k))]
+    first = next((k for k in range(i, len(page.lines)) if k in page.reasons), len(page.lines))
+    behind = [k for k in run if k > first]
     for k in run if len(run) >= _RUN else behind:
         page.reasons[k] = "navigation"
 

@@ -87,6 +87,6 @@ def normalise(text: str, name: str) -> Cleaned:
         reason = f"{broken} code points are halves of a pair and no characters; they were replaced."
         issues.append(Issue("text", "broken-characters", reason, name))
     if text.count("\ufffd") > max(20, len(text) // 50):
-        issues.append(Issue("text", "unreadable", "Much of the text is undecodable: a binary file or wrong encoding.", name))
+        issues.append(Issue("text", "unreadable", "Much of the text is undecodable: binary or a wrong encoding.", name))
     clean, offsets = pieces.join()
     return Cleaned(clean, offsets, tuple(issues))

@@ -28,7 +28,7 @@ def _closed_class(code: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def document_language(text: str, declared: str | None = None) -> str:
-    """ISO 639-1 code of `text`: the declared one if it is a code, else the likeliest of `CODES`; "und" without letters."""
+    """ISO 639-1 code of `text`: as declared, else the likeliest of `CODES`; "und" without letters."""
     code = (declared or "").replace("_", "-").split("-")[0].strip().lower()
     if len(code) in (2, 3) and code.isascii() and code.isalpha():
         return "nb" if code == "no" else code

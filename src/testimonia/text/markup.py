@@ -51,7 +51,7 @@ def read_html(html: str, name: str, url: str | None) -> PageText:
         return PageText(text, found.get("title") or None, day, found.get("author"), tuple(issues))
     reason = "No article was found in the page; all of its text is read. Check what it holds."
     issues.append(Issue("text", "html-no-article", reason, name))
-    return PageText(_all_text(html), None, None, None, tuple(issues))
+    return PageText(_all_text(html), None, _date(html, url), None, tuple(issues))
 
 
 def _date(html: str, url: str | None) -> str | None:

@@ -60,7 +60,8 @@ def split(text: str, spans: list[tuple[int, int]], language: str) -> list[Cut]:
     cuts: list[Cut] = []
     first = paragraph = 0
     known, common = abbreviations(language), common_words(language)
-    ordinals = any(load_pack(code).text.ordinal_dot for code in ((language,) if language in languages() else languages()))
+    codes = (language,) if language in languages() else languages()
+    ordinals = any(load_pack(code).text.ordinal_dot for code in codes)
     while first < len(spans):
         line_end = text.find("\n", spans[first][1])
         line_end = len(text) if line_end < 0 else line_end

@@ -1,4 +1,4 @@
-"""Part-of-speech tags: a small conditional random field for each language, shipped in `text/models/` and loaded lazily."""
+"""Part-of-speech tags: a small random field for each language, shipped in `text/models/` and loaded lazily."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -15,7 +15,7 @@ class _Model(Protocol):
 
 
 def shape_of(word: str) -> str:
-    """The rough shape of `word`: ``d`` digits, ``X`` capitals, ``Xx`` capitalised, ``x`` lower, ``m`` mixed, ``p`` mark."""
+    """Shape of `word`: ``d`` digits, ``X`` capitals, ``Xx`` capitalised, ``x`` lower, ``m`` mixed, ``p`` mark."""
     if word.islower():
         base = "x"
     elif word.isupper():

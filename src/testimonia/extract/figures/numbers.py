@@ -150,6 +150,8 @@ class NumberReader:
             ):  # fmt: skip
                 value, end = value * 1000 + float(self.tokens[end].text), end + 1
             if end < last and (scale := n.scales.get(self.lower[end])):
+                if end + 2 < last and self.tokens[end + 1].text == "." and len(self.lower[end]) <= 3:
+                    return end + 2, value * scale, "digits", True  # an abbreviation's dot
                 return end + 1, value * scale, "digits", True
             return end, value, "digits", False
         total, current, end, seen, scaled = 0.0, 0.0, i, False, False
@@ -186,7 +188,8 @@ class NumberReader:
         n, lower = self.lex.n, self.lower
         if found := self.lex.fractions.at(lower, i, last):
             return NumberHit(i, i, found[0], found[1], found[1], kind="share", unit="percent")
-        if lower[i] in n.range_open and (a := self.simple(i + 1, last)):
+        after_open = i + 2 if i + 1 < last and lower[i + 1] in n.definite else i + 1
+        if lower[i] in n.range_open and (a := self.simple(after_open, last)):
             gap = a[0] + 1 if a[0] < last and lower[a[0]] not in n.range_and else a[0]
             if gap < last and lower[gap] in n.range_and and (b := self.simple(gap + 1, last)):
                 return self._range(i, a, b)
@@ -203,7 +206,8 @@ class NumberReader:
         a = self.simple(i, last)
         if a is None:
             return None
-        if (one := self.lex.one_in.at(lower, a[0], last)) and a[1] <= 9 and (b := self.simple(one[0], last)) and b[1] > a[1]:
+        one = self.lex.one_in.at(lower, a[0], last)
+        if one and a[1] <= 9 and (b := self.simple(one[0], last)) and b[1] > a[1]:
             share = round(100 * a[1] / b[1], 2)
             return NumberHit(i, i, b[0], share, share, kind="share", unit="percent")
         if a[0] < last and lower[a[0]] in n.range_to and (b := self.simple(a[0] + 1, last)):
@@ -225,18 +229,19 @@ class NumberReader:
         """The number that begins at `i`, with its bound words."""
         j, kinds = i, list[str]()
         while len(kinds) < 3 and (found := self.lex.bounds.at(self.lower, j, last)):
-            j, kind = found
-            kinds.append(kind)
+            j = found[0]
+            kinds.append(found[1])
         unit = None
-        if j < last and self.lower[j] in self.lex.n.currencies and j + 1 < last and self.tokens[j + 1].text[0].isdigit():
-            unit = self.lex.n.currencies[self.lower[j]]
+        signs = self.lex.n.currencies
+        if j + 1 < last and self.lower[j] in signs and self.tokens[j + 1].text[0].isdigit():
+            unit = signs[self.lower[j]]
             j += 1
         if j >= last or not (hit := self.core(j, last)):
             return None
         hit = replace(hit, first=i, unit=unit or hit.unit)
-        if found := self.lex.after.at(self.lower, hit.last, last):
-            kinds.append(found[1])
-            hit = replace(hit, last=found[0])
+        if behind := self.lex.after.at(self.lower, hit.last, last):
+            kinds.append(behind[1])
+            hit = replace(hit, last=behind[0])
         for kind in kinds:
             if kind == "exact":
                 continue

@@ -1,6 +1,6 @@
 """Puts figures together: number, unit, population, measure, place, time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from testimonia.extract.figures.clauses import Clause, split_clauses
@@ -106,7 +106,7 @@ class _SentenceReader:
             last = hit.last
             if following[:1] == "." and last + 1 < self.sentence.last and self.tokens[last].text == ".":
                 return True  # an ordinal: "14." inside a sentence
-            if not hit.bound and not hit.scaled and hit.low is not None and 1900 <= hit.low <= 2100:
+            if not hit.bound and not hit.scaled and hit.low is not None and 1900 <= hit.low <= 2100:  # noqa: SIM102
                 if len(token.text) == 4 and not self._noun(hit).known:
                     return True
             if not self.lex.capitalised and hit.core - 1 > self.sentence.first and hit.unit is None:
@@ -121,7 +121,7 @@ class _SentenceReader:
         return self.lex.percent.at(self.lower, hit.last, self.sentence.last)
 
     def _is_person(self, word: str) -> bool:
-        return word in self.lex.persons or word.endswith(self.lex.endings) if self.lex.n.glued else word in self.lex.persons
+        return word in self.lex.persons or (self.lex.n.glued and word.endswith(self.lex.endings))
 
     def _noun(self, hit: NumberHit) -> _Noun:
         """The noun phrase after the number, with its adjectives."""
@@ -134,7 +134,7 @@ class _SentenceReader:
             counted = lex.nouns.at(self.lower, i, last)
             if counted and (i == begin or self._is_person(word) or lex.capitalised):
                 end, measure = counted
-                if end + 1 < last and self.lower[end] in lex.coordinators:
+                if end + 1 < last and self.lower[end] in lex.coordinators:  # noqa: SIM102
                     if second := lex.nouns.at(self.lower, end + 1, last):
                         end, measure = second[0], tuple(dict.fromkeys((*measure, *second[1])))
                 return _Noun(begin, end, "person", True, measure)
@@ -176,7 +176,7 @@ class _SentenceReader:
             i = step
         if not found:
             for i in range(clause.first, clause.last):
-                if not hit.first <= i < noun.last and (match_head := self.lex.heads.at(self.lower, i, clause.last)):
+                if not hit.first <= i < noun.last and (match_head := self.lex.heads.at(self.lower, i, clause.last)):  # noqa: SIM102
                     if noun.unit is None or noun.unit == "person":
                         return match_head[1]
             return ()
@@ -200,9 +200,13 @@ class _SentenceReader:
                 break
             if clauses[k].soft or any(word in relatives for word in opening) or k > at + 1 or k not in owned:
                 near.append(clauses[k])
-        if clauses[at].soft and at > 0:
-            near.append(clauses[at - 1])
-        elif at > 0 and at - 1 not in owned and self.lower[clauses[at].first] not in self.lex.splits:
+        if (
+            clauses[at].soft
+            and at > 0
+            or at > 0
+            and at - 1 not in owned
+            and self.lower[clauses[at].first] not in self.lex.splits
+        ):  # noqa: E501
             near.append(clauses[at - 1])
         return near
 
@@ -268,16 +272,17 @@ class _SentenceReader:
     def _changes(self) -> list[tuple[NumberHit, Change | None]]:
         """Joins "from 12 to 19" into one hit with its earlier value."""
         n, result = self.lex.n, list[tuple[NumberHit, Change | None]]()
+        opening = frozenset(n.range_open) & frozenset(n.change_from)
         moved = any(word in n.change_words for word in self.lower[self.sentence.first : self.sentence.last])
         k = 0
         while k < len(self.hits):
             hit = self.hits[k]
-            if moved and hit.first > 0 and self.lower[hit.first] in n.range_open and self.lower[hit.first] in n.change_from:
+            if moved and self.lower[hit.first] in opening:  # noqa: SIM102
                 # the range reader took both numbers: the second is the value, the first the earlier one
                 if hit.low is not None and hit.high is not None and hit.kind in ("digits", "exact"):
                     for j in range(hit.last - 1, hit.first, -1):
                         if self.lower[j] in n.change_to:
-                            now = NumberHit(j + 1, j + 1, hit.last, hit.high, hit.high, kind=hit.kind, scaled=hit.scaled)
+                            now = replace(hit, first=j + 1, core=j + 1, low=hit.high)
                             result.append((now, Change(hit.low, hit.low)))
                             break
                     k += 1
@@ -326,7 +331,7 @@ class _SentenceReader:
                 measure = tuple(m for m in self._measure(clause, hit, _Noun(end, end, None, False))) + measure
         else:
             noun = self._noun(hit) if hit.unit is None else noun
-            if self.lower[noun.last - 1] in lex.m.sources:
+            if self.lower[noun.last - 1] in lex.m.sources or lex.after.at(self.lower, noun.last, last):
                 return None
             unit, end = noun.unit, noun.last
             if partitive := lex.partitives.at(self.lower, hit.last, last):

@@ -40,7 +40,9 @@ class AccordingTo:
     before: str = ""
     after: str = ""
     detached: bool = False  # only behind a comma, a dash or a quotation: ", so der Sprecher"
-    noun_first: tuple[str, ...] = ()  # only when the noun phrase starts with, or is, one of these (nach Angaben, nach Berichten)
+    noun_first: tuple[
+        str, ...
+    ] = ()  # only when the noun phrase starts with, or is, one of these (nach Angaben, nach Berichten)
     example: Example | None = None
 
 
@@ -104,19 +106,29 @@ class AttributionSection:
     plural: tuple[str, ...] = ()  # of these, the plural
     first_person: tuple[str, ...] = ()
     object_pronouns: tuple[str, ...] = ()
-    determiners: tuple[str, ...] = ()  # every article, demonstrative, possessive, quantifier that can start a noun phrase
+    determiners: tuple[
+        str, ...
+    ] = ()  # every article, demonstrative, possessive, quantifier that can start a noun phrase
     oblique_determiners: tuple[str, ...] = ()  # those that cannot start a subject: den, dem, des, einem ...
     prepositions: tuple[str, ...] = ()  # also contracted: im, zum
-    noun_phrase_joiners: tuple[str, ...] = ()  # prepositions that may join two parts of one noun phrase: van, von, af, of
+    noun_phrase_joiners: tuple[
+        str, ...
+    ] = ()  # prepositions that may join two parts of one noun phrase: van, von, af, of
     genitive_determiners: tuple[str, ...] = ()  # right behind a noun they open its genitive: der, des
     conjunctions: tuple[str, ...] = ()  # and, or
     clause_openers: tuple[str, ...] = ()  # but, while, because, although, after ...
     relatives: tuple[str, ...] = ()
     anaphora: tuple[str, ...] = ()  # "Dat", "Dies", "Det": content is the sentence before
-    time_words: tuple[str, ...] = ()  # words that may stand between verb and content or fill the prefield: gisteren, am, Montag, maandag, Monday
+    time_words: tuple[
+        str, ...
+    ] = ()  # words that may stand between verb and content or fill the prefield: gisteren, am, Montag, maandag, Monday
     anonymous: tuple[str, ...] = ()  # words of anonymous sources: bronnen, Insider, kilder, sources, officials
     channels: tuple[str, ...] = ()  # platforms and media of delivery: Telegram, X, Facebook, Twitter
     agencies: tuple[str, ...] = ()  # Reuters, AFP, ANP, dpa, Ritzau, AP ...
-    via: tuple[str, ...] = ()  # words before a channel or an agency that is a hop: op, aan, tegenover, gegenüber, via, told
+    via: tuple[
+        str, ...
+    ] = ()  # words before a channel or an agency that is a hop: op, aan, tegenover, gegenüber, via, told
     own_account: tuple[str, ...] = ()  # naar eigen zeggen, nach eigenen Angaben
-    basis: dict[str, tuple[str, ...]] = field(default_factory=dict)  # basis name -> words (satellite-imagery: satellietbeelden)
+    basis: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # basis name -> words (satellite-imagery: satellietbeelden)

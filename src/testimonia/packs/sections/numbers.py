@@ -16,7 +16,7 @@ class NumberExample:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A vague quantity; `scales`: it may multiply a scale word (several hundred); `weak`: it needs a concrete measure."""
+    """A vague quantity; `scales`: it may multiply a scale word; `weak`: it needs a concrete measure."""
 
     words: tuple[str, ...]
     low: float
