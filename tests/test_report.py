@@ -238,7 +238,7 @@ def test_lines_name_source_channel_bound_hedge_and_place_in_english() -> None:
         ({"measure": ("amount-of-money",), "unit": "EUR"}, "the amount is EUR\u00a04"),
         ({"measure": ("distance",), "unit": "km"}, "the distance is 4\u00a0km"),
         ({"measure": ("duration",), "unit": "day", "aspect": "expected"}, "the duration is expected to be 4 days"),
-        ({"measure": ("killed", "injured"), "change": Change(2, 2)}, "4 people were killed or injured, before: 2"),
+        ({"measure": ("killed", "injured"), "change": Change(2, 2)}, "4 people were killed or injured (before: 2)"),
         ({"measure": ("attended",), "period": Interval("2031-04-01", "2031-04-30", "month")},
          "4 people attended, in the period April 2031"),
         ({"measure": ("destroyed",), "unit": "case per 100000 person"}, "4 cases per 100000 person were destroyed"),

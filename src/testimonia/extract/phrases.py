@@ -140,7 +140,6 @@ def _apposition(v: View, i: int, stop: int) -> int:
 
 def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
     """The subject noun phrase that stands before position `end` (English order), repaired over commas; None if none."""
-    lex = v.lexicon
     while end > floor and (v.tokens[end - 1].tag in {"AUX", "ADV", "PART"} or _beside_verb(v, end - 1)):
         end -= 2 if v.tokens[end - 1].tag == "PART" and end - 2 > floor and v.tokens[end - 2].tag == "VERB" else 1
     if end <= floor:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from testimonia.link import gazetteer, names, territories
 from testimonia.link.fold import fold, word_likeness
+from testimonia.link.owners import owner_before
 from testimonia.link.persons import Match, People, Person
 from testimonia.model import Article, Claim, Entity, Figure, Hop, Link, content_id
 
@@ -40,6 +41,7 @@ class _Resolver:
         self.aliases: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.links: dict[tuple[str, int, int], Link] = {}
         self.text_names: dict[str, list[names.Name]] = {}
+        self.places: dict[str, str] = {}  # folded names of places in no list
 
     def collect(self, article: Article, claims: Sequence[Claim]) -> list[Person]:
         """Full names of persons in the article: named as a person source, titled, or taken up by the surname."""
@@ -94,7 +96,18 @@ class _Resolver:
             return _Found(self.person(match.person), match.score, match.reason, match.unsure)
         if kind == "" and (town := gazetteer.town(plain, least=_KNOWN_TOWN)):
             return _Found(self.place(town), 0.8, f"GeoNames {town.key}")
+        if kind == "" and not place and (known := self.places.get(fold(plain))):
+            return _Found(known, 0.8, "a place that a claim names")
         return None
+
+    def place_named(self, name: str) -> str | None:
+        """The entity of a place in no list that an article read before names."""
+        key = content_id("entity", "place-name", fold(name))
+        return key if key in self.fixed else None
+
+    def know_places(self) -> None:
+        """Takes stock of the places that claims name, so that other mentions of them are found."""
+        self.places = {fold(e.label): key for key, e in self.fixed.items() if e.kind == "place" and not e.country}
 
     def _person(self, plain: str, kind: str, present: Sequence[Person]) -> Match | None:
         if known := self.people.find(plain):
@@ -174,6 +187,8 @@ def resolve(items: Sequence[tuple[Article, tuple[Claim, ...]]]) -> Linked:
     for article, claims in ordered:
         for claim in claims:
             filled[claim.id] = _fill(resolver, article, claim, present[article.id])
+    resolver.know_places()
+    for article, _ in ordered:
         for run in resolver.text_names[article.id]:
             _link_run(resolver, article, run, present[article.id])
     claims_out = tuple(filled[claim.id] for _, claims in items for claim in claims)
@@ -244,13 +259,18 @@ def _hop(resolver: _Resolver, article: Article, hop: Hop, present: Sequence[Pers
 def _figure(resolver: _Resolver, article: Article, claim: Claim, figure: Figure, present: Sequence[Person]) -> Figure:
     population = figure.population
     if population and population.owner is None:
-        population = replace(population, owner=territories.owner(population.quote, claim.language))
+        owner = territories.owner(population.quote, claim.language)
+        owner = owner or owner_before(article, claim.language, population.quote, figure.anchor.start)
+        population = replace(population, owner=owner)
     places = []
     for place in figure.place:
         found = resolver.lookup(place.name, "", article, (), place=True)
         if found is None and (code := territories.owner(place.name, claim.language)):
             found = _Found(resolver.state(code), 0.8, f"adjective of {code}")
-        if found is None and place.name[:1].isupper():
+        nouns = names.nouns_capitalised(article.language)
+        if found is None and nouns and (known := resolver.place_named(place.name)):
+            found = _Found(known, 0.6, "place named in another text")
+        if found is None and place.name[:1].isupper() and not nouns:
             key = content_id("entity", "place-name", fold(place.name))
             resolver.fixed.setdefault(key, Entity(key, "place", place.name))
             found = _Found(key, 0.6, "place named in the text")

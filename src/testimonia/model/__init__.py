@@ -22,7 +22,7 @@ from testimonia.model.stories import Membership, Story
 
 __all__ = [
     "Answer", "Article", "Attribution", "Change", "Claim", "Document", "Entity", "Evidence", "Factuality", "Figure",
-    "Hop", "Interval", "Issue", "Link", "Membership", "Mention", "Origin", "Place", "Population", "Published", "Question",
-    "RawArticle", "Relation", "Removed", "Rule", "Sentence", "Span", "StatusHistory", "Step", "Story", "Token",
+    "Hop", "Interval", "Issue", "Link", "Membership", "Mention", "Origin", "Place", "Population", "Published",
+    "Question", "RawArticle", "Relation", "Removed", "Rule", "Sentence", "Span", "StatusHistory", "Step", "Story", "Token",
     "content_id", "cut",
 ]  # fmt: skip

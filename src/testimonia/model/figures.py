@@ -38,7 +38,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Bounds are numbers, or None for an open end; `raw` the number's words, `anchor` with bound words and unit noun."""
+    """Bounds are numbers, or None for an open end; `raw` the number, `anchor` with bound words and unit noun."""
 
     measure: tuple[str, ...]
     low: float | None

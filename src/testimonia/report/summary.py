@@ -57,7 +57,7 @@ def _lines(story: Story, questions: list[Question], found: Index) -> tuple[Line,
         Line("By whom", _whom(claims, found)),
         Line("Range of the main figures", _ranges(questions[:3], found)),
         Line("Denied, admitted, confirmed", _stances(claims, found)),
-        Line("Rests on", _basis(story, questions)),
+        Line("Rests on", _basis(story, questions, found)),
     )
 
 
@@ -131,7 +131,9 @@ def _stances(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
         firsts: dict[str, str] = {}
         for claim in claims:
             if claim.attribution.act == act:
-                firsts.setdefault(words.source_words(claim, found.entities), claim.id)
+                name = words.source_words(claim, found.entities)
+                if name.casefold() not in {known.casefold() for known in firsts}:
+                    firsts[name] = claim.id
         if firsts:
             bits.append(Bit(f"{' ' if bits else ''}{words_for}: "))
             for number, (name, claim_id) in enumerate(list(firsts.items())[:4]):
@@ -140,16 +142,18 @@ def _stances(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
     return tuple(bits) or (Bit("Nobody is recorded as denying, admitting or confirming anything."),)
 
 
-def _basis(story: Story, questions: list[Question]) -> tuple[Bit, ...]:
+def _basis(story: Story, questions: list[Question], found: Index) -> tuple[Bit, ...]:
     languages = ", ".join(words.language_words(code) for code in story.languages)
     text = f"{count(len(story.articles), 'article')} in {count(len(story.languages), 'language')} ({languages})"
     text += f" from {count(len(story.outlets), 'outlet')}" if story.outlets else ", no outlet stated"
     when = " to ".join(dict.fromkeys(words.day_words(d) for d in (story.first, story.last) if d))
     text += f", {when}" if when else ""
+    if when and any(found.articles[a].published.how == "inferred" for a in story.articles if a in found.articles):
+        text += " (some of these dates are inferred)"
     if questions:
         low, high = questions[0].independent
-        text += f"; on the first question {low if low == high else f'{low} to {high}'} independent "
-        text += "source" if low == high == 1 else "sources"
+        how_many = str(low) if low == high else f"{low} to {high}" if low else f"at most {high}"
+        text += f"; on the first question {how_many} independent {'source' if high == 1 else 'sources'}"
     return (Bit(text + "."),)
 
 

@@ -249,8 +249,9 @@ def figure_words(figure: Figure, *, language: str, certainty: str = "asserted", 
         past = "voted" if verb == "vote" else "attended"
         clause = _joined(amount, hedge, form or past)
     elif figure.measure in ((), ("count",)) and who and not part and unit_pattern(figure.unit) == "{}":
-        verb = {"planned": "are planned to be", "expected": "are expected to be"}.get(figure.aspect)
-        clause = _joined("there", verb or ("is" if figure.low == figure.high == 1 else "are"), hedge, amount)
+        be = "is" if figure.low == figure.high == 1 else "are"
+        later = {"planned": "planned to be", "expected": "expected to be"}.get(figure.aspect, "")
+        clause = _joined("there", be, later, hedge, amount)
     else:
         thing = _THINGS.get(figure.measure[0] if figure.measure else "other", "the figure")
         verb = {"planned": "is planned to be", "expected": "is expected to be"}.get(figure.aspect, "is")

@@ -18,7 +18,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A reporting verb. `takes`: `quote`, `clause` (finite content clause), `infinitive`, `noun` (noun-phrase content)."""
+    """A verb. `takes`: `quote`, `clause` (finite content clause), `infinitive`, `noun` (noun-phrase content)."""
 
     lemma: str
     act: Act
@@ -74,7 +74,7 @@ class SourceNoun:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A fixed phrase with an act of its own whatever the verb: `nicht geäußert` no-comment, `kan ikke bekræfte` cannot-confirm.
+    """A fixed phrase with an act of its own: `nicht geäußert` no-comment, `kan ikke bekræfte` cannot-confirm.
 
     `words` must appear in this order inside one clause, gaps of up to four words allowed.
     """

@@ -14,7 +14,7 @@ class Demonym:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A name that stands for a government (a capital, a palace). `organisation` seats are bodies with their own name."""
+    """A name that stands for a government. `organisation` seats are bodies with their own name."""
 
     territory: str
     names: tuple[str, ...]
