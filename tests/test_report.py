@@ -253,7 +253,7 @@ def test_every_act_of_the_ledger_has_english_words() -> None:
     for act in get_args(Act):
         for of in (INJURED, DENIED):
             changed = replace(of, attribution=replace(of.attribution, act=act))
-            assert words.claim_line(changed, {}).text.startswith(("the coastguard, via", "Veerdienst Oost "))
+            assert words.claim_line(changed, {}).text.startswith(("The coastguard, via", "Veerdienst Oost "))
 
 
 def test_numbers_without_bound_or_sense_do_not_lose_the_page() -> None:

@@ -1,7 +1,8 @@
 """Whose people a bare word counts: "soldiers" after "Nordlandish soldiers" are Nordland's."""
 
 import re
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 
 from testimonia.link import territories
 from testimonia.model import Article
@@ -9,6 +10,8 @@ from testimonia.packs.load import languages, load_pack
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _REACH = 600  # characters before the figure in which a nation's people may have been named
+_MOSTLY = 0.67  # share of the mentions that must be of this nation
+_MOST = 200_000
 _MILITARY = "military"
 
 
@@ -18,16 +21,25 @@ def _stems(language: str) -> tuple[str, ...]:
 
 
 def owner_before(article: Article, language: str, quote: str, start: int) -> str | None:
-    """The nation whose soldiers were last named shortly before `start`, where `quote` is a bare word for soldiers."""
+    """The nation whose soldiers the article mostly names, once near before `start`; None unless `quote` is bare."""
     stems = _stems(language)
     if not stems or not any(word.startswith(stems) for word in _WORD.findall(quote.casefold())):
         return None
-    words = list(_WORD.finditer(article.text, max(0, start - _REACH), start))
-    for i in range(len(words) - 1, 0, -1):
-        if not words[i].group().casefold().startswith(stems):
-            continue
-        phrase = article.text[words[max(0, i - 2)].start() : words[i - 1].end()]
-        before = territories.owners(phrase, language)
-        if before and phrase.endswith(before[-1][1]):
-            return before[-1][0]
-    return None
+    found = _nations(article.text[:_MOST], language, stems)
+    counts = Counter(code for _, code in found)
+    near = {code for at, code in found if start - _REACH <= at < start}
+    code, times = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return code if code in near and times >= _MOSTLY * len(found) else None
+
+
+@lru_cache(maxsize=64)
+def _nations(text: str, language: str, stems: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Where and whose soldiers the text names: an adjective of a nation right before a word for soldiers."""
+    words, found = list(_WORD.finditer(text)), []
+    for i in range(1, len(words)):
+        if words[i].group().casefold().startswith(stems):
+            phrase = text[words[max(0, i - 2)].start() : words[i - 1].end()]
+            owners = territories.owners(phrase, language)
+            if owners and phrase.endswith(owners[-1][1]):
+                found.append((words[i].start(), owners[-1][0]))
+    return tuple(found)

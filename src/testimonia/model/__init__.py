@@ -23,6 +23,6 @@ from testimonia.model.stories import Membership, Story
 __all__ = [
     "Answer", "Article", "Attribution", "Change", "Claim", "Document", "Entity", "Evidence", "Factuality", "Figure",
     "Hop", "Interval", "Issue", "Link", "Membership", "Mention", "Origin", "Place", "Population", "Published",
-    "Question", "RawArticle", "Relation", "Removed", "Rule", "Sentence", "Span", "StatusHistory", "Step", "Story", "Token",
-    "content_id", "cut",
+    "Question", "RawArticle", "Relation", "Removed", "Rule", "Sentence", "Span", "StatusHistory", "Step", "Story",
+    "Token", "content_id", "cut",
 ]  # fmt: skip

@@ -92,7 +92,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its span, its tokens (`first` up to but not including `last`), its paragraph's number and language."""
+    """A sentence: its span, its tokens (`first` up to but not including `last`), its paragraph and language."""
 
     start: int
     end: int

@@ -8,7 +8,7 @@ from testimonia.report.passages import Piece, pieces
 from testimonia.report.summary import STANCES
 from testimonia.report.view import Index, LedgerView
 
-COLOURS = 8  # of the palette; further sources share the last, neutral one
+COLOURS = 8  # of the palette; further and unnamed sources share the last, neutral one
 RELATIONS_EACH = 40  # relations of one kind shown for one question
 BARS = 40  # answers drawn in one chart
 _KINDS = {
@@ -126,8 +126,9 @@ def _claim_row(claim: Claim, found: Index) -> ClaimRow:
 
 def question_row(question: Question, found: Index) -> QuestionRow:
     answers = found.answers_of.get(question.id, [])
-    roots = list(dict.fromkeys(_root(answer) for answer in answers))
-    rows = [answer_row(a, found, min(roots.index(_root(a)), COLOURS)) for a in answers]
+    roots = list(dict.fromkeys(root for answer in answers if (root := _root(answer))))
+    colours = {root: min(number, COLOURS) for number, root in enumerate(roots)}
+    rows = [answer_row(a, found, colours.get(_root(a), COLOURS)) for a in answers]
     entries = [
         chart.Entry(r.answer.claim, f"{r.day} · {r.source}" if r.day else r.source, r.value, r.answer.low,
                     r.answer.high, r.answer.certainty != "asserted", r.colour)

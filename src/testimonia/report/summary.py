@@ -47,7 +47,7 @@ def story_rows(view: LedgerView, found: Index) -> list[StoryRow]:
 
 
 def _weight(question: Question, found: Index) -> int:
-    return sum(max(1, len(a.appearances)) for a in found.answers_of.get(question.id, ()))
+    return sum(len({a.claim, *a.appearances}) for a in found.answers_of.get(question.id, ()))
 
 
 def _lines(story: Story, questions: list[Question], found: Index) -> tuple[Line, ...]:
@@ -66,13 +66,13 @@ def _most(questions: list[Question], found: Index) -> tuple[Bit, ...]:
         return (Bit("No figures that answer a common question."),)
     first = questions[0]
     answers = found.answers_of.get(first.id, [])
-    counts = Counter((a.low, a.high, a.approximate) for a in answers for _ in (a.appearances or (a.claim,)))
+    counts = Counter((a.low, a.high, a.approximate) for a in answers for _ in {a.claim, *a.appearances})
     (low, high, approximate), times = counts.most_common(1)[0] if counts else ((None, None, False), 0)
     bits = [Bit(first.text, first.id), Bit(f" {count(len(answers), 'answer')}")]
     if times > 1:
         claim = next(a.claim for a in answers if (a.low, a.high, a.approximate) == (low, high, approximate))
         bits += [Bit("; most often "), Bit(words.bound_words(low, high, approximate=approximate), claim)]
-        bits.append(Bit(f", {times} times"))
+        bits.append(Bit(f", {times} times, repetitions included"))
     return (*bits, Bit("."))
 
 

@@ -287,6 +287,10 @@ def _circumstances(figure: Figure, entities: Entities) -> str:
     return words
 
 
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def act_words(act: str) -> str:
     """An act as a verb: ``denies``."""
     return _ACTS[act][1] if act in _ACTS else act.replace("-", " ")
@@ -301,7 +305,7 @@ def claim_line(claim: Claim, entities: Entities) -> Line:
         denied = claim.factuality.polarity == "negative" and claim.attribution.act != "deny"
         notes = ", ".join(n for n in (f"put as {hedge} so" if hedge else "", "negated" if denied else "") if n)
         quote = " … ".join(part.quote for part in claim.content) or claim.span.quote
-        return Line(f"{source} {with_words}{f' ({notes})' if notes else ''}:", quote)
+        return Line(f"{_sentence(source)} {with_words}{f' ({notes})' if notes else ''}:", quote)
     if not named_hops(claim):
         source = ("the article" if source == "an unnamed source" else source) + ", naming no source,"
     certainty = claim.factuality.certainty
@@ -309,4 +313,4 @@ def claim_line(claim: Claim, entities: Entities) -> Line:
     zero = all(f.high == 0 for f in claim.figures)
     if claim.factuality.polarity == "negative" and not zero and claim.attribution.act != "deny":
         with_clause += " it is not so that" if with_clause.endswith(("says", "that")) else ""
-    return Line(f"{source} {with_clause} {'; and '.join(clauses)}.")
+    return Line(f"{_sentence(source)} {with_clause} {'; and '.join(clauses)}.")
