@@ -238,13 +238,15 @@ def _determines(v: View, i: int) -> bool:
 def _loose(v: View, cue: Cue, source: tuple[int, int] | None, start: int) -> Found | None:
     verb, lex, end = cue.verb, v.lexicon, v.end()
     assert verb is not None
-    if start < end and v.words[start] == "," and "clause" in verb.takes and source is not None:
-        first = start + 1
-        directly = start == cue.at + 1 and source[1] <= cue.at  # right behind the verb no relative clause can begin
+    comma = _next_comma(v, start, end)
+    if comma is not None and "clause" in verb.takes and source is not None:
+        first = comma + 1
+        directly = comma == cue.at + 1 and source[1] <= cue.at  # right behind the verb no relative clause can begin
         if first < end and not _new_clause(v, first) and (directly or not lex.has("relatives", v.words[first])):
             stop = _clause_end(v, first)
             said = directly and not verb.weak
-            if lex.has("question_words", v.words[first]) or said or _conjunctive(v, first, stop):
+            asked = comma == start and lex.has("question_words", v.words[first])
+            if asked or said or _conjunctive(v, first, stop):
                 content = _trim(v, first, stop)
                 if content is not None and _has_verb(v, *content):
                     return Found(cue, source, (content,), _mode(v, content), "bare-clause")
@@ -279,6 +281,16 @@ def _loose(v: View, cue: Cue, source: tuple[int, int] | None, start: int) -> Fou
         if content is None
         else Found(cue, source, (content,), _mode(v, content), "noun-phrase", marked="noun-phrase")
     )
+
+
+def _next_comma(v: View, start: int, end: int) -> int | None:
+    """The comma that ends the reporting clause, over adverbs and phrases but no other verb."""
+    for i in range(start, min(end, start + 10 if v.lexicon.pack.pack.verb_second else start + 1)):
+        if v.words[i] == "," and v.inside[i] < 0:
+            return i
+        if v.tokens[i].tag in {"VERB", "AUX"} or v.is_break(i) or v.lexicon.has("auxiliaries", v.words[i]):
+            return None
+    return None
 
 
 def _between(v: View, cue: Cue, source: tuple[int, int]) -> tuple[int, int] | None:

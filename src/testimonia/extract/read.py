@@ -103,7 +103,7 @@ def _sentence(
             continue
         hops = ((hop,) if hop is not None else ()) + tuple(channels(v, one))
         nested.append((one, hops, []))
-        if hop is not None:
+        if hop is not None and (one.marked is None or hop.kind in {"person", "organisation", "government"}):
             carry.hop, carry.age, carry.open = hop, 0, one.extends
     rest = _share_out(v, figures, nested)
     for i, (one, hops, mine) in enumerate(nested):

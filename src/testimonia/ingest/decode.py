@@ -71,5 +71,7 @@ def _guess(data: bytes, name: str) -> Decoded:
     if best is None:
         reason = "The encoding of this text could not be recognised; save it as UTF-8."
         return Decoded(None, problem("encoding", reason, name))
-    reason = f"The text is not UTF-8; it was read as {best.encoding}, which is a guess."
+    # Code pages that read these bytes alike are one match; it is named after the most common of them.
+    codec = "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
+    reason = f"The text is not UTF-8; it was read as {codec}, which is a guess."
     return Decoded(str(best), problem("encoding-guessed", reason, name))

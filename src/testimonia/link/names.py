@@ -52,6 +52,8 @@ def strip_titles(name: str, language: str) -> str:
     known, parts = _words(language), name.split()
     while len(parts) > 1 and (parts[0].lower() in known.titles or parts[0].lower() in known.not_names):
         parts.pop(0)
+    while len(parts) > 1 and parts[-1].islower() and parts[-1] in known.not_names:
+        parts.pop()  # a day of the week or a month after the name
     return " ".join(parts)
 
 

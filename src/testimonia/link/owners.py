@@ -10,7 +10,7 @@ from testimonia.packs.load import languages, load_pack
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _REACH = 600  # characters before the figure in which a nation's people may have been named
-_MOSTLY = 0.67  # share of the mentions that must be of this nation
+_CLEAR = 1.5  # times as many mentions as of any other nation
 _MOST = 200_000
 _MILITARY = "military"
 
@@ -21,15 +21,16 @@ def _stems(language: str) -> tuple[str, ...]:
 
 
 def owner_before(article: Article, language: str, quote: str, start: int) -> str | None:
-    """The nation whose soldiers the article mostly names, once near before `start`; None unless `quote` is bare."""
+    """The nation whose soldiers the article names by far most, once near `start`; for a bare word for soldiers."""
     stems = _stems(language)
     if not stems or not any(word.startswith(stems) for word in _WORD.findall(quote.casefold())):
         return None
     found = _nations(article.text[:_MOST], language, stems)
     counts = Counter(code for _, code in found)
     near = {code for at, code in found if start - _REACH <= at < start}
-    code, times = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    return code if code in near and times >= _MOSTLY * len(found) else None
+    top = counts.most_common(2)
+    clear = len(top) == 1 or len(top) == 2 and top[0][1] >= _CLEAR * top[1][1]
+    return top[0][0] if clear and top[0][0] in near else None
 
 
 @lru_cache(maxsize=64)

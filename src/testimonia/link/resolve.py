@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from testimonia.link import gazetteer, names, territories
 from testimonia.link.fold import fold, word_likeness
@@ -31,6 +32,7 @@ class _Found:
     score: float
     reason: str
     unsure: bool = False
+    generic: bool = False  # a body that every place has: which place's is not known
 
 
 class _Resolver:
@@ -91,6 +93,9 @@ class _Resolver:
         if code := territories.territory(plain):
             return _Found(self.state(code), 1.0, f"name of {code}")
         if kind not in _PERSON_KINDS and (seat := territories.seat(plain)):
+            if not seat.territory:
+                reason = "a body that every place has; taken for the one the story is about"
+                return _Found(self.seat(seat), 0.7, reason, unsure=True, generic=True)
             return _Found(self.seat(seat), 0.95, f"stands for the government of {seat.territory}")
         if present is not None and (match := self._person(plain, kind, present)):
             return _Found(self.person(match.person), match.score, match.reason, match.unsure)
@@ -124,9 +129,8 @@ class _Resolver:
 
     def seat(self, seat: territories.Seat) -> str:
         key = content_id("entity", "seat", seat.territory, seat.label)
-        self.fixed.setdefault(
-            key, Entity(key, "organisation" if seat.organisation else "place", seat.label, country=seat.territory)
-        )
+        kind: Literal["organisation", "place"] = "organisation" if seat.organisation else "place"
+        self.fixed.setdefault(key, Entity(key, kind, seat.label, country=seat.territory or None))
         return key
 
     def place(self, town: gazetteer.Town) -> str:
@@ -253,7 +257,7 @@ def _hop(resolver: _Resolver, article: Article, hop: Hop, present: Sequence[Pers
     if found is None:
         return replace(hop, members=members)
     resolver.link(article, hop.start, hop.end, hop.mention or name, found)
-    return replace(hop, members=members, entity=None if found.unsure else found.entity)
+    return replace(hop, members=members, entity=None if found.unsure and not found.generic else found.entity)
 
 
 def _figure(resolver: _Resolver, article: Article, claim: Claim, figure: Figure, present: Sequence[Person]) -> Figure:

@@ -13,11 +13,12 @@ from testimonia.packs.load import languages, load_pack
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _LONGEST_ENDING = 4  # letters an inflected demonym may add to its stem
+_LONG_STEM, _LONG_ENDING = 8, 6  # a long stem may take a longer one: nord...an-ischen
 _BARE = ("'s", "’s", "'", "’")
 
 
 class Seat(NamedTuple):
-    """A name that stands for a government."""
+    """A name that stands for a government; without a territory, a body that every place has (the police)."""
 
     territory: str
     label: str
@@ -145,7 +146,7 @@ def owners(phrase: str, language: str) -> list[tuple[str, str]]:
 
 def _demonym(word: str, language: str) -> str | None:
     stems, lower = _stems(language), word.lower()
-    for cut in range(len(lower), max(2, len(lower) - _LONGEST_ENDING) - 1, -1):
-        if code := stems.get(lower[:cut]):
+    for cut in range(len(lower), max(2, len(lower) - _LONG_ENDING) - 1, -1):
+        if (code := stems.get(lower[:cut])) and (len(lower) - cut <= _LONGEST_ENDING or cut >= _LONG_STEM):
             return code
     return None
