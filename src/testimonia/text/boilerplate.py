@@ -77,7 +77,8 @@ def _read_line(page: Page, i: int, line: Line, total: int) -> None:
     reason = reason_of(line.text)
     if len(line.text) <= 400:
         if holds(low, table.remaining):
-            percent = _PERCENT.search(line.text)
+            stated = [part for part in line.text.split(". ") if holds(part.lower(), table.remaining)]
+            percent = _PERCENT.search(stated[0]) if stated else None
             if percent is not None:
                 page.remaining_percent = int(percent[1])
                 page.flags |= {"truncated", "paywalled"}

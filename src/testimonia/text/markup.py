@@ -19,6 +19,7 @@ class PageText:
     title: str | None
     date: str | None
     byline: str | None
+    outlet: str | None
     issues: tuple[Issue, ...]
 
 
@@ -48,10 +49,12 @@ def read_html(html: str, name: str, url: str | None) -> PageText:
     text = found.get("text")
     if text:
         day = _date(html, url) or found.get("date")
-        return PageText(text, found.get("title") or None, day, found.get("author"), tuple(issues))
+        return PageText(
+            text, found.get("title") or None, day, found.get("author"), found.get("sitename"), tuple(issues)
+        )
     reason = "No article was found in the page; all of its text is read. Check what it holds."
     issues.append(Issue("text", "html-no-article", reason, name))
-    return PageText(_all_text(html), None, _date(html, url), None, tuple(issues))
+    return PageText(_all_text(html), None, _date(html, url), None, None, tuple(issues))
 
 
 def _date(html: str, url: str | None) -> str | None:

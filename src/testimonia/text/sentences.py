@@ -16,6 +16,9 @@ _TERMINALS = frozenset([".", "!", "?", "…"])
 _TRAILING = frozenset("”’»«“\")]›'") | {"''"}
 
 
+MAX_TOKENS = 400  # in a sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A sentence before its language is known: tokens `first` up to but not including `last`, and its paragraph."""
@@ -89,6 +92,9 @@ def _split_line(
             i += 1
             ended = word[-1] in ".!?…" and _ends(words, i - 1, knowledge)
         if not ended:
+            if i - first >= MAX_TOKENS:  # no sentence of prose is that long, and rules that read it must stay bounded
+                cuts.append(Cut(offset + first, offset + i, paragraph))
+                first = i
             continue
         while i < count and (words[i] in _TERMINALS or (words[i] in _TRAILING and spans[i][0] == spans[i - 1][1])):
             i += 1

@@ -37,12 +37,12 @@ def prepare(raw: RawArticle, *, as_is: bool = False, tags: bool = True) -> Prepa
     """`raw` cleaned, split and tagged. With `as_is` the text stays as it came, and offsets are the input's."""
     key = content_id("a", raw.body, raw.url or raw.input)
     issues: list[Issue] = []
-    body, title, day, byline = raw.body, raw.title, raw.date, raw.byline
+    body, title, day, byline, outlet = raw.body, raw.title, raw.date, raw.byline, raw.outlet
     if raw.markup == "html" and not as_is:
         page_text = read_html(body, raw.input, raw.url)
         issues += page_text.issues
         body, title, byline = page_text.text, title or page_text.title, byline or page_text.byline
-        day = day or page_text.date
+        day, outlet = day or page_text.date, outlet or page_text.outlet
         if title and title not in body[: len(title) + 400]:
             body = f"{title}\n{body}"
     if as_is:
@@ -68,7 +68,7 @@ def prepare(raw: RawArticle, *, as_is: bool = False, tags: bool = True) -> Prepa
     if kept.page.title is None and title and as_is:
         kept.page.title = title
     article = Article(
-        id=key, input=raw.input, url=raw.url, outlet=raw.outlet, language=language, title=kept.page.title,
+        id=key, input=raw.input, url=raw.url, outlet=outlet, language=language, title=kept.page.title,
         byline=byline, published=published, modified=kept.page.dates.modified, text=kept.text,
         flags=tuple(sorted(flags)), remaining_percent=kept.page.remaining_percent, removed=kept.removed,
     )  # fmt: skip

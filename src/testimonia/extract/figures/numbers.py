@@ -262,3 +262,11 @@ class NumberReader:
                 found.append(hit)
             i = hit.last if hit else i + 1
         return found
+
+
+def is_day(hit: NumberHit, lower: list[str], months: frozenset[str]) -> bool:
+    """A day of a month, also where no year is known and so no date was made of it: 19 June, June 19."""
+    if hit.bound or hit.low is None or not 1 <= hit.low <= 31:
+        return False
+    after = [word for word in lower[hit.last : hit.last + 2] if word != "."]
+    return bool(after and after[0] in months) or (hit.first > 0 and lower[hit.first - 1] in months)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from testimonia.extract.figures.clauses import Clause, split_clauses
-from testimonia.extract.figures.numbers import NumberHit, NumberLexicon, NumberReader, Phrases
+from testimonia.extract.figures.numbers import NumberHit, NumberLexicon, NumberReader, Phrases, is_day
 from testimonia.extract.times import TimeExpression
 from testimonia.model import Change, Document, Figure, Interval, Place, Population, Sentence, cut
 from testimonia.model.claims import Certainty, Polarity
@@ -41,7 +41,7 @@ class _Lexicon:
 
     def __init__(self, pack: Pack) -> None:
         n, m = pack.numbers, pack.measures
-        self.n, self.m = n, m
+        self.n, self.m, self.months = n, m, frozenset(pack.times.months)
         self.numbers = NumberLexicon(pack)
         self.words = Phrases((word, entry) for entry in m.measures for word in entry.words)
         self.entries: dict[str, list[MeasureWords]] = {}
@@ -82,9 +82,8 @@ class _SentenceReader:
         self.sentence: Sentence = document.sentences[number]
         self.tokens, self.lower, self.text = document.tokens, reader.lower, document.article.text
         busy = {i for time in times for i in range(time.first, time.last)}
-        hits = reader.all(self.sentence.first, self.sentence.last)
-        self.hits = [hit for hit in hits if hit.core not in busy]
-        self.hits = [hit for hit in self.hits if not self._is_name(hit)]
+        hits = [hit for hit in reader.all(self.sentence.first, self.sentence.last) if hit.core not in busy]
+        self.hits = [hit for hit in hits if not self._is_name(hit)]
 
     def _is_name(self, hit: NumberHit) -> bool:
         """Parts of names, clock times, ages, ordinals, years, scores."""
@@ -93,6 +92,8 @@ class _SentenceReader:
         if before in self.lex.before and hit.kind in ("digits", "exact"):
             return True
         if self.lex.after.at(self.lower, hit.last, self.sentence.last):
+            return True
+        if hit.kind == "digits" and is_day(hit, self.lower, self.lex.months):
             return True
         if hit.kind == "digits":
             previous = self.text[token.start - 1 : token.start]
