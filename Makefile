@@ -34,8 +34,9 @@ check: .venv/dev.stamp
 	$(BIN)/mypy
 
 # Scores against gold data that is not part of the project; floors in evals/floors.json.
+# CORPORA=DIR measures on another folder of corpora.
 eval: .venv/dev.stamp
-	$(BIN)/python -m testimonia.evals --shared $(SHARED)
+	$(BIN)/python -m testimonia.evals --shared $(SHARED) $(if $(CORPORA),--corpora $(CORPORA))
 
 # Words per second of `annotate`, on this machine. Nothing is asserted.
 bench: .venv/dev.stamp

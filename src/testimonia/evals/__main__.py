@@ -10,16 +10,17 @@ from rich.table import Table
 
 from testimonia.errors import TestimoniaError
 from testimonia.evals.floors import Floor, Line, Measurement, compare, read_floors, write_floors
-from testimonia.evals.score import EvaluationError, score_attribution, score_ledger
+from testimonia.evals.score import EvaluationError
+from testimonia.evals.suites import SUITES, Places
 
 
 def main(arguments: list[str] | None = None) -> int:
     """0 when every floor is kept, 1 when one is not or a measurement failed, 2 when there is nothing to measure."""
     cli = argparse.ArgumentParser(prog="python -m testimonia.evals", description=__doc__)
     cli.add_argument("--shared", type=Path, required=True, help="folder with evaluation/, corpora/ and acceptance/")
-    cli.add_argument("--corpora", type=Path, help="folder with quotes/*.jsonl.gz, if not SHARED/corpora")
+    cli.add_argument("--corpora", type=Path, help="folder with quotes/, numbers/ and so on, if not SHARED/corpora")
     cli.add_argument("--floors", type=Path, default=Path("evals/floors.json"))
-    cli.add_argument("--only", help="measure only corpora whose name contains this")
+    cli.add_argument("--only", help="measure only the suites whose name contains this")
     cli.add_argument("--write", action="store_true", help="set the floors to what is measured now")
     options = cli.parse_args(arguments)
     console = Console()
@@ -31,16 +32,17 @@ def main(arguments: list[str] | None = None) -> int:
     if not (options.shared / "evaluation").is_dir():
         console.print(f"{options.shared} has no folder evaluation. Give the right one with --shared.", markup=False)
         return 2
-    wanted = [floor for name, floor in floors.items() if not options.only or options.only in name]
+    wanted = [name for name in SUITES if not options.only or options.only in name]
     if not wanted:
-        console.print(f"No corpus of {options.floors} has {options.only!r} in its name.", markup=False)
+        console.print(f"No suite has {options.only!r} in its name: {', '.join(SUITES)}.", markup=False)
         return 2
-    corpora = options.corpora or options.shared / "corpora"
+    corpora = (options.corpora or options.shared / "corpora").resolve()
     lines: list[Line] = []
     results: list[Measurement] = []
     with tempfile.TemporaryDirectory(prefix="testimonia-evals-") as work:
-        for floor in wanted:
-            measured = _measure(floor, options.shared.resolve(), corpora.resolve(), Path(work))
+        for name in wanted:
+            floor = floors.get(name, Floor(name, "", {}))
+            measured = _measure(name, Places(options.shared.resolve(), corpora, Path(work)))
             lines += compare(floor, measured)
             results.append(measured)
             console.print(f"{measured.corpus}: {measured.seconds:.1f} s {measured.note}".rstrip(), markup=False)
@@ -57,19 +59,12 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if failed else 0
 
 
-def _measure(floor: Floor, shared: Path, corpora: Path, work: Path) -> Measurement:
-    """The measurement that a floor's name asks for; one without scores where a command failed."""
+def _measure(name: str, places: Places) -> Measurement:
+    """What a suite measures; a measurement without scores where a command failed."""
     try:
-        if floor.corpus.endswith(".jsonl.gz"):
-            corpus = corpora / "quotes" / floor.corpus
-            if not corpus.is_file():
-                return Measurement(floor.corpus, "", {}, note=f"no file {corpus}")
-            return score_attribution(shared, corpus, work)
-        acceptance = shared / "acceptance"
-        gold = (acceptance / "seeds-figures.jsonl", acceptance / "seeds-statements.jsonl")
-        return score_ledger(shared, floor.corpus, acceptance / floor.corpus, gold, work)
+        return SUITES[name](places)
     except EvaluationError as error:
-        return Measurement(floor.corpus, floor.sha256, {}, note=str(error))
+        return Measurement(name, "", {}, note=str(error))
 
 
 def _table(lines: list[Line]) -> Table:

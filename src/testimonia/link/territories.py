@@ -42,6 +42,7 @@ def _names() -> dict[str, str]:
         for code, name in Locale(language).territories.items():
             if code in codes():
                 index[fold(name)] = code
+    for language in languages():  # what a pack says outranks the names of every other language
         for code, names in load_pack(language).names.territories.items():
             index.update((_key(name), code) for name in names)
     return index

@@ -1,0 +1,41 @@
+"""What is measured: each suite by its name in `evals/floors.json`. A new measurement is a module and a line here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from testimonia.evals.floors import Measurement
+from testimonia.evals.score import score_attribution, score_ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things lie: `shared` with the scorers and the acceptance case, `corpora`, and a scratch folder `work`."""
+
+    shared: Path
+    corpora: Path
+    work: Path
+
+
+Suite = Callable[[Places], Measurement]
+
+
+def _quotations(name: str, places: Places) -> Measurement:
+    corpus = places.corpora / "quotes" / name
+    if not corpus.is_file():
+        return Measurement(name, "", {}, note=f"no file {corpus}")
+    return score_attribution(places.shared, corpus, places.work)
+
+
+def _acceptance(places: Places) -> Measurement:
+    folder = places.shared / "acceptance"
+    gold = (folder / "seeds-figures.jsonl", folder / "seeds-statements.jsonl")
+    return score_ledger(places.shared, "seeds", folder / "seeds", gold, places.work)
+
+
+_QUOTATIONS = ("de-wikinews-dev", "en-polnear-dev", "da-cdt", "nl-ud-silver")
+SUITES: dict[str, Suite] = {
+    **{name: partial(_quotations, name) for name in (f"{corpus}.jsonl.gz" for corpus in _QUOTATIONS)},
+    "seeds": _acceptance,
+}
