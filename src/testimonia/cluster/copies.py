@@ -72,7 +72,7 @@ def _signed(edge: str, article: Article) -> str | None:
 def _agencies(language: str) -> dict[str, str]:
     if language not in languages():
         return {}
-    return {spelled: n for n in load_pack(language).attribution.agencies for spelled in (n, n.upper()) if len(n) > 1}
+    return {spelled: n for n in load_pack(language).stance.agencies for spelled in (n, n.upper()) if len(n) > 1}
 
 
 def _shingles(text: str) -> frozenset[str]:

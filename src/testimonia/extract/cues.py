@@ -1,4 +1,4 @@
-"""Finds the words that report speech: verbs in their grammar, according-to frames, refusals."""
+"""Finds the words that report speech: verbs in their grammar, according-to frames, nouns."""
 
 from dataclasses import dataclass
 
@@ -171,19 +171,3 @@ def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int], tuple[int, int]]]:
         _, last = v.segment(at)
         found.append((Cue(i, (i,), act, kind="noun"), (first, stop), (at, last)))
     return found
-
-
-def refusal_at(v: View, first: int, last: int) -> tuple[Act, tuple[int, ...]] | None:
-    """A fixed phrase with an act of its own between `first` and `last`, words in order with short gaps."""
-    for i in range(first, last):
-        for refusal in v.lexicon.refusals.get(v.words[i], ()):
-            positions = [i]
-            for want in refusal.words[1:]:
-                window = range(positions[-1] + 1, min(positions[-1] + 6, last))
-                at = next((k for k in window if v.words[k] == want.lower()), None)
-                if at is None:
-                    break
-                positions.append(at)
-            if len(positions) == len(refusal.words):
-                return refusal.act, tuple(positions)
-    return None

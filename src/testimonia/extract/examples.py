@@ -11,13 +11,14 @@ from testimonia.text import read_text
 
 
 def examples(language: str) -> tuple[Example, ...]:
-    """Every example of the language's attribution section."""
-    section = load_pack(language).attribution
+    """Every example of the language's attribution and stance sections."""
+    pack = load_pack(language)
+    section = pack.attribution
     found = [e.example for e in section.verbs]
     found += [e.example for e in section.according_to]
     found += [e.example for e in section.nouns]
-    found += [e.example for e in section.markers]
-    found += [e.example for e in section.refusals]
+    found += [e.example for e in pack.stance.markers]
+    found += [e.example for e in pack.stance.refusals]
     return tuple(e for e in found if e is not None)
 
 

@@ -51,7 +51,7 @@ def basis(v: View, ranges: list[tuple[int, int]]) -> tuple[str, ...]:
     """What the claim is based on, by the pack's words."""
     words = {w for a, b in ranges for w in v.words[a:b]}
     return tuple(
-        sorted(name for name, forms in v.lexicon.pack.attribution.basis.items() if words & {f.lower() for f in forms})
+        sorted(name for name, forms in v.lexicon.pack.stance.basis.items() if words & {f.lower() for f in forms})
     )
 
 

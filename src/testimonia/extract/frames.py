@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from testimonia.extract.cues import Cue, frame_cues, is_auxiliary, noun_cues, refusal_at, verb_cues
+from testimonia.extract.acts import refine_act, refusal
+from testimonia.extract.cues import Cue, frame_cues, noun_cues, verb_cues
 from testimonia.extract.phrases import can_start, phrase_left, phrase_right
-from testimonia.extract.subjects import prefield, skip_middle, subject, subordinate
+from testimonia.extract.subjects import prefield, subject, subordinate
 from testimonia.extract.view import View
 from testimonia.model.claims import Mode
 
@@ -41,11 +42,14 @@ def attributions(v: View) -> list[Found]:
             continue
         got = _post_posed(v, cue) or _rightward(v, cue)
         if got is not None:
-            got = _refine_act(v, got)
+            got = replace(got, cue=refine_act(v, cue))
             found.append(got)
             _take(taken, got)
     if not found:
-        found.extend(_refusal_alone(v))
+        refused = refusal(v)
+        whole = _trim(v, 0, v.end())
+        if refused is not None and whole is not None:
+            found.append(Found(refused.cue, refused.source, (whole,), "indirect", "refusal"))
     if not found:
         found.extend(_headline(v))
     return sorted(found, key=lambda f: min([a for a, _ in f.content] + [f.cue.at if f.cue else len(v)]))
@@ -336,36 +340,6 @@ def _mode(v: View, content: tuple[int, int], *, verbatim: bool = False) -> Mode:
     if verbatim or v.opaque(content[0]) and v.opaque(content[1] - 1):
         return "direct"
     return "mixed" if any(v.inside[i] >= 0 for i in range(*content)) else "indirect"
-
-
-def _refine_act(v: View, found: Found) -> Found:
-    """Refusals and denials of a verb overrule its own act: `kann nicht bestätigen` is cannot-confirm."""
-    cue = found.cue
-    if cue is None:
-        return found
-    a, b = v.segment(cue.at)
-    hit = refusal_at(v, a, b)
-    if hit is not None and any(abs(p - cue.at) <= 6 for p in hit[1]):
-        return replace(found, cue=replace(cue, act=hit[0], parts=tuple(sorted({*cue.parts, *hit[1]}))))
-    return found
-
-
-def _refusal_alone(v: View) -> list[Found]:
-    hit = refusal_at(v, 0, v.end())
-    if hit is None or any(v.opaque(p) for p in hit[1]):
-        return []
-    act, parts = hit
-    cue = Cue(parts[0], parts, act, kind="refusal")
-    finite = next((i for i in range(v.end()) if is_auxiliary(v, i) and not v.opaque(i)), parts[0])
-    source = phrase_left(v, finite, 0) if not v.lexicon.pack.pack.verb_second else prefield(v, finite)
-    if source is None and v.lexicon.pack.pack.verb_second:
-        right = skip_middle(v, finite + 1)
-        if right < v.end() and v.lexicon.has("object_pronouns", v.words[right]):
-            right += 1
-        stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
-        source = (right, stop) if stop > right else None
-    content = _trim(v, 0, v.end())
-    return [] if content is None or source is None else [Found(cue, source, (content,), "indirect", "refusal")]
 
 
 def _headline(v: View) -> list[Found]:

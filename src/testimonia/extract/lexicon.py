@@ -5,7 +5,8 @@ from functools import cache
 
 from testimonia.model.claims import Act
 from testimonia.packs import Pack, load_pack
-from testimonia.packs.sections.attribution import AccordingTo, Marker, Refusal, Verb
+from testimonia.packs.sections.attribution import AccordingTo, Verb
+from testimonia.packs.sections.stance import Marker, Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,13 @@ class Lexicon:
 
 
 _SETS = (
-    "hearsay_verbs", "conjunctive", "complementisers", "question_words", "infinitive_marks", "auxiliaries",
-    "passive_by", "passive_auxiliaries", "negations", "pronouns", "feminine", "plural", "first_person",
+    "conjunctive", "complementisers", "question_words", "infinitive_marks", "auxiliaries",
+    "passive_by", "passive_auxiliaries", "pronouns", "feminine", "plural", "first_person",
     "object_pronouns",
     "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
-    "clause_openers", "relatives", "anaphora", "time_words", "anonymous", "channels", "agencies", "via",
+    "clause_openers", "relatives", "anaphora", "time_words", "anonymous",
 )  # fmt: skip
+_STANCE_SETS = ("hearsay_verbs", "negations", "channels", "agencies", "via")
 
 
 def _words(phrase: str) -> tuple[str, ...]:
@@ -66,15 +68,16 @@ def lexicon(language: str) -> Lexicon:
                 words = _words(phrase)
                 table.setdefault(words[0], []).append((words, frame))
     markers: dict[str, list[tuple[tuple[str, ...], Marker]]] = {}
-    for marker in section.markers:
+    for marker in pack.stance.markers:
         for phrase in marker.words:
             words = _words(phrase)
             markers.setdefault(words[0], []).append((words, marker))
     refusals: dict[str, list[Refusal]] = {}
-    for refusal in section.refusals:
+    for refusal in pack.stance.refusals:
         refusals.setdefault(refusal.words[0].lower(), []).append(refusal)
-    kinds = {form.lower(): noun.kind for noun in section.source_nouns for form in noun.forms}
+    kinds = {form.lower(): noun.kind for noun in pack.stance.source_nouns for form in noun.forms}
     sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in _SETS}
+    sets |= {name: frozenset(w.lower() for w in getattr(pack.stance, name)) for name in _STANCE_SETS}
     calendar = (*pack.times.parts, *pack.times.months, *pack.times.weekdays)
     sets["time_words"] |= frozenset(w.lower() for w in calendar if " " not in w) - frozenset(pack.times.unsafe_months)
     longest = {k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in before.items()}

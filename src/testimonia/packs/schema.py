@@ -7,6 +7,7 @@ from testimonia.packs.sections.info import InfoSection
 from testimonia.packs.sections.measures import MeasuresSection
 from testimonia.packs.sections.names import NamesSection
 from testimonia.packs.sections.numbers import NumbersSection
+from testimonia.packs.sections.stance import StanceSection
 from testimonia.packs.sections.text import TextSection
 from testimonia.packs.sections.times import TimesSection
 
@@ -14,6 +15,7 @@ SECTIONS: dict[str, type] = {
     "pack": InfoSection,
     "text": TextSection,
     "attribution": AttributionSection,
+    "stance": StanceSection,
     "numbers": NumbersSection,
     "measures": MeasuresSection,
     "times": TimesSection,
@@ -30,6 +32,7 @@ class Pack:
     pack: InfoSection
     text: TextSection
     attribution: AttributionSection
+    stance: StanceSection
     numbers: NumbersSection
     measures: MeasuresSection
     times: TimesSection

@@ -1,6 +1,6 @@
-"""attribution.toml: words that report speech, and the forms that mark how firmly it is said."""
+"""attribution.toml: words that report speech, and the closed-class words of its grammar."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from testimonia.model.claims import Act, Certainty
 
@@ -56,43 +56,10 @@ class CueNoun:
 
 
 @dataclass(frozen=True, slots=True)
-class Marker:
-    """A word or fixed phrase that marks certainty (`naar verluidt` alleged, `wahrscheinlich` probable)."""
-
-    words: tuple[str, ...]
-    certainty: Certainty
-    example: Example | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SourceNoun:
-    """Nouns that tell a source's kind: `woordvoerder` person, `ministerie` government, `augenzeugen` witness."""
-
-    forms: tuple[str, ...]
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A fixed phrase with an act of its own: `nicht geäußert` no-comment, `kan ikke bekræfte` cannot-confirm.
-
-    `words` must appear in this order inside one clause, gaps of up to four words allowed.
-    """
-
-    words: tuple[str, ...]
-    act: Act
-    example: Example | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class AttributionSection:
     verbs: tuple[Verb, ...] = ()
     according_to: tuple[AccordingTo, ...] = ()
     nouns: tuple[CueNoun, ...] = ()
-    markers: tuple[Marker, ...] = ()
-    refusals: tuple[Refusal, ...] = ()
-    source_nouns: tuple[SourceNoun, ...] = ()
-    hearsay_verbs: tuple[str, ...] = ()  # finite forms that mark hearsay: zou, zouden; soll, sollen; skal, skulle
     conjunctive: tuple[str, ...] = ()  # Konjunktiv I/II forms: sei, seien, habe, hätten, werde, würden ...
     complementisers: tuple[str, ...] = ()  # dat, dass, at, that, ob, of, whether, if
     question_words: tuple[str, ...] = ()
@@ -100,7 +67,6 @@ class AttributionSection:
     auxiliaries: tuple[str, ...] = ()  # finite have/be/become/will/can forms
     passive_by: tuple[str, ...] = ()  # door, von, af, by
     passive_auxiliaries: tuple[str, ...] = ()
-    negations: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()  # third-person subject pronouns that can be a source
     feminine: tuple[str, ...] = ()  # of these, the feminine singular
     plural: tuple[str, ...] = ()  # of these, the plural
@@ -123,12 +89,3 @@ class AttributionSection:
         str, ...
     ] = ()  # words that may stand between verb and content or fill the prefield: gisteren, am, Montag, maandag, Monday
     anonymous: tuple[str, ...] = ()  # words of anonymous sources: bronnen, Insider, kilder, sources, officials
-    channels: tuple[str, ...] = ()  # platforms and media of delivery: Telegram, X, Facebook, Twitter
-    agencies: tuple[str, ...] = ()  # Reuters, AFP, ANP, dpa, Ritzau, AP ...
-    via: tuple[
-        str, ...
-    ] = ()  # words before a channel or an agency that is a hop: op, aan, tegenover, gegenüber, via, told
-    own_account: tuple[str, ...] = ()  # naar eigen zeggen, nach eigenen Angaben
-    basis: dict[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # basis name -> words (satellite-imagery: satellietbeelden)
