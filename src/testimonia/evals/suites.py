@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from testimonia.evals.challenge import score_challenge
 from testimonia.evals.floors import Measurement
 from testimonia.evals.score import score_attribution, score_ledger
 
@@ -38,4 +39,5 @@ _QUOTATIONS = ("de-wikinews-dev", "en-polnear-dev", "da-cdt", "nl-ud-silver")
 SUITES: dict[str, Suite] = {
     **{name: partial(_quotations, name) for name in (f"{corpus}.jsonl.gz" for corpus in _QUOTATIONS)},
     "seeds": _acceptance,
+    "challenge": lambda places: score_challenge(),
 }
