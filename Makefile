@@ -2,7 +2,8 @@
 PYTHON ?= python3
 SHARED ?= ../shared
 BIN := .venv/bin
-DEV := 'pytest>=8,<10' 'hypothesis>=6.100,<7' 'mypy>=1.10,<2' 'ruff>=0.5,<0.16' 'pyarrow>=15,<26'
+DEV := 'pytest>=8,<10' 'hypothesis>=6.100,<7' 'mypy>=1.10,<2' 'ruff>=0.5,<0.16' 'pyarrow>=15,<26' \
+       'psycopg[binary]>=3.1,<4'
 DOCS := 'sphinx>=7,<9' 'myst-parser>=3,<5' 'furo>=2024.1'
 SOURCES := $(shell find src -type f -not -name '*.pyc')
 
@@ -12,12 +13,14 @@ SOURCES := $(shell find src -type f -not -name '*.pyc')
 # The environment of a user: the package as it would be installed. The stamp is renewed when the sources change.
 .venv/demo.stamp: pyproject.toml $(SOURCES)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing into .venv; this takes about half a minute."
 	test -f .venv/dev.stamp || $(BIN)/python -m pip install --quiet --disable-pip-version-check .
 	touch $@
 
 # The environment of a developer: the same one, with the sources in place and the tools.
 .venv/dev.stamp: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing the package and its tools into .venv; this takes about a minute."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . $(DEV)
 	touch $@
 

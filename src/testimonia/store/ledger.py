@@ -222,6 +222,8 @@ def open_ledger(url_or_path: str) -> Ledger:
     except SQLAlchemyError as error:
         raise StoreError(f"{url_or_path!r} is not the name of a ledger: {_cause(error)}.") from error
     name = shown if "://" in str(url_or_path) else str(url_or_path)
+    if url.startswith("postgresql://"):
+        url = url.replace("postgresql://", "postgresql+psycopg://", 1)  # SQLAlchemy's default driver is an older one
     try:
         engine = create_engine(url)
         if engine.dialect.name == "sqlite":
@@ -229,7 +231,8 @@ def open_ledger(url_or_path: str) -> Ledger:
         with engine.begin() as connection:
             version = tables.migrate(connection)
     except ImportError as error:
-        raise StoreError(f"The ledger {name} needs a driver that is not installed: {error.name}.") from error
+        hint = " Install it with: pip install 'testimonia[postgres]'" if "postgresql" in url else ""
+        raise StoreError(f"The ledger {name} needs a driver that is not installed: {error.name}.{hint}") from error
     except (SQLAlchemyError, ValueError) as error:
         hint = "" if Path(name).parent.is_dir() or "://" in name else f" There is no folder {Path(name).parent}."
         raise StoreError(f"The ledger {name} cannot be opened: {_cause(error)}.{hint}") from error
