@@ -12,7 +12,7 @@ LAYERS = (
     ("model", "errors", "settings"),
     ("packs", "store"),
     ("text",),
-    ("ingest", "extract", "link", "cluster", "reconcile"),
+    ("ingest", "extract", "link", "cluster", "reconcile", "engines"),
     ("pipeline", "report"),
     ("evals",),
     ("cli",),

@@ -8,12 +8,13 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 import testimonia
 from testimonia import ingest
+from testimonia.engines import map_in_order
 from testimonia.errors import TestimoniaError
 from testimonia.model import Article, Claim, Document, Issue, Origin, RawArticle, content_id
 from testimonia.store import Derived, Ledger
@@ -146,42 +147,50 @@ def read_article(raw: RawArticle, *, as_is: bool = False) -> ReadArticle:
     return ReadArticle(work.document.article if work.document is not None else None, work.claims, work.issues)
 
 
-def annotate(raws: Iterable[RawArticle | Issue], *, as_is: bool = False) -> Iterator[ReadArticle]:
+def annotate(raws: Iterable[RawArticle | Issue], *, as_is: bool = False, jobs: int = 1) -> Iterator[ReadArticle]:
     """Every raw article, read; what could not be read comes as a result that holds an issue and no article."""
-    for raw in raws:
-        if isinstance(raw, Issue):
-            yield ReadArticle(None, (), (raw,))
-        else:
-            yield _guarded(raw, as_is=as_is)
+    work = partial(_guarded, as_is=as_is)
+    return (result for _, result in map_in_order(work, raws, jobs=jobs, lost=_lost))
 
 
 def run(
-    inputs: Iterable[str | os.PathLike[str]], ledger: Ledger, *, progress: Callable[[str], None] | None = None
+    inputs: Iterable[str | os.PathLike[str]],
+    ledger: Ledger,
+    *,
+    progress: Callable[[str], None] | None = None,
+    jobs: int = 1,
 ) -> Summary:
-    """Reads the inputs into the ledger, then compares all that it holds. `progress` is told what is being done."""
+    """Reads the inputs into the ledger, then compares all that it holds. `progress` is told what is being done.
+
+    With several `jobs` many articles are read on that many cores; the ledger is written by this process alone.
+    """
     tell = progress or (lambda _: None)
     read_now = known = failed = 0
     issues: list[Issue] = []
     stale = {issue.input for issue in ledger.issues() if issue.article is None}
-    for raw in ingest.read_inputs(inputs):
-        if raw.input in stale:
-            stale.discard(raw.input)
-            ledger.forget_issues(raw.input or "")
-        if isinstance(raw, Issue):
-            issues.append(raw)
-            continue
+
+    def fresh() -> Iterator[RawArticle]:
+        nonlocal known
+        for raw in ingest.read_inputs(inputs):
+            if raw.input in stale:
+                stale.discard(raw.input)
+                ledger.forget_issues(raw.input or "")
+            if isinstance(raw, Issue):
+                issues.append(raw)
+            elif ledger.has(_source(raw), version()):
+                known += 1
+            else:
+                yield raw
+
+    for raw, result in map_in_order(_guarded, fresh(), jobs=jobs, lost=_lost):
         tell(raw.input)
-        source = _source(raw)
-        if ledger.has(source, version()):
-            known += 1
-            continue
-        result = _guarded(raw)
         if result.article is None:
             failed += 1
             issues.extend(result.issues)
         else:
             read_now += 1
-            ledger.add_article(result.article, result.claims, result.issues, source=source, version=version())
+            stored = (result.article, result.claims, result.issues)
+            ledger.add_article(*stored, source=_source(raw), version=version())
     ledger.add_issues(issues)
     derived = compare(ledger, tell)
     return Summary(
@@ -231,8 +240,10 @@ def _source(raw: RawArticle) -> str:
     return content_id("r", raw.input, raw.markup, raw.body, *(value or "" for value in declared))
 
 
-def _guarded(raw: RawArticle, *, as_is: bool = False) -> ReadArticle:
+def _guarded(raw: RawArticle | Issue, *, as_is: bool = False) -> ReadArticle:
     """One article must not end the run of a thousand: a fault becomes an issue, and is tried again later."""
+    if isinstance(raw, Issue):
+        return ReadArticle(None, (), (raw,))
     try:
         return read_article(raw, as_is=as_is)
     except TestimoniaError as error:
@@ -241,3 +252,9 @@ def _guarded(raw: RawArticle, *, as_is: bool = False) -> ReadArticle:
         reason = f"The program failed on this article ({type(error).__name__}: {error}); please report it."
         issue = Issue(stage="pipeline", code="program-fault", reason=reason, input=raw.input)
     return ReadArticle(None, (), (issue,))
+
+
+def _lost(raw: RawArticle | Issue) -> ReadArticle:
+    """An article whose reading ended its process, twice."""
+    reason = "Reading this article ended the process that read it, most likely for want of memory; it was left out."
+    return ReadArticle(None, (), (Issue(stage="pipeline", code="process-died", reason=reason, input=raw.input),))

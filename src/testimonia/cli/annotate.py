@@ -5,10 +5,13 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
+from testimonia.settings import cores
+
 
 def annotate(
     *inputs: str,
     as_is: Annotated[bool, Parameter(negative="")] = False,
+    jobs: int | None = None,
     format: Literal["jsonl"] = "jsonl",
 ) -> int:
     """Print the claims of texts as JSON Lines: an article, then its claims and issues. Keeps nothing.
@@ -22,6 +25,8 @@ def annotate(
         Files, folders or globs; "-" is standard input.
     as_is
         Take every text exactly as given: nothing is cleaned, and offsets count in the text of the input.
+    jobs
+        How many processes read articles from files. Default: one for each core, or TESTIMONIA_JOBS.
     format
         The format: JSON Lines.
     """
@@ -32,7 +37,8 @@ def annotate(
     read = troubled = 0
     for given in inputs or ("-",):
         raws = ingest.read_stream(sys.stdin.buffer) if given == "-" else ingest.read_inputs([given])
-        for result in pipeline.annotate(raws, as_is=as_is):
+        # Who writes line by line to a pipe is answered line by line, so nothing may be held back.
+        for result in pipeline.annotate(raws, as_is=as_is, jobs=1 if given == "-" else cores(jobs)):
             if result.article is None:
                 troubled += 1
                 tell_issues(result.issues)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from testimonia.settings import setting
+from testimonia.settings import cores, setting
 
 if TYPE_CHECKING:
     from testimonia.pipeline import Summary
@@ -20,6 +20,7 @@ def run(
     *inputs: str,
     ledger: str | None = None,
     out: Path | None = None,
+    jobs: int | None = None,
     as_json: Annotated[bool, Parameter(name="--json", negative="")] = False,
 ) -> int:
     """Read files, folders or globs into a ledger, compare what they say, and write a report.
@@ -35,6 +36,8 @@ def run(
         The ledger: a file or a SQLAlchemy URL. Default: testimonia.db, or TESTIMONIA_LEDGER.
     out
         The folder of the report. Default: testimonia-report, or TESTIMONIA_OUT.
+    jobs
+        How many processes read articles. Default: one for each core, or TESTIMONIA_JOBS.
     as_json
         Print the summary as JSON.
     """
@@ -46,7 +49,7 @@ def run(
     folder = out or Path(setting("out"))
     with store.open_ledger(ledger or setting("ledger")) as opened:
         with _progress() as progress:
-            summary = pipeline.run(inputs, opened, progress=progress)
+            summary = pipeline.run(inputs, opened, progress=progress, jobs=cores(jobs))
         report = _report(opened, folder) if summary.articles else None
         _tell(summary, opened.name, report, as_json)
     if not summary.read and not summary.known:
