@@ -38,12 +38,12 @@ def map_in_order(
     try:
         running: deque[Future[Result]] = deque()
         while True:
-            for item in islice(waiting, jobs * AHEAD - len(hand)):
-                hand.append(item)
-                running.append(pool.submit(function, item))
+            fresh = list(islice(waiting, jobs * AHEAD - len(hand)))
+            hand.extend(fresh)
             if not hand:
                 return
-            try:
+            try:  # a pool whose worker has died says so when it is given work, or when it is asked for a result
+                running.extend([pool.submit(function, item) for item in fresh])
                 result = running[0].result()
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
