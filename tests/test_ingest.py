@@ -6,6 +6,7 @@ import json
 import pytest
 
 from testimonia.ingest import read_inputs, read_stream
+from testimonia.ingest.decode import decode
 from testimonia.model import Issue, RawArticle
 
 
@@ -108,3 +109,23 @@ def test_a_stream_is_rows_or_one_text():
     assert [(r.input, r.body) for r in rows] == [("stdin#a", "one"), ("stdin#b", "two")]
     assert [r.body for r in read_stream(io.BytesIO(b"One text.\n{}"))] == ["One text.\n{}"]
     assert [i.code for i in read_stream(io.BytesIO(b""))] == ["empty"]
+
+
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp1252", "Die Feuerwehr in Köln zählte fünf verletzte Männer."),
+        ("cp1250", "Straż podała, że w Łodzi zginęło pięć osób."),
+        ("cp1251", "Пожарные сообщили о трёх погибших на верфи."),
+        ("koi8_r", "Пожарные сообщили о трёх погибших на верфи."),
+    ],
+)
+def test_a_short_text_is_guessed_to_be_in_a_code_page_that_its_language_uses(codec, text):
+    decoded = decode(text.encode(codec), "x.txt")
+    assert decoded.text == text
+    assert decoded.issue is not None
+    assert decoded.issue.code == "encoding-guessed"
+
+
+def test_a_stray_nul_does_not_lose_the_text():
+    assert decode(b"The harbour \0 office counted three boats.", "x.txt").text is not None
