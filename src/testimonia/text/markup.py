@@ -18,6 +18,7 @@ class PageText:
     text: str
     title: str | None
     date: str | None
+    modified: str | None
     byline: str | None
     outlet: str | None
     issues: tuple[Issue, ...]
@@ -48,24 +49,28 @@ def read_html(html: str, name: str, url: str | None) -> PageText:
             issues.append(Issue("text", "html-extraction-failed", f"{type(error).__name__}: {error}"[:300], name))
     text = found.get("text")
     if text:
-        day = _date(html, url) or found.get("date")
+        day, modified = _dates(html, url)
         return PageText(
-            text, found.get("title") or None, day, found.get("author"), found.get("sitename"), tuple(issues)
-        )
+            text, found.get("title") or None, day or found.get("date"), modified, found.get("author"),
+            found.get("sitename"), tuple(issues),
+        )  # fmt: skip
     reason = "No article was found in the page; all of its text is read. Check what it holds."
     issues.append(Issue("text", "html-no-article", reason, name))
-    return PageText(_all_text(html), None, _date(html, url), None, None, tuple(issues))
+    day, modified = _dates(html, url)
+    return PageText(_all_text(html), None, day, modified, None, None, tuple(issues))
 
 
-def _date(html: str, url: str | None) -> str | None:
-    """The original date of publication that the page declares."""
+def _dates(html: str, url: str | None) -> tuple[str | None, str | None]:
+    """The day of publication that the page declares, and that of a later change where it declares one."""
     try:
         from htmldate import find_date
 
-        found = find_date(html, url=url, original_date=True, extensive_search=False)
+        first = find_date(html, url=url, original_date=True, extensive_search=False)
+        changed = "modified" in html.lower()  # meta data of every kind has this word for it
+        last = find_date(html, url=url, original_date=False, extensive_search=False) if changed else None
     except Exception:  # noqa: BLE001  as above
-        return None
-    return str(found) if found else None
+        return None, None
+    return first, last if last and first and last > first else None
 
 
 def _all_text(html: str) -> str:

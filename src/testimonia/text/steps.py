@@ -38,11 +38,12 @@ def prepare(raw: RawArticle, *, as_is: bool = False, tags: bool = True) -> Prepa
     key = content_id("a", raw.body, raw.url or raw.input)
     issues: list[Issue] = []
     body, title, day, byline, outlet = raw.body, raw.title, raw.date, raw.byline, raw.outlet
+    modified: str | None = None
     if raw.markup == "html" and not as_is:
         page_text = read_html(body, raw.input, raw.url)
         issues += page_text.issues
         body, title, byline = page_text.text, title or page_text.title, byline or page_text.byline
-        day, outlet = day or page_text.date, outlet or page_text.outlet
+        day, outlet, modified = day or page_text.date, outlet or page_text.outlet, page_text.modified
         if title and title not in body[: len(title) + 400]:
             body = f"{title}\n{body}"
     if as_is:
@@ -69,7 +70,7 @@ def prepare(raw: RawArticle, *, as_is: bool = False, tags: bool = True) -> Prepa
         kept.page.title = title
     article = Article(
         id=key, input=raw.input, url=raw.url, outlet=outlet, language=language, title=kept.page.title,
-        byline=byline, published=published, modified=kept.page.dates.modified, text=kept.text,
+        byline=byline, published=published, modified=kept.page.dates.modified or modified, text=kept.text,
         flags=tuple(sorted(flags)), remaining_percent=kept.page.remaining_percent, removed=kept.removed,
     )  # fmt: skip
     return Prepared(Document(article, sentences, tokens), tuple(issues), kept.offsets)
