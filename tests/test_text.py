@@ -129,7 +129,8 @@ def test_a_page_that_was_changed_later_says_so() -> None:
     html = (
         "<html><head><meta property='article:published_time' content='2026-03-05T10:02:00+01:00'>"
         "<meta property='article:modified_time' content='2026-03-07T12:40:00+01:00'></head><body><article>"
-        "<p>De brug over de Meerlinge blijft nog twee weken dicht, zegt de gemeente van het dorp.</p></article></body></html>"
+        "<p>De brug over de Meerlinge blijft nog twee weken dicht, zegt de gemeente van het dorp.</p>"
+        "</article></body></html>"
     )
     article = prepare(RawArticle("x.html", html, markup="html"), tags=False).document.article
     assert (article.published.earliest, article.modified) == ("2026-03-05", "2026-03-07")
