@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from testimonia.extract.numbers import Quantity
     from testimonia.model import Claim
     from testimonia.pipeline import Summary
     from testimonia.store import Ledger
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "annotate", "explain", "open_ledger", "run"]
+__all__ = ["__version__", "annotate", "explain", "numbers", "open_ledger", "run"]
 
 
 def annotate(text: str, language: str | None = None, date: str | None = None) -> list[Claim]:
@@ -29,6 +30,20 @@ def annotate(text: str, language: str | None = None, date: str | None = None) ->
 
     raw = RawArticle(input="text", body=text, language=language, date=date)
     return list(read_article(raw, as_is=True).claims)
+
+
+def numbers(text: str, language: str) -> list[Quantity]:
+    """The numbers of a text as intervals with their units, in order. Dates, clock times and names are left out.
+
+    `language` is an ISO 639-1 code. Raises `PackError` when there is no pack for it.
+    """
+    from testimonia.extract.numbers import read_quantities
+    from testimonia.packs import load_pack
+    from testimonia.text import read_text
+
+    pack = load_pack(language)
+    sentences, tokens = read_text(text, language, tags=False)
+    return read_quantities(text, sentences, tokens, pack)
 
 
 def run(inputs: Iterable[str], ledger: str | Ledger | None = None) -> Summary:

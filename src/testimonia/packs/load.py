@@ -21,20 +21,29 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(d.name for d in root.iterdir() if d.is_dir() and (d / "pack.toml").is_file()))
 
 
+def _beneath(own: dict[str, Any], shared: dict[str, Any]) -> dict[str, Any]:
+    """The pack's own table with what all packs share: lists are joined, and of two entries the pack's own holds."""
+    for key, value in shared.items():
+        own[key] = {**value, **own.get(key, {})} if isinstance(value, dict) else [*own.get(key, []), *value]
+    return own
+
+
 @cache
 def load_pack(language: str) -> Pack:
     """The pack of `language` (ISO 639-1). Raises `PackError` when there is none or it is malformed."""
-    folder = resources.files("testimonia.packs") / language
+    folder, base = (resources.files("testimonia.packs") / name for name in (language, "base"))
     if not language.isalpha() or not (folder / "pack.toml").is_file():
         raise PackError(f"No language pack for {language!r}. There are packs for: {', '.join(languages())}.")
     digest = hashlib.sha256()
     sections: dict[str, Any] = {}
     for name, kind in SECTIONS.items():
-        file = folder / f"{name}.toml"
+        file, shared = folder / f"{name}.toml", base / f"{name}.toml"
         data = file.read_bytes() if file.is_file() else b""
-        digest.update(name.encode() + data)
+        common = shared.read_bytes() if shared.is_file() else b""
+        digest.update(name.encode() + data + common)
         try:
-            sections[name] = _converter.structure(tomllib.loads(data.decode("utf-8")), kind)
+            table = _beneath(tomllib.loads(data.decode("utf-8")), tomllib.loads(common.decode("utf-8")))
+            sections[name] = _converter.structure(table, kind)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise PackError(f"Pack {language}, {name}.toml is not valid TOML: {error}") from error
         except Exception as error:  # cattrs groups every complaint of a section

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from testimonia.extract.figures.numbers import NumberHit
+from testimonia.extract.numbers import NumberHit
 from testimonia.model import Sentence, Token
 
 _HARD = frozenset(",;:—–()")

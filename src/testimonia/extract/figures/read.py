@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from testimonia.extract.figures.clauses import Clause, split_clauses
-from testimonia.extract.figures.numbers import NumberHit, NumberLexicon, NumberReader, Phrases, is_day
+from testimonia.extract.numbers import NumberHit, NumberReader, Phrases, is_day, number_lexicon
 from testimonia.extract.times import TimeExpression
 from testimonia.model import Change, Document, Figure, Interval, Place, Population, Sentence, cut
 from testimonia.model.claims import Certainty, Polarity
@@ -42,7 +42,7 @@ class _Lexicon:
     def __init__(self, pack: Pack) -> None:
         n, m = pack.numbers, pack.measures
         self.n, self.m, self.months = n, m, frozenset(pack.times.months)
-        self.numbers = NumberLexicon(pack)
+        self.numbers = number_lexicon(pack)
         self.words = Phrases((word, entry) for entry in m.measures for word in entry.words)
         self.entries: dict[str, list[MeasureWords]] = {}
         for entry in m.measures:

@@ -6,12 +6,13 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class NumberExample:
-    """A passage whose first figure has these bounds."""
+    """A passage whose first number has these bounds, and this unit where one is given."""
 
     text: str
     low: float | None = None
     high: float | None = None
     approximate: bool = False
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,38 +39,58 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class NumbersSection:
-    decimal: str = "."
-    group: str = ","
-    words: dict[str, int] = field(default_factory=dict)  # zero to ninety; `articles` are left out
-    links: tuple[str, ...] = ()  # between unit and ten: en, und, og, "-"
-    tens_first: bool = False
+    decimal: str = "."  # the mark before decimals; "." and "," are the only ones, and the other one groups
+    group: str = ","  # the mark between thousands, where it is not a space
+    loose: bool = False  # the other mark is read as decimal where it cannot group: 3.5 in a language that writes 3,5
+    words: dict[str, float] = field(default_factory=dict)  # numbers below a scale, in every case; articles are left out
+    stems: dict[str, float] = field(default_factory=dict)  # numbers inside glued words only: ein in einundzwanzig
+    links: tuple[str, ...] = ()  # between unit and ten: en, und, og
+    tens_first: bool = False  # twenty-one, not one-and-twenty
     glued: bool = False  # number words are written together
-    scales: dict[str, float] = field(default_factory=dict)
+    vigesimal: bool = False  # sixty takes up to nineteen, and four twenty is eighty
+    ten_open: bool = False  # ten takes six to nine: dix-sept, diez y seis
+    elided_hundreds: bool = False  # one twenty two is 122
+    scales: dict[str, float] = field(default_factory=dict)  # hundred, thousand, million: they multiply
+    collectives: dict[str, float] = field(default_factory=dict)  # about that many, and they multiply: vingtaine
+    suffixes: dict[str, float] = field(default_factory=dict)  # scales as letters after digits, as they are written: K
+    money_suffixes: dict[str, float] = field(default_factory=dict)  # the same after an amount of money only: $5m
     joiners: tuple[str, ...] = ()  # and, in "three hundred and four"
     multipliers: dict[str, float] = field(default_factory=dict)  # before a scale: half a, anderhalf
+    halves: dict[str, float] = field(default_factory=dict)  # after a number: and a half
+    glued_halves: dict[str, float] = field(default_factory=dict)  # at the end of a glued word: einhalb
+    decimal_words: tuple[str, ...] = ()  # the decimal mark, spoken: point
+    minus: tuple[str, ...] = ()  # before a number below zero
     articles: tuple[str, ...] = ()  # one before a scale, no figure elsewhere
+    ones: tuple[str, ...] = ()  # articles that are one after a ten or a hundred: vingt et un
     vague: tuple[Vague, ...] = ()
     bounds: tuple[Bound, ...] = ()
-    range_open: tuple[str, ...] = ()
-    range_and: tuple[str, ...] = ()
-    range_to: tuple[str, ...] = ()
-    change_from: tuple[str, ...] = ()
-    change_to: tuple[str, ...] = ()
-    change_words: tuple[str, ...] = ()
-    zero: tuple[str, ...] = ()
-    nobody: tuple[str, ...] = ()
+    range_open: tuple[str, ...] = ()  # between, from
+    range_and: tuple[str, ...] = ()  # between the numbers of a range with an opening word
+    range_to: tuple[str, ...] = ()  # between the numbers of a range without one
+    change_from: tuple[str, ...] = ()  # before the earlier value
+    change_to: tuple[str, ...] = ()  # before the later value
+    change_words: tuple[str, ...] = ()  # verbs that tell a change from a range
+    zero: tuple[str, ...] = ()  # no, none
+    nobody: tuple[str, ...] = ()  # no person
     percent: tuple[str, ...] = ()
-    points: tuple[str, ...] = ()
-    currencies: dict[str, str] = field(default_factory=dict)
+    points: tuple[str, ...] = ()  # percentage points
+    currencies: dict[str, str] = field(default_factory=dict)  # sign, code or word -> ISO 4217, the pack's own default
     fractions: dict[str, float] = field(default_factory=dict)  # phrase -> percent
+    parts: dict[str, int] = field(default_factory=dict)  # denominators that are nothing else: Drittel, tredjedel
+    ordinals: dict[str, int] = field(default_factory=dict)  # third; a denominator after two or before `of`
+    of: tuple[str, ...] = ()  # after a fraction: of what
+    every: tuple[str, ...] = ()  # before an ordinal: every tenth
     one_in: tuple[str, ...] = ()  # between the two numbers of "one in eight"
     definite: tuple[str, ...] = ()  # before a small number: known already, not reported
-    skip_before: tuple[str, ...] = ()
-    skip_after: tuple[str, ...] = ()
-    durations: dict[str, str] = field(default_factory=dict)
-    duration_cues: tuple[str, ...] = ()
+    skip_before: tuple[str, ...] = ()  # before a number that is a name: article 5
+    skip_after: tuple[str, ...] = ()  # after a number that is an age or a clock time
+    durations: dict[str, str] = field(default_factory=dict)  # word -> unit of time
+    duration_cues: tuple[str, ...] = ()  # words that make a duration a figure: sentenced, delay
     physical: dict[str, str] = field(default_factory=dict)  # word -> UCUM-like code
+    rates: dict[str, str] = field(default_factory=dict)  # after a unit: a day -> day
+    per: tuple[str, ...] = ()  # before what a rate is counted against: per 100,000
     partitives: tuple[str, ...] = ()  # of them
     linking: tuple[str, ...] = ()  # of, before the noun: dozens of people
     stops: tuple[str, ...] = ()  # closed-class words, which end a noun phrase
-    adjective_endings: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()  # endings of adjectives before a noun
+    examples: tuple[NumberExample, ...] = ()  # of entries whose form does not say what they mean

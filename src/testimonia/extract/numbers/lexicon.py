@@ -1,0 +1,199 @@
+"""A pack's numbers, compiled: one lookup tells what a word can begin."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from testimonia.extract.numbers.glue import Part, Splitter
+from testimonia.extract.numbers.phrases import Phrases, pieces
+from testimonia.extract.numbers.sums import Habits, Sum, slot
+from testimonia.packs.load import load_pack
+from testimonia.packs.schema import Pack
+
+_MEMO = 60_000  # words whose reading is kept
+_FOLD = 5  # letters of the shortest word that may lack its accents
+SIGNS = frozenset("-−–+.,~½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
+
+
+def fold(word: str) -> str:
+    """The word without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)).replace("ł", "l")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a word is in a number: a value with room for more, or a scale that multiplies."""
+
+    value: float
+    slot: float = 0
+    scale: bool = False
+    last_scale: float = 1.0
+    approximate: bool = False
+    upper: float | None = None
+
+
+class _Words(dict[str, Word | None]):
+    """Words by their form; a form that is new is worked out when it is looked up."""
+
+    def __init__(self, lexicon: "NumberLexicon") -> None:
+        self.lexicon = lexicon
+
+    def __missing__(self, word: str) -> Word | None:
+        if len(self) > _MEMO:
+            self.clear()
+        found = self[word] = self.lexicon.work_out(word)
+        return found
+
+
+class _Starts(dict[str, bool]):
+    """Whether a number, or the words before one, can begin with a word."""
+
+    def __init__(self, lexicon: "NumberLexicon", known: frozenset[str]) -> None:
+        self.lexicon, self.known = lexicon, known
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _MEMO:
+            self.clear()
+        starts = word in self.known or word[0].isdigit() or word[0] in SIGNS or self.lexicon.words[word] is not None
+        starts = starts or (word[-1].isdigit() and self.lexicon.prefix(word) is not None)
+        self[word] = starts
+        return starts
+
+
+class NumberLexicon:
+    """A pack's number words, compiled."""
+
+    def __init__(self, pack: Pack) -> None:
+        n = self.n = pack.numbers
+        self.habits = Habits(reversed=not n.tens_first, vigesimal=n.vigesimal, ten_open=n.ten_open)
+        self.bounds = Phrases((word, bound.kind) for bound in n.bounds if not bound.after for word in bound.words)
+        self.after = Phrases((word, bound.kind) for bound in n.bounds if bound.after for word in bound.words)
+        self.vague = Phrases((word, vague) for vague in n.vague for word in vague.words)
+        self.fractions = Phrases(n.fractions.items())
+        self.multipliers = Phrases(n.multipliers.items())
+        self.halves = Phrases(n.halves.items())
+        self.one_in = Phrases((word, True) for word in n.one_in)
+        self.every = Phrases((word, True) for word in n.every)
+        self.minus = frozenset(n.minus)
+        self.decimal_words = frozenset(n.decimal_words)
+        self.joining = frozenset(n.links) | frozenset(n.joiners)
+        self.articles, self.ones = frozenset(n.articles), frozenset(n.ones)
+        self.range_open, self.range_and = frozenset(n.range_open), frozenset(n.range_and)
+        self.range_to, self.definite = frozenset(n.range_to), frozenset(n.definite)
+        self.zero, self.nobody = Phrases((w, True) for w in n.zero), Phrases((w, True) for w in n.nobody)
+        self.of, self.linking = frozenset(n.of), frozenset(n.linking)
+        self.before = Phrases(n.currencies.items())
+        self.rates = Phrases(n.rates.items())
+        self.per = Phrases((word, True) for word in n.per)
+        self.units = Phrases(
+            [(w, ("percent", "percent")) for w in n.percent]
+            + [(w, ("percentage-point", "percent")) for w in n.points]
+            + [(w, (code, "duration")) for w, code in n.durations.items()]
+            + [(w, (code, "physical")) for w, code in n.physical.items()]
+            + [(w, (code, "money")) for w, code in n.currencies.items()]
+        )
+        self.durations, self.codes = frozenset(n.durations), frozenset(n.currencies.values())
+        self.dotted = frozenset(w[:-1] for w in (*n.scales, *n.suffixes) if w.endswith("."))
+        self.plain = self._plain()
+        self.splitter = self._splitter() if n.glued else None
+        self.words = _Words(self)
+        self.starts = _Starts(self, self._known())
+
+    def _plain(self) -> dict[str, Word]:
+        n, found = self.n, dict[str, Word]()
+        for word, value in n.words.items():
+            found[word] = Word(value, slot(value, self.habits))
+        for word, factor in n.scales.items():
+            found[word] = Word(factor, scale=True, last_scale=factor)
+            found.setdefault(word.removesuffix("."), found[word])
+        for word, factor in n.collectives.items():
+            found[word] = Word(factor, scale=True, last_scale=factor, approximate=True)
+        for word in list(found):
+            folded = fold(word)
+            if len(folded) >= _FOLD:
+                found.setdefault(folded, found[word])
+        return found
+
+    def _splitter(self) -> Splitter:
+        n, parts = self.n, dict[str, Part]()
+        for kind, table in (("number", n.stems), ("number", n.words), ("scale", n.scales), ("half", n.glued_halves)):
+            for text, value in table.items():
+                if text.isalpha() and float(value) == value and (value >= 1 or text in n.stems or kind == "half"):
+                    parts.setdefault(text, Part(text, kind, value))
+        for text in (*n.links, *n.joiners):
+            if text.isalpha():
+                parts.setdefault(text, Part(text, "link"))
+        for text in list(parts):
+            parts.setdefault(fold(text), Part(fold(text), parts[text].kind, parts[text].value))
+        return Splitter(list(parts.values()), self.habits)
+
+    def _known(self) -> frozenset[str]:
+        tables = (self.bounds, self.vague, self.fractions, self.multipliers, self.every, self.zero, self.nobody)
+        first = {word for table in tables for word in table.table} | set(self.before.table)
+        return frozenset(first | self.minus | self.decimal_words | self.articles | self.ones | self.range_open)
+
+    def work_out(self, word: str) -> Word | None:
+        """What a word is that has not been seen before."""
+        if (found := self.plain.get(word)) is not None:
+            return found
+        if not word[0].isalpha():
+            return None
+        if word[-1] in "-‑":
+            return self.words[word[:-1]]  # zwei- bis dreihundert
+        folded = fold(word)
+        if len(word) >= _FOLD and (found := self.plain.get(folded)) is not None:
+            return found
+        if "-" in word or "‑" in word:
+            return self._hyphened(word.replace("‑", "-"))
+        if self.splitter is not None:
+            total = self.splitter.read(word) or (self.splitter.read(folded) if folded != word else None)
+            if total is not None:
+                return Word(total.total, total.room, last_scale=total.last_scale)
+        return None
+
+    def _hyphened(self, word: str) -> Word | None:
+        """quatre-vingt-dix-sept, twenty-one; a range where the second part is no addition to the first."""
+        parts = [part for part in word.split("-") if part]
+        if not 2 <= len(parts) <= 8 or word.endswith("-"):
+            return None
+        total, k = self._add(parts, 0)
+        if total is None or total.joined:
+            return None
+        if k == len(parts):
+            return Word(total.total, total.room, last_scale=total.last_scale)
+        second, end = self._add(parts, k)
+        if second is None or end < len(parts) or not total.total < second.total:
+            return None
+        return Word(total.total, second.room, upper=second.total)
+
+    def _add(self, parts: list[str], k: int) -> tuple[Sum | None, int]:
+        total = Sum(self.habits)
+        while k < len(parts):
+            word = self.words[parts[k]] if parts[k] not in self.joining or not total.addends else None
+            if word is None:
+                one = parts[k] in self.ones and bool(total.addends) and total.add(1, 0, k)
+                if not one and not (parts[k] in self.joining and total.join()):
+                    break
+            elif not (total.scale(word.value, k) if word.scale else total.add(word.value, word.slot, k)):
+                break
+            k += 1
+        return (total if total.addends else None), k
+
+    def prefix(self, word: str) -> tuple[int, str] | None:
+        """A currency written before its digits in one word (usd1): how many letters, and its code."""
+        letters = len(word.rstrip("0123456789"))
+        code = self.n.currencies.get(word[:letters]) if 0 < letters < len(word) else None
+        return (letters, code) if code else None
+
+
+@lru_cache(maxsize=64)
+def _compiled(language: str, fingerprint: str) -> NumberLexicon:
+    return NumberLexicon(load_pack(language))
+
+
+def number_lexicon(pack: Pack) -> NumberLexicon:
+    """The compiled numbers of `pack`; compiled once."""
+    return _compiled(pack.language, pack.fingerprint)
+
+
+__all__ = ["NumberLexicon", "SIGNS", "Word", "fold", "number_lexicon", "pieces"]

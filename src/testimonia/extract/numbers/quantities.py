@@ -1,0 +1,84 @@
+"""The quantities of a text: every number that is no part of a name, a date or a clock time, with its unit."""
+
+from dataclasses import dataclass
+
+from testimonia.extract.numbers.hits import NumberHit
+from testimonia.extract.numbers.lexicon import number_lexicon
+from testimonia.extract.numbers.phrases import Phrases
+from testimonia.extract.numbers.read import NumberReader, is_day
+from testimonia.model import Sentence, Token
+from testimonia.packs.schema import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as an interval: `text[start:end] == quote`, with bound words and unit. None is an open end.
+
+    `unit` is an ISO 4217 code, `percent`, `percentage-point`, a UCUM-like code, a unit of time, or None; a rate adds
+    what it is counted against ("km per hour"). Fractions of something are percent: two thirds is 66.67.
+    """
+
+    start: int
+    end: int
+    quote: str
+    low: float | None
+    high: float | None
+    approximate: bool = False
+    unit: str | None = None
+    kind: str = "number"  # number, range, vague, share, percent, money, physical, duration, zero
+
+
+def read_quantities(
+    text: str, sentences: tuple[Sentence, ...], tokens: tuple[Token, ...], pack: Pack
+) -> list[Quantity]:
+    """The quantities of `text`, in order."""
+    reader = NumberReader(text, tokens, number_lexicon(pack))
+    months = frozenset(pack.times.months)
+    before = frozenset(pack.numbers.skip_before)
+    after = Phrases((word, True) for word in pack.numbers.skip_after)
+    found = []
+    for sentence in sentences:
+        for hit in reader.all(sentence.first, sentence.last):
+            named = hit.first > sentence.first and reader.lower[hit.first - 1] in before
+            if hit.kind in ("digits", "exact") and not hit.range:
+                named = named or after.at(reader.lower, hit.last, sentence.last) is not None
+                named = named or _in_name(reader, hit) or is_day(hit, reader.lower, months)
+                if named:
+                    continue
+            if quantity := _quantity(reader, hit, sentence):
+                found.append(quantity)
+    return found
+
+
+def _in_name(reader: NumberReader, hit: NumberHit) -> bool:
+    """KN-23, 17/5/2018, 10:43, +1-222."""
+    start, end = reader.tokens[hit.core].start, reader.tokens[hit.last - 1].end
+    around = reader.text[max(0, start - 2) : start], reader.text[end : end + 2]
+    left = around[0][-1:]
+    if left.isalnum() or left in ("_", "@", "#") or (left in ("-", "/", ":", "‑") and around[0][:1].isalnum()):
+        return True
+    return around[1][:1] in ("-", "/", ":", "_", "‑") and around[1][1:].isalnum()
+
+
+def _quantity(reader: NumberReader, hit: NumberHit, sentence: Sentence) -> Quantity | None:
+    end, unit, last = hit.last, hit.unit, sentence.last
+    kind = "range" if hit.range else "number"
+    if hit.kind == "share":
+        kind = "share"
+    elif hit.kind in ("vague", "weak"):
+        kind = "vague"
+    elif hit.kind == "zero":
+        kind = "zero"
+        spelled = reader.lower[hit.core][0].isdigit() or reader.lex.words[reader.lower[hit.core]] is not None
+        if not spelled and (hit.first > sentence.first or hit.last < sentence.last):
+            return None  # "no" and "nobody" are figures of a noun, which is not read here
+    found = reader.unit(end, last) if hit.kind != "share" else None
+    if found is not None:
+        end, kind = found.end, found.kind
+        unit = unit if unit and found.kind == "money" else found.code
+    elif unit and hit.kind != "share":
+        kind = "money" if unit in reader.lex.codes else "physical"
+    if unit and (rate := reader.rate(end, last)) and rate[1].isalpha():
+        end, unit = rate[0], f"{unit} per {rate[1]}"
+    start, stop = reader.tokens[hit.first].start, reader.tokens[end - 1].end
+    return Quantity(start, stop, reader.text[start:stop], hit.low, hit.high, hit.approximate, unit, kind)

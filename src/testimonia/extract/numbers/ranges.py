@@ -1,0 +1,79 @@
+"""Ranges: between X and Y, from X to Y, X-Y, X or Y. A scale behind the second number may count for both."""
+
+from dataclasses import replace
+
+from testimonia.extract.numbers.bare import read_number
+from testimonia.extract.numbers.hits import Number, NumberHit
+from testimonia.extract.numbers.view import View
+
+_SHARED = 1000.0  # below this the first number may lack its scale: 2 to 3 million
+
+
+def _skip(view: View, i: int, last: int) -> int:
+    """Past an article or a currency sign between a range word and its number."""
+    if i + 1 < last and view.lower[i] in view.lex.definite:
+        i += 1
+    return i
+
+
+def _money(view: View, i: int, last: int) -> tuple[int, str | None]:
+    found = view.lex.before.at(view.lower, i, last)
+    if found and found[0] < last and view.lower[found[0]][0].isdigit():
+        return found
+    return i, None
+
+
+def read_opened(view: View, i: int, last: int) -> NumberHit | None:
+    """The range whose opening word stands at `i`."""
+    lex = view.lex
+    if view.lower[i] not in lex.range_open:
+        return None
+    at, unit = _money(view, _skip(view, i + 1, last), last)
+    first = read_number(view, at, last, money=unit is not None)
+    if first is None or first.upper is not None:
+        return None
+    gap = first.end
+    if gap < last and view.lower[gap] not in lex.range_and:
+        found = lex.units.at(view.lower, gap, last)  # from 5 percent to 7
+        if found is None:
+            return None
+        gap, unit = found[0], unit or found[1][0]
+    if gap >= last or view.lower[gap] not in lex.range_and:
+        return None
+    at, _ = _money(view, _skip(view, gap + 1, last), last)
+    second = read_number(view, at, last, money=unit is not None)
+    hit = _join(i, first, second, unit) if second else None
+    return replace(hit, open_at=gap + 1) if hit else None
+
+
+
+
+def read_plain(view: View, i: int, first: Number, last: int) -> NumberHit | None:
+    """The range of `first`, which begins at `i`, and a number behind a dash, "to" or "or"."""
+    gap = first.end
+    if gap + 1 >= last or view.lower[gap] not in view.lex.range_to or first.kind == "fraction":
+        return None
+    dash = view.lower[gap] in "-–—−"
+    if dash and first.kind == "digits" and not view.touches(gap) and view.touches(gap + 1):
+        return None  # 3 -5: a sign
+    at, unit = _money(view, gap + 1, last)
+    second = read_number(view, at, last)
+    if second is None or second.kind == "fraction" or second.value < 0 or second.upper is not None:
+        return None
+    if dash and (first.kind != second.kind or not view.touches(gap)) and first.kind == "digits":
+        close = view.touches(gap) == view.touches(gap + 1)
+        if not close or second.kind != "digits":
+            return None
+    return _join(i, first, second, first.unit or unit)
+
+
+def _join(i: int, first: Number, second: Number, unit: str | None) -> NumberHit | None:
+    low = first.value
+    if second.scaled and not first.scaled and low < _SHARED and low * second.scale < second.value:
+        low *= second.scale
+    if not low < second.value:
+        return None
+    return NumberHit(
+        i, i, second.end, low, second.value, first.approximate or second.approximate, second.kind, True,
+        second.scaled, unit or second.unit, True,
+    )  # fmt: skip
