@@ -53,3 +53,25 @@ def test_an_agency_signs_at_an_edge_only() -> None:
 def test_an_empty_pile_and_an_empty_text() -> None:
     assert group([], (), ()).stories == ()
     assert len(group([article("")], (), ()).stories) == 1
+
+
+def test_shootings_in_one_city_on_other_days_stay_apart() -> None:
+    first = "A man was shot dead outside a bar on Elm Street in Dayton on Friday night. Police named Carl Munro."
+    second = "Police named Carl Munro, the victim of the Elm Street bar shooting in Dayton. Munro was a barber."
+    other = "Two women were wounded by gunfire near a school in Dayton. Police look for a grey van. Ann Pell saw it."
+    pile = [article(first, day="2024-05-03"), article(second, day="2024-05-04"), article(other, day="2024-09-20")]
+    stories = group(pile, (), resolve([(a, ()) for a in pile]).links).stories
+    assert {frozenset(s.articles) for s in stories} == {frozenset(a.id for a in pile[:2]), frozenset({pile[2].id})}
+
+
+def test_an_agency_of_no_pack_signs_in_a_dateline_only() -> None:
+    body = "The bridge fell. " * 40
+    assert agency(article("MARHAVEN, 4 March 2025 (QZX) - " + body)) == "QZX"
+    assert agency(article("The Marhaven party (QZX) - " + body)) is None
+
+
+def test_stories_are_named_in_english() -> None:
+    pile = [article(FLOED, "nl"), article(FLOED + " Meer volgt.", "nl", "2024-01-02")]
+    linked = resolve([(a, ()) for a in pile])
+    (story,) = group(pile, (), linked.links, linked.entities).stories
+    assert "Norway" in story.label

@@ -7,6 +7,7 @@ import pytest
 from testimonia.evals.bench import read_texts
 from testimonia.evals.floors import Floor, FloorsError, Measurement, compare, fingerprint, read_floors, write_floors
 from testimonia.evals.score import read_f, read_shares
+from testimonia.evals.stories import compare_groups
 
 ROOT = Path(__file__).parents[1]
 
@@ -75,3 +76,13 @@ def test_written_floors_are_kept_by_the_scores_they_were_set_on(tmp_path: Path) 
     written = read_floors(tmp_path / "f.json")
     assert written == {"c": Floor("c", "z", {"cue": 0.666}), "d": floors["d"]}
     assert not any(line.failed for line in compare(written["c"], measured))
+
+
+def test_groups_are_compared_by_pairs_and_by_article():
+    gold = {"a": "1", "b": "1", "c": "2", "d": "2"}
+    assert compare_groups(gold, gold) == dict.fromkeys(compare_groups(gold, gold), 1.0)
+    merged = compare_groups(gold, dict.fromkeys(gold, "x"))
+    assert (merged["pairs.precision"], merged["pairs.recall"]) == (2 / 6, 1.0)
+    assert (merged["b-cubed.precision"], merged["b-cubed.recall"]) == (0.5, 1.0)
+    apart = compare_groups(gold, {id: id for id in gold})
+    assert (apart["pairs.recall"], apart["b-cubed.precision"]) == (0.0, 1.0)

@@ -103,7 +103,7 @@ def cluster(whole: Whole) -> Whole:
     """Finds copies, and puts articles about one developing matter together."""
     from testimonia.cluster import group
 
-    grouped = group(whole.articles, whole.derived.claims, whole.derived.links)
+    grouped = group(whole.articles, whole.derived.claims, whole.derived.links, whole.derived.entities)
     origins: dict[str, Origin] = dict(grouped.origins)
     articles = tuple(replace(a, origin=origins.get(a.id, a.origin)) for a in whole.articles)
     return Whole(articles, replace(whole.derived, stories=tuple(grouped.stories), origins=origins))

@@ -10,6 +10,7 @@ from testimonia.model import Article, Origin
 from testimonia.packs.load import languages, load_pack
 
 _WORD = re.compile(r"\w+")
+_DATELINE = re.compile(r"[^\W\d_a-z]{3,20}[^()\n]{0,40}\(([^\W\d_][\w.-]{1,19})\) ?[-–—:]")
 _SHINGLE = 5
 _PERMUTATIONS, _BANDS, _THRESHOLD = 128, 32, 0.5
 _CONTAINED = 0.7  # a shortened copy: this share of its shingles stands in the longer text
@@ -61,10 +62,13 @@ def _named(line: str | None, article: Article) -> str | None:
 
 
 def _signed(edge: str, article: Article) -> str | None:
-    """An agency in brackets, or before a dash: ``(Reuters)``, ``PARIS (AFP) -``."""
+    """An agency in brackets, ``(Reuters)``; one that no pack lists only in a dateline, ``PORT TOWN, 4 May (XYZ) -``."""
     for name in _agencies(article.language):
         if f"({name})" in edge or f"[{name}]" in edge or f"({name}/" in edge or f"/{name})" in edge:
             return _agencies(article.language)[name]
+    for line in edge.split("\n"):
+        if found := _DATELINE.match(line):
+            return found[1]
     return None
 
 

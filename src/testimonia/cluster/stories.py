@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from testimonia.cluster.copies import origins
-from testimonia.cluster.features import Profile, profiles
-from testimonia.model import Article, Claim, Link, Membership, Origin, Story, content_id
+from testimonia.cluster.features import Profile, dots, profiles
+from testimonia.model import Article, Claim, Entity, Link, Membership, Origin, Story, content_id
 
-THRESHOLD = 0.15  # likeness of two articles that may join
-_MEAN = 0.55  # of the threshold: what two groups must reach on average, so that no chain joins strangers
-_FEW = 2  # shared features without which two articles do not join
-_COMMON = 400  # features in more articles than this propose no pairs
-# Likeness fades with the days between: (days, share left). Stories go on for months, seldom for years.
-_FADE = ((0, 1.0), (400, 0.6), (1500, 0.2))
+THRESHOLD = 0.12  # likeness of two articles that may join
+_MEAN = 0.75  # of the threshold: what two groups must reach on average, so that no chain joins strangers
+_FEW, _FEW_WORDS = 2, 6  # names and figures, or else words, that two articles must share to join
+_COMMON, _COMMON_WORD = 400, 120  # features in more articles than this propose no pairs
+_WORDS = 0.7  # weight of words against names and figures, of two articles in one language of a large pile
+_FEW_ARTICLES = 60  # a small pile does not tell which words are rare: with so many articles words weigh half of that
+# Likeness fades with the days between: (days, share left). Incidents are days apart, stories go on for months.
+_FADE = ((0, 1.0), (3, 1.0), (30, 0.7), (400, 0.5), (1500, 0.15))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,13 @@ class Grouped:
     origins: dict[str, Origin]
 
 
-def group(articles: Sequence[Article], claims: Sequence[Claim], links: Sequence[Link]) -> Grouped:
-    """Stories of the pile (an article that joins no other is a story of one) and origins of copies."""
+def group(
+    articles: Sequence[Article], claims: Sequence[Claim], links: Sequence[Link], entities: Sequence[Entity] = ()
+) -> Grouped:
+    """Stories of the pile (an article that joins no other is a story of one) and origins of copies.
+
+    A story is named in English where `entities` have an English label.
+    """
     ordered = sorted(articles, key=lambda a: a.id)
     found = origins(ordered)
     made = profiles(ordered, claims, links)
@@ -37,30 +44,29 @@ def group(articles: Sequence[Article], claims: Sequence[Claim], links: Sequence[
             a, b = sorted((place[copy], place[origin.article]))
             likeness[a, b] = 1.0
     groups = _join(len(made), likeness)
-    names = _labels(ordered, links)
+    names = _labels(links, entities)
     stories = [_story(group, ordered, made, found, names) for group in groups]
     return Grouped(tuple(sorted(stories, key=lambda s: (s.first or "9999", s.id))), found)
 
 
 def _pairs(made: Sequence[Profile]) -> dict[tuple[int, int], float]:
-    """Likeness (cosine, faded by the days between) of every pair that shares enough."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for i, profile in enumerate(made):
-        for feature in profile.weights:
-            holders[feature].append(i)
-    dots: defaultdict[tuple[int, int], float] = defaultdict(float)
-    shared: Counter[tuple[int, int]] = Counter()
-    for feature, where in holders.items():
-        if 1 < len(where) <= _COMMON:
-            for x, i in enumerate(where):
-                for j in where[x + 1 :]:
-                    dots[i, j] += made[i].weights[feature] * made[j].weights[feature]
-                    shared[i, j] += 1
-    return {
-        pair: dot * _nearness(made[pair[0]].day, made[pair[1]].day)
-        for pair, dot in dots.items()
-        if shared[pair] >= _FEW
-    }
+    """Likeness (cosine, faded by the days between) of every pair that shares enough.
+
+    Across languages only names and figures can be shared, so there they alone are weighed.
+    """
+    names, shared = dots((p.names for p in made), _COMMON)
+    words, same_words = dots((p.words for p in made), _COMMON_WORD)
+    pile = Counter(p.language for p in made)
+    weight = {language: _WORDS * n / (n + _FEW_ARTICLES) for language, n in pile.items()}
+    found = {}
+    for pair in {**names, **words}:
+        if shared[pair] >= _FEW or same_words[pair] >= _FEW_WORDS:
+            a, b = made[pair[0]], made[pair[1]]
+            value = names.get(pair, 0.0)
+            if a.language == b.language:
+                value += weight[a.language] * (words.get(pair, 0.0) - value)
+            found[pair] = value * _nearness(a.day, b.day)
+    return found
 
 
 def _nearness(a: int | None, b: int | None) -> float:
@@ -94,12 +100,14 @@ def _join(count: int, likeness: dict[tuple[int, int], float]) -> list[list[int]]
     return [sorted(group) for _, group in sorted(members.items())]
 
 
-def _labels(articles: Sequence[Article], links: Sequence[Link]) -> dict[str, str]:
-    """The commonest wording of each entity."""
+def _labels(links: Sequence[Link], entities: Sequence[Entity]) -> dict[str, str]:
+    """The English label of each entity, else its commonest wording."""
     wordings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for link in links:
         wordings[link.entity][link.mention] += 1
-    return {e: min(words, key=lambda w: (-words[w], w)) for e, words in wordings.items()}
+    found = {e: min(words, key=lambda w: (-words[w], w)) for e, words in wordings.items()}
+    english = {e.id: label for e in entities for code, label in e.labels if code == "en"}
+    return found | {e: label for e, label in english.items() if e in found}
 
 
 def _story(
@@ -113,8 +121,8 @@ def _story(
     weight: Counter[str] = Counter()
     held: Counter[str] = Counter()
     for i in group:
-        weight.update(made[i].weights)
-        held.update(made[i].weights.keys())
+        weight.update(made[i].names)
+        held.update(made[i].names.keys())
 
     def strength(feature: str) -> tuple[float, str]:
         return (-weight[feature] * held[feature], feature)
@@ -144,15 +152,20 @@ def _story(
 def _reasons(
     profile: Profile, common: Sequence[str], names: dict[str, str], origin: Origin | None, inside: set[str]
 ) -> tuple[str, ...]:
-    shared = [f for f in common if f in profile.weights]
+    shared = [f for f in common if f in profile.names]
     entities = [names[f] for f in shared if f in names][:6]
-    figures = [f for f in shared if f not in names][:4]
+    topics = [f.replace("-", " ") for f in shared if f not in names and not f[-1].isdigit()][:4]
+    figures = [" ".join(reversed(f.rsplit(" ", 1))) for f in shared if f not in names and f[-1].isdigit()][:4]
     reasons = []
     if len(inside) > 1:
         if entities:
-            reasons.append(f"shares {', '.join(entities)}")
+            reasons.append(f"names {', '.join(entities)}, as others do")
+        if topics:
+            reasons.append(f"counts {', '.join(topics)}, as others do")
         if figures:
-            reasons.append(f"shares the figures {', '.join(figures)}")
+            reasons.append(f"has figures that others have: {', '.join(figures)}")
+        if not reasons:
+            reasons.append("uses the rare words that others use")
     if origin and origin.article in inside:
-        reasons.append(f"near-duplicate of {origin.article}")
+        reasons.append(f"is a near-duplicate of {origin.article}")
     return tuple(reasons) or ("only article",)

@@ -28,7 +28,7 @@ def score_attribution(shared: Path, corpus: Path, work: Path) -> Measurement:
     scorer = shared / "evaluation" / "attribution.py"
     rows, export = work / f"{corpus.name}.rows.jsonl", work / f"{corpus.name}.out.jsonl"
     _python(str(scorer), "rows", str(corpus), into=rows)
-    _testimonia("annotate", "--as-is", str(rows), "--format", "jsonl", into=export)
+    run_program("annotate", "--as-is", str(rows), "--format", "jsonl", into=export)
     printed = _python(str(scorer), "score", str(corpus), str(export))
     head = printed.splitlines()[0] if printed else ""
     note = "" if "missing 0," in head and "text changed 0," in head else head
@@ -39,8 +39,8 @@ def score_ledger(shared: Path, name: str, source: Path, gold: tuple[Path, ...], 
     """Shares of gold claims found and right in the ledger of `source`; `not-verbatim` is given as its complement."""
     started = time.monotonic()
     ledger, export = work / f"{name}.db", work / f"{name}.jsonl"
-    _testimonia("run", str(source), "--ledger", str(ledger), "--out", str(work / f"{name}-report"))
-    _testimonia("export", "--ledger", str(ledger), "--format", "jsonl", into=export)
+    run_program("run", str(source), "--ledger", str(ledger), "--out", str(work / f"{name}-report"))
+    run_program("export", "--ledger", str(ledger), "--format", "jsonl", into=export)
     printed = _python(str(shared / "evaluation" / "ledger.py"), str(export), *map(str, gold))
     return Measurement(name, fingerprint(source), read_shares(printed), time.monotonic() - started)
 
@@ -64,7 +64,7 @@ def read_shares(printed: str) -> dict[str, float]:
     return scores
 
 
-def _testimonia(*arguments: str, into: Path | None = None) -> str:
+def run_program(*arguments: str, into: Path | None = None) -> str:
     """Exit code 1 says that some article was not read: the scorers count it as missing, so it lowers the scores."""
     program = "import sys; from testimonia.cli import main; sys.exit(main())"
     return _python("-c", program, *arguments, into=into, good=(0, 1))

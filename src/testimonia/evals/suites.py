@@ -8,6 +8,7 @@ from pathlib import Path
 from testimonia.evals.challenge import score_challenge
 from testimonia.evals.floors import Measurement
 from testimonia.evals.score import score_attribution, score_ledger
+from testimonia.evals.stories import score_stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,16 @@ def _acceptance(places: Places) -> Measurement:
     return score_ledger(places.shared, "seeds", folder / "seeds", gold, places.work)
 
 
+def _stories(name: str, places: Places) -> Measurement:
+    corpus = places.corpora / f"{name}.jsonl.gz"
+    return score_stories(name, corpus, places.work) if corpus.is_file() else Measurement(name, "", {}, note="no corpus")
+
+
+_STORIES = ("stories/gva-incidents", "stories/giveme5w1h")
 _QUOTATIONS = ("de-wikinews-dev", "en-polnear-dev", "da-cdt", "nl-ud-silver")
 SUITES: dict[str, Suite] = {
     **{name: partial(_quotations, name) for name in (f"{corpus}.jsonl.gz" for corpus in _QUOTATIONS)},
     "seeds": _acceptance,
+    **{name: partial(_stories, name) for name in _STORIES},
     "challenge": lambda places: score_challenge(),
 }
