@@ -27,9 +27,9 @@ def score_attribution(shared: Path, corpus: Path, work: Path) -> Measurement:
     started = time.monotonic()
     scorer = shared / "evaluation" / "attribution.py"
     rows, export = work / f"{corpus.name}.rows.jsonl", work / f"{corpus.name}.out.jsonl"
-    _python(str(scorer), "rows", str(corpus), into=rows)
+    run_python(str(scorer), "rows", str(corpus), into=rows)
     run_program("annotate", "--as-is", str(rows), "--format", "jsonl", into=export)
-    printed = _python(str(scorer), "score", str(corpus), str(export))
+    printed = run_python(str(scorer), "score", str(corpus), str(export))
     head = printed.splitlines()[0] if printed else ""
     note = "" if "missing 0," in head and "text changed 0," in head else head
     return Measurement(corpus.name, fingerprint(corpus), read_f(printed), time.monotonic() - started, note)
@@ -41,7 +41,7 @@ def score_ledger(shared: Path, name: str, source: Path, gold: tuple[Path, ...], 
     ledger, export = work / f"{name}.db", work / f"{name}.jsonl"
     run_program("run", str(source), "--ledger", str(ledger), "--out", str(work / f"{name}-report"))
     run_program("export", "--ledger", str(ledger), "--format", "jsonl", into=export)
-    printed = _python(str(shared / "evaluation" / "ledger.py"), str(export), *map(str, gold))
+    printed = run_python(str(shared / "evaluation" / "ledger.py"), str(export), *map(str, gold))
     return Measurement(name, fingerprint(source), read_shares(printed), time.monotonic() - started)
 
 
@@ -67,10 +67,10 @@ def read_shares(printed: str) -> dict[str, float]:
 def run_program(*arguments: str, into: Path | None = None) -> str:
     """Exit code 1 says that some article was not read: the scorers count it as missing, so it lowers the scores."""
     program = "import sys; from testimonia.cli import main; sys.exit(main())"
-    return _python("-c", program, *arguments, into=into, good=(0, 1))
+    return run_python("-c", program, *arguments, into=into, good=(0, 1))
 
 
-def _python(*arguments: str, into: Path | None = None, good: tuple[int, ...] = (0,)) -> str:
+def run_python(*arguments: str, into: Path | None = None, good: tuple[int, ...] = (0,)) -> str:
     """What the interpreter prints; written to `into` where that is given. Raises `EvaluationError` on failure."""
     command, shown = [sys.executable, *arguments], " ".join(arguments)
     environment = os.environ | {"PYTHONUTF8": "1"}

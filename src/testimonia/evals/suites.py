@@ -7,6 +7,7 @@ from pathlib import Path
 
 from testimonia.evals.challenge import score_challenge
 from testimonia.evals.floors import Measurement
+from testimonia.evals.passages import score_passages
 from testimonia.evals.score import score_attribution, score_ledger
 from testimonia.evals.stories import score_stories
 
@@ -47,5 +48,6 @@ SUITES: dict[str, Suite] = {
     **{name: partial(_quotations, name) for name in (f"{corpus}.jsonl.gz" for corpus in _QUOTATIONS)},
     "seeds": _acceptance,
     **{name: partial(_stories, name) for name in _STORIES},
+    "passages": lambda places: score_passages(places.shared, Path("evals/passages"), places.work),
     "challenge": lambda places: score_challenge(),
 }
