@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from testimonia.extract.numbers import Quantity
+    from testimonia.extract.times import TimeExpression
     from testimonia.model import Claim
     from testimonia.pipeline import Summary
     from testimonia.store import Ledger
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "annotate", "explain", "numbers", "open_ledger", "run"]
+__all__ = ["__version__", "annotate", "explain", "numbers", "open_ledger", "run", "times"]
 
 
 def annotate(text: str, language: str | None = None, date: str | None = None) -> list[Claim]:
@@ -44,6 +45,24 @@ def numbers(text: str, language: str) -> list[Quantity]:
     pack = load_pack(language)
     sentences, tokens = read_text(text, language, tags=False)
     return read_quantities(text, sentences, tokens, pack)
+
+
+def times(text: str, language: str, date: str | None = None) -> list[TimeExpression]:
+    """The time expressions of a text as intervals of days, in order: dates, periods, lengths, clock times.
+
+    `date` (ISO 8601) is the day the text appeared: without it "yesterday" has no interval. Raises `PackError` where
+    there is no pack for `language`.
+    """
+    from testimonia.extract.times import read_expressions
+    from testimonia.model import Article, Document, Published, content_id
+    from testimonia.packs import load_pack
+    from testimonia.text import read_text
+    from testimonia.text.dates import read_declared
+
+    pack, published = load_pack(language), read_declared(date) or Published()
+    sentences, tokens = read_text(text, language)
+    article = Article(content_id("a", text), "text", None, None, language, None, None, published, None, text)
+    return list(read_expressions(Document(article, sentences, tokens), pack, published))
 
 
 def run(inputs: Iterable[str], ledger: str | Ledger | None = None) -> Summary:

@@ -10,6 +10,7 @@ from testimonia.evals.floors import Measurement
 from testimonia.evals.passages import score_passages
 from testimonia.evals.score import score_attribution, score_ledger
 from testimonia.evals.stories import score_stories
+from testimonia.evals.times import score_krauts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,15 @@ def _stories(name: str, places: Places) -> Measurement:
     return score_stories(name, corpus, places.work) if corpus.is_file() else Measurement(name, "", {}, note="no corpus")
 
 
+def _krauts(name: str, places: Places) -> Measurement:
+    return score_krauts(places.corpora / "times" / f"{name.rpartition('/')[2]}.jsonl.gz", name)
+
+
 _STORIES = ("stories/gva-incidents", "stories/giveme5w1h")
 _QUOTATIONS = ("de-wikinews-dev", "en-polnear-dev", "da-cdt", "nl-ud-silver")
 SUITES: dict[str, Suite] = {
     **{name: partial(_quotations, name) for name in (f"{corpus}.jsonl.gz" for corpus in _QUOTATIONS)},
+    "times/krauts-dev": partial(_krauts, "times/krauts-dev"),
     "seeds": _acceptance,
     **{name: partial(_stories, name) for name in _STORIES},
     "passages": lambda places: score_passages(places.shared, Path("evals/passages"), places.work),

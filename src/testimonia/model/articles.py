@@ -12,7 +12,7 @@ class Interval:
 
     earliest: str | None
     latest: str | None
-    precision: str = "day"  # minute, day, week, month, season, quarter, year
+    precision: str = "day"  # day, week, weekend, month, season, quarter, half, year, decade, century
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,7 +252,7 @@ class _SentenceReader:
         if not inside and alone:
             inside = [time for time in self.times if time.interval.precision != "day"]
         for time in inside:
-            if time.kind in ("since", "until"):
+            if time.kind in ("since", "until", "period"):
                 return None, time.interval
             return time.interval, None
         return None, None

@@ -1,24 +1,33 @@
 """When an article appeared, from the dates it tells: the latest past event bounds it below."""
 
-from testimonia.extract.times.read import read_times
+from testimonia.extract.times.read import TimeExpression, read_times
 from testimonia.model import Document, Published
 from testimonia.packs.schema import Pack
 
+_BEFORE, _BEHIND = 12, 8  # words around a date in which a word of plans speaks of it
+_PAST = frozenset({"point", "since", "period"})
+
 
 def infer_published(document: Document, pack: Pack) -> Published:
-    """The lower bound that the text's own dates give; `how` is `unknown` where it dates nothing."""
-    future = frozenset(pack.times.future)
-    best: tuple[str, str] | None = None
+    """The lower bound that the text's own dates give; `how` is `unknown` where it dates nothing.
+
+    Only dates with their own year count. What is planned, expected or due does not bound the day of publication.
+    """
+    best: TimeExpression | None = None
     for time in read_times(document, pack):
-        if time.kind in ("by", "until") or time.interval.earliest is None:
+        if not time.named or time.kind not in _PAST or time.interval.earliest is None:
             continue
-        sentence = document.sentences[time.sentence]
-        window = document.tokens[max(sentence.first, time.first - 12) : min(sentence.last, time.last + 8)]
-        if any(token.text.lower() in future for token in window):
+        if _is_planned(time, document, pack):
             continue
-        found = (time.interval.earliest, time.interval.precision)
-        if best is None or found[0] > best[0]:
-            best = found
+        if best is None or time.interval.earliest > (best.interval.earliest or ""):
+            best = time
     if best is None:
         return Published()
-    return Published(earliest=best[0], latest=None, precision=best[1], how="inferred")
+    return Published(earliest=best.interval.earliest, latest=None, precision=best.interval.precision, how="inferred")
+
+
+def _is_planned(time: TimeExpression, document: Document, pack: Pack) -> bool:
+    future = frozenset(pack.times.future)
+    sentence = document.sentences[time.sentence]
+    first, last = max(sentence.first, time.first - _BEFORE), min(sentence.last, time.last + _BEHIND)
+    return any(token.text.lower() in future for token in document.tokens[first:last])

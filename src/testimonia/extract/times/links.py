@@ -1,0 +1,70 @@
+"""Joins what belongs together: the two ends of a range, and the year that stands at only one of them."""
+
+from dataclasses import dataclass, replace
+
+from testimonia.extract.times.lexicon import TimeLexicon
+from testimonia.extract.times.said import Hit
+
+_ENDS = frozenset({"date", "relative", "unit", "weekday", "month", "season", "quarter", "half", "decade", "holiday"})
+_DASHES = frozenset({"-", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A hit; `joins` where it is the first end of a range whose other end is the next hit."""
+
+    hit: Hit
+    joins: bool = False
+
+
+def _opened(lower: list[str], first: int, hit: Hit, words: frozenset[str], skip: frozenset[str]) -> bool:
+    """True where a word of `words` stands before a hit, with only fillers between."""
+    j = hit.first - 1
+    while j >= first and hit.first - j <= 3:
+        if lower[j] in words:
+            return True
+        if lower[j] not in skip:
+            return False
+        j -= 1
+    return False
+
+
+def _gap(lower: list[str], a: Hit, b: Hit, lex: TimeLexicon) -> list[str]:
+    return [word for word in lower[a.last : b.first] if word not in lex.fillers]
+
+
+def link(hits: list[Hit], lower: list[str], first: int, lex: TimeLexicon) -> list[Linked]:
+    """The hits of a sentence with the ranges among them found and years shared."""
+    found = [Linked(hit) for hit in hits]
+    for k in range(len(found) - 1):
+        a, b = found[k].hit, found[k + 1].hit
+        if b.first - a.last > 4 or a.said.what not in _ENDS or b.said.what not in _ENDS:
+            continue
+        gap = _gap(lower, a, b, lex)
+        between = _opened(lower, first, a, lex.between, lex.fillers)
+        opened = _opened(lower, first, a, lex.range_open, lex.fillers)
+        if not gap or len(gap) > 2:
+            joins = False
+        elif " ".join(gap) in lex.range_to:
+            joins = opened or gap[0] not in lex.ands
+        else:
+            dashed = gap[0] in _DASHES and a.last + 1 == b.first
+            joins = len(gap) == 1 and (dashed or between and gap[0] in lex.ands)
+        listed = len(gap) == 1 and (gap[0] in lex.ands or gap[0] == ",")
+        if joins or listed:
+            a, b = _share_year(a, b)
+        found[k] = Linked(a, joins)
+        found[k + 1] = Linked(b)
+    return found
+
+
+def _share_year(a: Hit, b: Hit) -> tuple[Hit, Hit]:
+    """Gives the year of one end to the other: "from November to March 2021" began in 2020."""
+    x, y = a.said, b.said
+    if x.month is None or y.month is None:
+        return a, b
+    if x.year is None and y.year is not None and x.year_shift is None and not x.relation:
+        x = replace(x, year=y.year - (1 if (x.month, x.day or 0) > (y.month, y.day or 31) else 0))
+    elif y.year is None and x.year is not None and y.year_shift is None and not y.relation:
+        y = replace(y, year=x.year + (1 if (y.month, y.day or 31) < (x.month, x.day or 0) else 0))
+    return replace(a, said=x), replace(b, said=y)
