@@ -9,11 +9,10 @@ import pycountry
 from babel import Locale
 
 from testimonia.link.fold import fold
+from testimonia.packs.countries import codes, demonym
 from testimonia.packs.load import languages, load_pack
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_LONGEST_ENDING = 4  # letters an inflected demonym may add to its stem
-_LONG_STEM, _LONG_ENDING = 8, 6  # a long stem may take a longer one: nord...an-ischen
 _BARE = ("'s", "’s", "'", "’")
 
 
@@ -23,12 +22,6 @@ class Seat(NamedTuple):
     territory: str
     label: str
     organisation: bool
-
-
-@cache
-def codes() -> frozenset[str]:
-    """ISO 3166-1 alpha-2 codes, and XK (Kosovo), which CLDR has and ISO reserves for users."""
-    return frozenset(country.alpha_2 for country in pycountry.countries) | {"XK"}
 
 
 @cache
@@ -111,13 +104,6 @@ def seat(name: str) -> Seat | None:
     return next((found for s in spellings(name) if (found := _seats().get(fold(s)))), None)
 
 
-@cache
-def _stems(language: str) -> dict[str, str]:
-    if language not in languages():
-        return {}
-    return {s: d.territory for d in load_pack(language).names.demonyms for s in d.stems}
-
-
 def owner(phrase: str, language: str) -> str | None:
     """The one territory whose people, name or government `phrase` speaks of; None where there is none or several."""
     found = {code for code, _ in owners(phrase, language)}
@@ -131,23 +117,15 @@ def owners(phrase: str, language: str) -> list[tuple[str, str]]:
     i = 0
     while i < len(words):
         pair = f"{words[i]} {words[i + 1]}" if i + 1 < len(words) else ""
-        if pair and (code := _demonym(pair, language) or (territory(pair) if pair[0].isupper() else None)):
+        if pair and (code := demonym(pair, language) or (territory(pair) if pair[0].isupper() else None)):
             found.append((code, pair))
             i += 2
             continue
         word = words[i]
-        code = _demonym(word, language) or (territory(word) if word[0].isupper() else None)
+        code = demonym(word, language) or (territory(word) if word[0].isupper() else None)
         if code is None and word[0].isupper() and (government := seat(word)):
             code = government.territory
         if code:
             found.append((code, word))
         i += 1
     return found
-
-
-def _demonym(word: str, language: str) -> str | None:
-    stems, lower = _stems(language), word.lower()
-    for cut in range(len(lower), max(2, len(lower) - _LONG_ENDING) - 1, -1):
-        if (code := stems.get(lower[:cut])) and (len(lower) - cut <= _LONGEST_ENDING or cut >= _LONG_STEM):
-            return code
-    return None

@@ -23,6 +23,23 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """What a word of an oblique case says of the noun phrase it opens, so that its base form can be given."""
+
+    determiners: tuple[str, ...]  # words that open the phrase: des, dem; prepositions where there is no article
+    endings: tuple[tuple[str, str], ...] = ()  # (ending, what stands in its place) of the head noun, longest first
+    gender: str = ""  # m, f, n or p (plural) where the determiner alone tells it
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A kind of public body that every state or town has; with the state it names one body in every language."""
+
+    label: str  # the English word, equal in every pack, so that the body is one: ministry of defence, police
+    names: tuple[str, ...]  # what the language calls it, in every form: Verteidigungsministerium, ministerie van Defensie
+
+
+@dataclass(frozen=True, slots=True)
 class NamesSection:
     demonyms: tuple[Demonym, ...] = ()
     seats: tuple[Seat, ...] = ()
@@ -34,3 +51,31 @@ class NamesSection:
     groups: dict[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # kind of people -> stems: military, civilian, child
+    people: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # sort of person -> nouns in every form that describe or title one: minister, head-of-state, spokesperson
+    bodies: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # sort of body -> nouns in every form that describe one: company, ministry, police, country
+    public: tuple[Body, ...] = ()  # bodies that are one across languages when their state or town is the same
+    compounds: bool = False  # nouns are joined in writing, so that the end of a word is its head: Softwareunternehmen
+    demonyms_capitalised: bool = False  # adjectives of nations have a capital: Russian, Russisch
+    articles: tuple[str, ...] = ()  # articles and demonstratives, in every form: a base form is without them
+    indefinite: tuple[str, ...] = ()  # of these, those that bring in somebody new: a, an, ein, een
+    definite_endings: tuple[str, ...] = ()  # endings of a noun that hold its article: -en, -et
+    both: tuple[str, ...] = ()  # words for two before a noun that takes up two names: two, both, beide
+    women: tuple[str, ...] = ()  # nouns and forms of address that tell a woman: Frau, mevrouw, Sprecherin
+    men: tuple[str, ...] = ()  # nouns and forms of address that tell a man: Herr, talsmand
+    gender: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # m (a man), f (a woman), n (a body), p (several) -> pronouns that may mean such a one
+    plural_verbs: tuple[str, ...] = ()  # endings that tell a plural verb where a pronoun may be "she" or "they"
+    known_as: tuple[str, ...] = ()  # phrases before a body's own name: known as, bekend als
+    cases: tuple[Case, ...] = ()  # determiners of oblique cases, and how the noun after them gets its base form
+    adjectives: dict[str, str] = field(
+        default_factory=dict
+    )  # gender (m, f, n, p) -> ending of an adjective without an article; empty where adjectives stay as they are
+    adjective_endings: tuple[str, ...] = ()  # the endings that an adjective may have instead
+    noun_genders: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # gender -> endings of nouns that have it, for determiners that do not tell

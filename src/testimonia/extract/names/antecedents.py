@@ -1,0 +1,244 @@
+"""Whom a pronoun or a description means: the one member of the cast that fits, or nobody where two fit."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from testimonia.extract.names.cast import Cast, Member
+from testimonia.extract.names.nouns import NounPhrase
+from testimonia.extract.names.runs import Text
+
+_REACH = 4  # sentences that a pronoun reaches back
+_NEAR = 2  # sentences in which the nearest of several bearers of a description is meant
+_MARGIN = 1.0  # by how much the best must lead
+_MOST = 60  # mentions looked at
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A source that spoke: who, at which token, in which sentence; several where they spoke together."""
+
+    position: int
+    sentence: int
+    member: Member | None
+    several: tuple[Member, ...] = ()
+
+
+@dataclass(slots=True)
+class Article:
+    """What antecedents are looked for in."""
+
+    text: Text
+    cast: Cast
+    firsts: list[int]  # first token of each sentence
+    spoken: list[Spoken]
+
+    def sentence(self, position: int) -> int:
+        return bisect_right(self.firsts, position) - 1
+
+
+def person_meant(article: Article, position: int, gender: str) -> tuple[Member | None, bool]:
+    """The person that a singular pronoun at `position` means, and whether there were rivals. `gender`: m, f or mf."""
+    now = article.sentence(position)
+    scores: dict[int, float] = {}
+    whom: dict[int, Member] = {}
+    floor = article.firsts[max(0, now - _REACH)]
+    for n, (at, member) in enumerate(article.cast.before(position, floor)):
+        if n >= _MOST:
+            break
+        if not member.person or member.gender and member.gender not in gender or member.plural:
+            continue
+        score = _salience(article, at, now, member)
+        key = id(member)
+        whom[key] = member
+        scores[key] = max(scores.get(key, -9.0), score)
+    last = next((s for s in reversed(article.spoken) if s.position < position), None)
+    if last is not None and last.member is not None and now - last.sentence <= _REACH:
+        member = last.member
+        if (member.person or not member.bodies) and not member.country and (not member.gender or member.gender in gender):
+            whom[id(member)] = member
+            scores[id(member)] = scores.get(id(member), 0.0) + (2.5 if now - last.sentence <= 1 else 1.0)
+    return _best(whom, scores)
+
+
+def _salience(article: Article, at: int, now: int, member: Member) -> float:
+    t, sentence = article.text, article.sentence(at)
+    score = 3.0 - (now - sentence)
+    subject = _beside(article, at)
+    if _leads(article, subject, sentence):
+        score += 1.5
+    at = subject
+    if t.lexicon.has("prepositions", t.words[at - 1]) if at else False:
+        score -= 1.0
+    if member.people:
+        score += 0.5
+    if member.gender:
+        score += 0.5
+    return score
+
+
+def _beside(article: Article, at: int) -> int:
+    """The first of the names that a conjunction joins with the one at `at`: they are alike as subjects."""
+    t, cast = article.text, article.cast
+    k = bisect_right(cast.at, at - 1) - 1
+    if k >= 0 and at - cast.at[k] <= 8 and cast.who[k].person:
+        between = range(cast.at[k], at)
+        if any(t.lexicon.has("conjunctions", t.words[i]) for i in between):
+            if not any(t.tokens[i].tag in {"VERB", "AUX"} or t.words[i] in {".", ","} for i in between):
+                return cast.at[k]
+    return at
+
+
+def _leads(article: Article, at: int, sentence: int) -> bool:
+    """Whether the mention is the first of its sentence: most often its subject."""
+    first = article.firsts[sentence]
+    t = article.text
+    if any(t.tokens[k].tag in {"VERB", "AUX"} for k in range(first, at)):
+        return False
+    k = bisect_right(article.cast.at, first - 1)
+    return k >= len(article.cast.at) or article.cast.at[k] >= at - 4
+
+
+def _best(whom: dict[int, Member], scores: dict[int, float]) -> tuple[Member | None, bool]:
+    ranked = sorted(scores, key=lambda key: -scores[key])
+    if not ranked or scores[ranked[0]] < 1.0:
+        return None, False
+    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN:
+        return None, True
+    return whom[ranked[0]], False
+
+
+def body_meant(article: Article, position: int) -> Member | None:
+    """The body that "it" as a speaker means: the last source, if it is no person and spoke just now."""
+    last = next((s for s in reversed(article.spoken) if s.position < position), None)
+    if last is None or last.member is None or article.sentence(position) - last.sentence > _NEAR:
+        return acting_body(article, position)
+    member = last.member
+    return None if member.people or member.person and not member.bodies else member
+
+
+def acting_body(article: Article, position: int) -> Member | None:
+    """The body that is the subject of the sentence before, if it is the only one named there."""
+    now = article.sentence(position)
+    if not now:
+        return None
+    first = article.firsts[now - 1]
+    seen = list(article.cast.before(position, first))[:_MOST]
+    bodies = {id(m): (at, m) for at, m in seen if not m.people and not m.country}
+    if len(bodies) != 1:
+        return None
+    at, member = next(iter(bodies.values()))
+    return member if _leads(article, at, now - 1) and not member.person else None
+
+
+def several_meant(article: Article, position: int) -> tuple[Member, ...]:
+    """Those whom "they" means: the sources that spoke together, or a body or group that spoke, just now."""
+    last = next((s for s in reversed(article.spoken) if s.position < position), None)
+    if last is None or article.sentence(position) - last.sentence > _NEAR:
+        body = acting_body(article, position)
+        return (body,) if body is not None else ()
+    if last.several:
+        return last.several
+    member = last.member
+    return (member,) if member is not None and not (member.people and not member.plural) and not member.person else ()
+
+
+def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool]:
+    """The member that "the company", "der Staatschef" or "the South Korean agency" means, and whether several fit."""
+    t = article.text
+    sorts = t.vocabulary.sorts(t.words[phrase.head])
+    own = t.quote(phrase.head, phrase.head + 1).lower()
+    fits: list[tuple[int, Member]] = []
+    loose: list[tuple[int, Member]] = []
+    seen: set[int] = set()
+    for n, (at, member) in enumerate(article.cast.before(phrase.start, 0)):
+        if n >= 10 * _MOST:
+            break
+        if id(member) in seen or member.name.lower() == own:
+            continue
+        seen.add(id(member))
+        if phrase.codes and not phrase.codes <= member.codes and member.country not in phrase.codes:
+            continue
+        if sorts.people & member.people - {"titled", "named"} or sorts.bodies & member.bodies and not member.people:
+            fits.append((at, member))
+        elif member.country and "country" in sorts.bodies:
+            fits.append((at, member))
+        elif not phrase.codes and member.named and not member.person and not member.country and not member.bodies:
+            loose.append((at, member))
+    spoke = {id(s.member) for s in article.spoken if s.member is not None}
+    if not fits and sorts.bodies & {"company", "organisation", "news"}:
+        fits = [pair for pair in loose if id(pair[1]) in spoke or pair[1].count > 2 and not pair[1].located]
+    return _choose(article, phrase.start, fits)
+
+
+def _choose(article: Article, position: int, fits: list[tuple[int, Member]]) -> tuple[Member | None, bool]:
+    if len(fits) <= 1:
+        return (fits[0][1] if fits else None), False
+    now = article.sentence(position)
+    last = next((s for s in reversed(article.spoken) if s.position < position), None)
+    if last is not None and now - last.sentence <= _NEAR and any(m is last.member for _, m in fits):
+        return last.member, False
+    near = [m for at, m in fits if now - article.sentence(at) <= 1]
+    return (near[0], False) if len(near) == 1 else (None, True)
+
+
+def both_meant(article: Article, phrase: NounPhrase) -> tuple[Member, ...]:
+    """The two that "the two countries" means: the only two of the sort in the sentences before, nearest first."""
+    t = article.text
+    sorts = t.vocabulary.sorts(t.words[phrase.head])
+    now = article.sentence(phrase.start)
+    if "country" in sorts.bodies:
+        return _countries(article, phrase.start, now)
+    for reach in range(1, _REACH + 2):
+        found: dict[str, Member] = {}
+        for _, member in article.cast.before(phrase.start, article.firsts[max(0, now - reach)]):
+            if sorts.bodies & member.bodies or sorts.people & member.people:
+                found.setdefault(member.name, member)
+        if len(found) == 2:
+            return tuple(reversed(found.values()))
+        if len(found) > 2:
+            return ()
+    return ()
+
+
+def _countries(article: Article, position: int, now: int) -> tuple[Member, ...]:
+    """The two countries named just before: those that act or are acted on come before those behind a preposition."""
+    t = article.text
+    for reach in range(1, _REACH):
+        first = article.firsts[max(0, now - reach)]
+        strong: dict[str, Member] = {}
+        weak: dict[str, Member] = {}
+        for k in range(first, position):
+            if k in article.cast.spans and (member := article.cast.spans[k][1]).country:
+                behind = k > first and (
+                    t.lexicon.has("prepositions", t.words[k - 1])
+                    or k > first + 1
+                    and t.words[k - 1] in t.vocabulary.articles
+                    and t.lexicon.has("prepositions", t.words[k - 2])
+                )
+                (weak if behind else strong).setdefault(member.country or "", member)
+            elif (code := t.vocabulary.people_of(t.words[k])) and _subject_adjective(article, k):
+                strong.setdefault(code, _country(article, code))
+        if len(strong) == 2:
+            return tuple(strong.values())
+        together = {**strong, **{code: m for code, m in weak.items() if code not in strong}}
+        if len(together) == 2:
+            return tuple(together.values())
+        if len(together) > 2:
+            return ()
+    return ()
+
+
+def _subject_adjective(article: Article, k: int) -> bool:
+    """Whether the adjective stands in the phrase that opens its sentence: "The Nordish army"."""
+    t, first = article.text, article.firsts[article.sentence(k)]
+    return not any(t.tokens[i].tag in {"VERB", "AUX", "ADP", "PUNCT"} for i in range(first, k))
+
+
+def _country(article: Article, code: str) -> Member:
+    """The member that is the country itself, as the article or else the language calls it."""
+    for member in article.cast.by_name.values():
+        if member.country == code:
+            return member
+    names = article.text.vocabulary.countries
+    name = next((name for name, own in names.items() if own == code), code)
+    return Member(name, named=True, country=code)

@@ -1,0 +1,96 @@
+"""Base forms: a noun phrase without its article, in the nominative, with its adjectives in base form."""
+
+from testimonia.extract.names.runs import Text
+from testimonia.packs.sections.names import Case
+
+
+def base_form(t: Text, a: int, b: int) -> str:
+    """The base form of the phrase at tokens `a` to `b`; what stands behind its head stays as it is."""
+    first, known = a, t.vocabulary
+    while first < b - 1 and t.words[first] in known.articles:
+        first += 1
+    lead = t.words[first - 1] if first > a else t.words[a - 1] if a else ""
+    head = head_of(t, first, b)
+    case = next((c for c in known.section.cases if lead in c.determiners), None)
+    noun = t.tokens[head].text
+    if case is not None and t.tokens[head].tag != "PROPN":
+        noun = _nominative(noun, case)
+    words = [t.tokens[k].text for k in range(first, head)]
+    if known.section.adjectives:
+        gender = _gender(t, case, noun)
+        words = [_adjective(t, k, gender) if t.tokens[k].tag == "ADJ" else t.tokens[k].text for k in range(first, head)]
+    lowered = _lower_first(t, first) if first < head else None
+    if lowered and words:
+        words[0] = lowered
+    elif first == head and (lone := _lower_first(t, head)):
+        noun = lone
+    tail = t.document.article.text[t.tokens[head].end : t.tokens[b - 1].end] if b - 1 > head else ""
+    return " ".join([*words, noun]) + tail
+
+
+def head_of(t: Text, a: int, b: int) -> int:
+    """The last noun before a preposition, genitive or mark: the head of a phrase that begins at `a`."""
+    head = a
+    for k in range(a, b):
+        if k > a and (t.lexicon.has("prepositions", t.words[k]) or t.lexicon.has("genitive_determiners", t.words[k])):
+            break
+        if not t.words[k][0].isalnum() and t.words[k][0] not in "'’":
+            break
+        if t.tokens[k].tag in {"NOUN", "PROPN"}:
+            if k > head and t.tokens[k].tag == "PROPN" and t.tokens[head].tag == "NOUN" and t.vocabulary.capitals:
+                break  # "Führer Nordkoreas": a name behind a noun is its genitive
+            head = k
+    return head if head > a or t.tokens[a].tag in {"NOUN", "PROPN"} else _last_word(t, a, b)
+
+
+def _last_word(t: Text, a: int, b: int) -> int:
+    k = a
+    while k + 1 < b and t.words[k + 1][0].isalnum() and not t.lexicon.has("prepositions", t.words[k + 1]):
+        k += 1
+    return k
+
+
+def _nominative(noun: str, case: Case) -> str:
+    lower = noun.lower()
+    for ending, instead in case.endings:
+        if lower.endswith(ending) and len(lower) - len(ending) + len(instead) >= 2:
+            kept = noun[: len(noun) - len(ending)]
+            return kept + (instead if kept else instead[:1].upper() + instead[1:] if noun[0].isupper() else instead)
+    return noun
+
+
+def _gender(t: Text, case: Case | None, noun: str) -> str:
+    return case.gender if case is not None and case.gender else gender_of(t, noun)
+
+
+def gender_of(t: Text, noun: str) -> str:
+    """The gender of a noun by its ending: m, f, n, or "" where no ending tells."""
+    lower, tables = noun.lower(), t.vocabulary.section.noun_genders
+    best = max(
+        ((len(e), g) for g, endings in tables.items() for e in endings if lower.endswith(e)), default=(0, "")
+    )
+    return best[1]
+
+
+def _adjective(t: Text, k: int, gender: str) -> str:
+    word, section = t.tokens[k].text, t.vocabulary.section
+    if not gender:
+        return word
+    for ending in section.adjective_endings:
+        if word.lower().endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)] + section.adjectives.get(gender, ending)
+    return word
+
+
+def _lower_first(t: Text, k: int) -> str | None:
+    """The word in lower case where it has its capital only from the sentence's start."""
+    token, known = t.tokens[k], t.vocabulary
+    if known.capitals and token.tag != "ADJ" or k not in t.opens or not token.text[:1].isupper():
+        return None
+    if token.text.isupper() and len(token.text) > 1 or "-" in token.text and known.people_of(t.words[k]):
+        return None
+    if token.tag == "PROPN" and not known.sorts(t.words[k]) and t.words[k] not in t.lexicon.kinds:
+        return None
+    if known.people_of(t.words[k]) and known.section.demonyms_capitalised:
+        return None
+    return t.words[k]

@@ -1,0 +1,245 @@
+"""Who appears in an article: persons, bodies and states, with what its text says of each, and where each stands."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from testimonia.extract.names.base import base_form
+from testimonia.extract.names.runs import Text, name_runs
+from testimonia.extract.names.vocabulary import Sorts
+
+_APPOSITION = 9  # words that an apposition may have before its noun
+_LOCATIVE_LOOK = 2
+_MOST = 3000  # characters of an article's cast: the rest of a list of names is no cast
+
+
+@dataclass(slots=True)
+class Member:
+    """One of the cast. `named` tells a proper name from a description such as "a spokesman for the ministry"."""
+
+    name: str
+    named: bool
+    people: set[str] = field(default_factory=set)  # sorts of person that the text calls it
+    bodies: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)  # countries it is said to belong to
+    country: str | None = None  # it is this country itself
+    gender: str = ""  # m or f where the text or the given name tells
+    plural: bool = False
+    words: int = 1
+    role: str | None = None
+    roles: set[str] = field(default_factory=set)
+    articled: bool = False  # an article stands before the name at least once: no person
+    located: int = 0  # how often a preposition stands before the bare name
+    count: int = 0
+
+    @property
+    def person(self) -> bool:
+        """Whether this is, or may well be, a person."""
+        if self.people:
+            return True
+        return self.named and not self.bodies and not self.country and not self.articled and 2 <= self.words <= 4
+
+
+@dataclass(slots=True)
+class Cast:
+    """The members of an article by name and by place."""
+
+    by_name: dict[str, Member] = field(default_factory=dict)  # folded name -> member
+    by_part: dict[str, list[Member]] = field(default_factory=dict)  # a word of a longer name -> members that have it
+    at: list[int] = field(default_factory=list)  # token positions of mentions, rising
+    who: list[Member] = field(default_factory=list)  # the member of each
+    told: set[int] = field(default_factory=set)  # nouns that tell what somebody named beside them is
+    spans: dict[int, tuple[int, Member]] = field(default_factory=dict)  # first token of a name -> its end, whose it is
+
+    def before(self, position: int, floor: int) -> Iterator[tuple[int, Member]]:
+        """Mentions before token `position`, nearest first, down to token `floor`."""
+        for k in range(bisect_left(self.at, position) - 1, -1, -1):
+            if self.at[k] < floor:
+                return
+            yield self.at[k], self.who[k]
+
+    def mention(self, position: int, member: Member) -> None:
+        """Adds a mention behind all that are known."""
+        k = bisect_left(self.at, position)
+        if k < len(self.at) and self.at[k] == position:
+            return
+        self.at.insert(k, position)
+        self.who.insert(k, member)
+        member.count += 1
+
+
+def cast_of(t: Text) -> Cast:
+    """The cast of a text, in one pass over its names and one over the nouns that describe somebody without a name."""
+    cast = Cast()
+    runs = name_runs(t)[:_MOST]
+    full = [(i, j) for i, j in runs if j - i > 1]
+    for i, j in full:
+        _member(t, cast, i, j)
+    if t.vocabulary.capitals:
+        runs = _with_surnames(t, cast, runs)
+    for i, j in runs:
+        member = _member(t, cast, i, j)
+        _describe(t, cast, i, j, member)
+        _other_name(t, cast, j, member)
+        cast.spans[i] = (j, member)
+        cast.mention(i, member)
+    return cast
+
+
+def _with_surnames(t: Text, cast: Cast, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Adds lone surnames of known persons that the tagger took for nouns."""
+    taken = {k for i, j in runs for k in range(i, j)}
+    more = [
+        (k, k + 1)
+        for k, word in enumerate(t.words)
+        if k not in taken and word in cast.by_part and t.tokens[k].text[:1].isupper()
+        if not t.vocabulary.sorts(word) and (k == 0 or t.words[k - 1] not in t.vocabulary.articles)
+    ]
+    return sorted([*runs, *more])
+
+
+def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
+    """The member that the name at `i` to `j` means: itself, or the only longer name that holds it."""
+    name = bare(t, i, j)
+    key = name.lower()
+    if (known := cast.by_name.get(key)) is not None:
+        return known
+    if j - i == 1 and (whole := longer(cast, key)) is not None:
+        return whole
+    base = t.vocabulary.base
+    made = Member(name, named=True, words=j - i)
+    made.country = t.vocabulary.country(t.tokens[i].text if j - i == 1 else name)
+    first = t.words[i]
+    if j - i > 1 and (first in base.women or first in base.men) and not any(w in base.companies for w in t.words[i:j]):
+        made.gender = "f" if first in base.women else "m"
+        made.people.add("named")
+    for word in t.words[i:j]:
+        made.bodies |= t.vocabulary.sorts(word).bodies if j - i > 1 and not made.people else set()
+        if word in base.companies and j - i > 1:
+            made.bodies.add("company")
+        if code := t.vocabulary.people_of(word):
+            made.codes.add(code)
+    cast.by_name[key] = made
+    if 2 <= j - i <= 4 and not made.bodies and not made.country:
+        for word in dict.fromkeys(t.words[i:j]):
+            if word not in t.vocabulary.particles:
+                cast.by_part.setdefault(word, []).append(made)
+    return made
+
+
+def bare(t: Text, i: int, j: int) -> str:
+    """The name without the ending of its genitive where the shorter form is marked off: "Vale's" gives "Vale"."""
+    name = t.quote(i, j)
+    for ending in t.vocabulary.section.genitives:
+        if len(ending) > 1 and name.endswith(ending):
+            return name[: -len(ending)]
+    return name
+
+
+def longer(cast: Cast, key: str) -> Member | None:
+    """The only member one of whose words is `key`; those whose last word it is come before those who begin with it."""
+    holders = cast.by_part.get(key, [])
+    last = [m for m in holders if m.name.lower().rsplit(" ", 1)[-1] == key]
+    options = last or holders
+    return options[0] if len({m.name.lower() for m in options}) == 1 else None
+
+
+def holders(cast: Cast, key: str) -> list[Member]:
+    """Every member one of whose words is `key`."""
+    return cast.by_part.get(key, [])
+
+
+def _describe(t: Text, cast: Cast, i: int, j: int, member: Member) -> None:
+    """Takes in what stands beside the name: the nouns before it, the apposition on either side."""
+    k = i - 1
+    start = i
+    while not member.country and k >= 0 and k >= i - 5 and t.touching(k + 1):
+        sorts = t.vocabulary.sorts(t.words[k])
+        honour = t.words[k] in t.vocabulary.women or t.words[k] in t.vocabulary.men
+        if sorts or honour:
+            _take(t, member, k, sorts)
+            cast.told.add(k)
+            start = k
+        elif t.tokens[k].tag == "ADJ" and k < i - 1 or t.vocabulary.people_of(t.words[k]):
+            if code := t.vocabulary.people_of(t.words[k]):
+                member.codes.add(code)
+            start = k
+        else:
+            break
+        k -= 1
+    if start == i and i and t.touching(i):
+        before = t.words[i - 1]
+        if before in t.vocabulary.articles:
+            member.articled = True
+        elif t.lexicon.has("prepositions", before):
+            member.located += 1
+    if start < i and member.people and member.role is None:
+        member.role = base_form(t, start, i)
+    _apposed(t, cast, i, j, member)
+
+
+def _take(t: Text, member: Member, k: int, sorts: Sorts) -> None:
+    word = t.words[k]
+    if sorts.people:
+        member.people |= sorts.people
+    elif sorts.bodies and "named" not in member.people:
+        member.bodies |= sorts.bodies
+    if not member.gender and (word in t.vocabulary.women) != (word in t.vocabulary.men):
+        member.gender = "f" if word in t.vocabulary.women else "m"
+
+
+def _apposed(t: Text, cast: Cast, i: int, j: int, member: Member) -> None:
+    """", the Nordland minister of defence," behind the name; "The leader of Nordland, " before it."""
+    n = len(t.tokens)
+    if j < n and t.words[j] == ",":
+        stop = _comma(t, j + 1, min(n, j + 1 + _APPOSITION + 3), 1)
+        if stop is not None:
+            _take_phrase(t, cast, j + 1, stop, member)
+    if i > 1 and t.words[i - 1] == ",":
+        first = _comma(t, i - 2, max(-1, i - 2 - _APPOSITION), -1)
+        closed = j < n and (t.words[j] in {",", "."} or t.tokens[j].tag in {"VERB", "AUX"})
+        if first is not None and closed:
+            _take_phrase(t, cast, first + 1, i - 1, member)
+
+
+def _comma(t: Text, start: int, stop: int, step: int) -> int | None:
+    """The mark or sentence border that closes an apposition with no verb inside."""
+    for k in range(start, stop, step):
+        if t.tokens[k].tag in {"VERB", "AUX"} or t.words[k] in {"(", ")", ":", ";"}:
+            return None
+        if t.words[k] in {",", ".", "–"}:
+            return k
+        if step < 0 and k in t.opens:
+            return k - 1
+    return None
+
+
+def _take_phrase(t: Text, cast: Cast, a: int, b: int, member: Member) -> None:
+    """The first noun for a person or body of the phrase tells what the member is; its countries are the member's."""
+    head = next((k for k in range(a, b) if t.vocabulary.sorts(t.words[k])), None)
+    if head is None or any(t.lexicon.has("prepositions", t.words[k]) for k in range(a, head)):
+        return
+    if any(k in _starts(t, a, head) for k in range(a, head)):
+        return
+    _take(t, member, head, t.vocabulary.sorts(t.words[head]))
+    cast.told.update(range(head, b))
+    for k in range(a, b):
+        code = t.vocabulary.people_of(t.words[k]) or t.vocabulary.country(t.tokens[k].text)
+        if code:
+            member.codes.add(code)
+    if member.role is None and member.people:
+        member.role = base_form(t, a, b)
+
+
+def _starts(t: Text, a: int, b: int) -> set[int]:
+    # A finite verb or relative pronoun before the noun: no apposition.
+    return {k for k in range(a, b) if t.lexicon.has("relatives", t.words[k]) and t.words[k] not in t.vocabulary.articles}
+
+
+def _other_name(t: Text, cast: Cast, j: int, member: Member) -> None:
+    """"(GUR)" behind the name is another name of the same."""
+    if j + 2 < len(t.tokens) and t.words[j] == "(" and t.words[j + 2] == ")":
+        short = t.tokens[j + 1].text
+        if short.isupper() and 2 <= len(short) <= 8 and not member.people:
+            cast.by_name.setdefault(short.lower(), member)
+            member.bodies.add("organisation")

@@ -1,0 +1,307 @@
+"""What a source phrase names: base form, role and kind; pronouns and descriptions resolved inside the article."""
+
+from dataclasses import dataclass, field, replace
+
+from testimonia.extract.lexicon import lexicon
+from testimonia.extract.names.antecedents import (
+    Article,
+    Spoken,
+    body_meant,
+    both_meant,
+    described,
+    person_meant,
+    several_meant,
+)
+from testimonia.extract.names.base import base_form, gender_of
+from testimonia.extract.names.cast import Cast, Member, cast_of, holders
+from testimonia.extract.names.members import members_of
+from testimonia.extract.names.nouns import add_nouns, member_of, phrase_around
+from testimonia.extract.names.runs import LABELLED, Text, text_of
+from testimonia.extract.names.vocabulary import vocabulary
+from testimonia.extract.view import View
+from testimonia.model import Document
+from testimonia.model.claims import Hop, Kind
+
+_KINDS: dict[str, Kind] = {
+    "company": "company", "ministry": "government", "government": "government", "country": "government",
+    "city": "government", "parliament": "government", "embassy": "government", "military": "government",
+    "court": "government", "prosecution": "government", "police": "agency", "intelligence": "agency",
+    "authority": "agency", "news": "media", "organisation": "organisation", "union": "organisation",
+    "party": "organisation", "university": "organisation", "hospital": "organisation",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Names:
+    """The cast of one article, and the sources that spoke so far."""
+
+    article: Article
+
+    @staticmethod
+    def of(document: Document) -> "Names":
+        """The cast of `document`, whose language must have a pack."""
+        language = document.article.language
+        t = text_of(document, lexicon(language), vocabulary(language))
+        cast = cast_of(t)
+        add_nouns(t, cast)
+        return Names(Article(t, cast, [s.first for s in document.sentences] or [0], []))
+
+
+def hop_of(v: View, source: tuple[int, int], names: Names) -> Hop:
+    """The hop of a source phrase of a sentence: verbatim mention, resolved name, role, kind, members."""
+    t, article = names.article.text, names.article
+    a, b = _trim(t, source[0] + v.sentence.first, source[1] + v.sentence.first)
+    parts = members_of(t, a, _before_clause(t, a, b))
+    if not parts:
+        hop, spoke = _one(article, a, b)
+        if spoke is not None:
+            article.spoken.append(spoke)
+        return hop
+    made = [_one(article, x, y) for x, y in parts]
+    members = tuple(hop for hop, _ in made)
+    several = tuple(spoke.member for _, spoke in made if spoke is not None and spoke.member is not None)
+    article.spoken.append(Spoken(a, article.sentence(a), None, several))
+    kinds = {hop.kind for hop in members}
+    kind: Kind = members[0].kind if len(kinds) == 1 else "other"
+    start, end = t.tokens[a].start, t.tokens[b - 1].end
+    return Hop(t.quote(a, b), start, end, base_form(t, a, b), kind=kind, members=members)
+
+
+def _before_clause(t: Text, a: int, b: int) -> int:
+    """Where a relative clause behind the source begins, else its end."""
+    for k in range(a + 1, b - 1):
+        if t.words[k] == "," and t.lexicon.has("relatives", t.words[k + 1]):
+            if any(t.tokens[i].tag in {"VERB", "AUX"} for i in range(k + 1, b)):
+                return k
+    return b
+
+
+def _trim(t: Text, a: int, b: int) -> tuple[int, int]:
+    """The phrase without marks at its end and without a time word behind it ("Vale Friday")."""
+    while b > a + 1 and (
+        not t.words[b - 1][0].isalnum()
+        and t.words[b - 1] not in {")", "”", '"', "“", "»", "«"}
+        or t.lexicon.has("time_words", t.words[b - 1])
+    ):
+        b -= 1
+    return a, b
+
+
+def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
+    t = article.text
+    start, end, mention = t.tokens[a].start, t.tokens[b - 1].end, t.quote(a, b)
+    hop = Hop(mention, start, end, None)
+    if b - a == 1 and t.lexicon.has("pronouns", t.words[a]):
+        return _pronoun(article, a, hop)
+    named = _named(article, a, b)
+    if named is None:
+        return _unnamed(article, a, b, hop)
+    member, at, reason = named
+    code = t.vocabulary.seats.get(member.name) if not member.people else None
+    kind: Kind = "government" if code else _kind_of(t, member, a, at)
+    if code:
+        reason = "metonym"
+    elif t.lexicon.has("agencies", member.name.lower()):
+        kind = "media"
+    role = member.role if kind == "person" else None
+    member.count += 1
+    name = member.name
+    return replace(hop, name=name, role=role, kind=kind, resolved=reason), Spoken(a, article.sentence(a), member)
+
+
+def _kind_of(t: Text, member: Member, a: int, at: int) -> Kind:
+    if member.people:
+        return "person"
+    if member.country:
+        return "government"
+    for sort in sorted(member.bodies, key=lambda s: s == "organisation"):
+        if sort in _KINDS:
+            return _KINDS[sort]
+    for k in range(a, at + 1):
+        if (kind := t.lexicon.kinds.get(t.words[k])) is not None:
+            return kind  # type: ignore[return-value]  # the pack checker admits only the closed list
+    return "person" if member.person else "other"
+
+
+def _named(article: Article, a: int, b: int) -> tuple[Member, int, str | None] | None:
+    """The member that a name in the phrase means, the name's token, and why its name differs from the mention."""
+    t, cast = article.text, article.cast
+    core = next((k for k in range(a + 1, b) if t.words[k] in {",", "–", "—"}), b)
+    runs = [(k, *cast.spans[k]) for k in range(a, b) if k in cast.spans]
+    for at, stop, member in runs:
+        if at >= core:
+            break
+        if _heads(t, member, a, at, min(stop, core), core):
+            return _with_reason(article, a, b, at, member)
+    describes = any(t.vocabulary.sorts(t.words[k]).people for k in range(a, core))
+    for at, _, member in runs:  # the leader of Nordland, Ada Vale
+        if at > core and describes and member.person and _apposed(t, core, at):
+            return member, at, "apposition"
+    return _known_as(t, cast, a, b)
+
+
+def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int) -> bool:
+    """Whether the name is what the phrase is about: before it only titles and nouns for it, behind it no noun."""
+    after = t.words[stop] if stop < core else ""
+    if after and after != "(" and t.tokens[stop].tag in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    joins = t.lexicon.has("noun_phrase_joiners", after) or t.lexicon.has("genitive_determiners", after)
+    if joins and not (member.country or member.people):
+        return False
+    last: str | None = None
+    if member.country and any(t.vocabulary.sorts(t.words[k]).people for k in range(a, at)):
+        return False  # "Führer Nordkoreas": a genitive
+    for k in range(a, at):
+        word = t.words[k]
+        if t.lexicon.has("prepositions", word) or t.lexicon.has("genitive_determiners", word) and k > a:
+            last = "joined"
+        elif sorts := t.vocabulary.sorts(word):
+            labelled = sorts.people or sorts.bodies & LABELLED
+            last = None if labelled else "kept"
+        elif t.vocabulary.people_of(word) or t.tokens[k].tag == "ADJ" or word in t.vocabulary.articles:
+            continue
+        elif t.tokens[k].tag == "NOUN" and last is None and k == at - 1:
+            last = None  # a noun right before the name, of a sort that is not listed
+    if last is None and at > a and t.lexicon.has("prepositions", t.words[at - 1]):
+        return False
+    return last is None
+
+
+def _apposed(t: Text, core: int, at: int) -> bool:
+    return not any(t.tokens[k].tag in {"VERB", "AUX"} or t.lexicon.has("relatives", t.words[k]) and k == core + 1
+                   and t.words[k] not in t.vocabulary.articles for k in range(core + 1, at))  # fmt: skip
+
+
+def _with_reason(article: Article, a: int, b: int, at: int, member: Member) -> tuple[Member, int, str | None]:
+    t = article.text
+    shown = t.quote(at, article.cast.spans[at][0])
+    key = shown.lower()
+    if len(member.name) > len(shown) and member.words > 1:
+        return member, at, "short-name"
+    rivals = holders(article.cast, key) if member.words == 1 else []
+    if len({m.name.lower() for m in rivals}) > 1:
+        spoke = [s.member for s in article.spoken if s.member is not None and any(m is s.member for m in rivals)]
+        if len({id(m) for m in spoke}) == 1 and spoke[0] is not None:
+            return spoke[0], at, "short-name"
+        return member, at, "unsure"
+    lead = any(t.words[k] not in t.vocabulary.articles for k in range(a, at))
+    return member, at, "apposition" if lead or b > at + member.words else None
+
+
+def _known_as(t: Text, cast: Cast, a: int, b: int) -> tuple[Member, int, str | None] | None:
+    """"the intelligence service, known as GUR": a body's own name behind its description."""
+    for k in range(a + 1, b):
+        for words in t.vocabulary.known_as:
+            stop = k + len(words)
+            if t.words[k:stop] == words and stop < b and stop in cast.spans:
+                return cast.spans[stop][1], stop, "known-as"
+        if t.words[k] == "(" and k + 1 in cast.spans and cast.spans[k + 1][0] < b and t.words[cast.spans[k + 1][0]] == ")":
+            member = cast.spans[k + 1][1]
+            if not member.person and not member.country and t.tokens[k + 1].text.isupper():
+                return member, k + 1, "known-as"
+    return None
+
+
+def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | None]:
+    """A description: of somebody the article named before, or a source of its own."""
+    t = article.text
+    core = next((k for k in range(a + 1, b) if t.words[k] in {",", "–", "—"} and k > a + 1), b)
+    head = next((k for k in range(a, core) if t.vocabulary.sorts(t.words[k]) and not _joined(t, a, k)), None)
+    kind = _described_kind(t, a, core, head)
+    if head is None:
+        return replace(hop, name=base_form(t, a, core), kind=kind), None
+    phrase = phrase_around(t, head, floor=a, stop=core)
+    if phrase.both and (two := both_meant(article, phrase)):
+        return _together(article, a, hop, two, "description")
+    if phrase.definite and phrase.plain and phrase.end >= core and not phrase.indefinite:
+        member, rivals = described(article, phrase)
+        if member is not None:
+            kind = "person" if member.people else kind
+            made = replace(hop, name=member.name, role=member.role, kind=kind, resolved="description")
+            return made, Spoken(a, article.sentence(a), member)
+        if rivals:
+            return replace(hop, name=base_form(t, a, core), kind=kind, resolved="unsure"), None
+    member = member_of(t, article.cast, replace(phrase, start=a, end=core))
+    article.cast.mention(head, member)
+    return replace(hop, name=member.name, kind=kind), Spoken(a, article.sentence(a), member)
+
+
+def _joined(t: Text, a: int, k: int) -> bool:
+    return any(t.lexicon.has("prepositions", t.words[i]) for i in range(a + 1, k))
+
+
+def _described_kind(t: Text, a: int, b: int, head: int | None) -> Kind:
+    if head is not None:
+        sorts = t.vocabulary.sorts(t.words[head])
+        listed = t.lexicon.kinds.get(t.words[head])
+        if listed is not None:
+            return listed  # type: ignore[return-value]
+        if sorts.people:
+            return "person"
+        for sort in sorted(sorts.bodies, key=lambda s: s == "organisation"):
+            return _KINDS.get(sort, "organisation")
+    for k in range(a, b):
+        if t.lexicon.has("agencies", t.words[k]):
+            return "media"
+        if t.lexicon.has("anonymous", t.words[k]):
+            return "anonymous"
+        word = t.words[k]
+        ends = (t.lexicon.kinds.get(word[n:]) for n in range(3, len(word) - 4)) if len(word) < 50 else ()
+        kind = t.lexicon.kinds.get(word) or next((found for found in ends if found), None)
+        if kind is not None:
+            return kind  # type: ignore[return-value]
+    return "other"
+
+
+def _together(article: Article, a: int, hop: Hop, two: tuple[Member, ...], why: str) -> tuple[Hop, Spoken]:
+    """One hop for several members that one word means."""
+    t = article.text
+    members = tuple(
+        replace(hop, name=m.name, kind=_kind_of(t, m, a, a), role=m.role, resolved=why, members=()) for m in two
+    )
+    joined = ", ".join(m.name for m in two)
+    made = replace(hop, name=joined, kind=members[0].kind, resolved=why, members=members)
+    return made, Spoken(a, article.sentence(a), None, two)
+
+
+def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
+    t = article.text
+    meant = t.vocabulary.pronouns.get(t.words[a], "")
+    if "p" in meant and ("f" not in meant or _plural_verb(t, a)):
+        several = several_meant(article, a)
+        if len(several) == 1:
+            kind = _kind_of(t, several[0], a, a)
+            made = replace(hop, name=several[0].name, kind=kind, resolved="pronoun")
+            return made, Spoken(a, article.sentence(a), several[0])
+        if several:
+            return _together(article, a, hop, several, "pronoun")
+        return replace(hop, kind="person", resolved="unsure"), None
+    people = "".join(c for c in meant if c in "mf")
+    if people:
+        member, _ = person_meant(article, a, people)
+        if member is not None:
+            made = replace(hop, name=member.name, role=member.role, kind="person", resolved="pronoun")
+            return made, Spoken(a, article.sentence(a), member)
+        if not (t.vocabulary.section.noun_genders and (body := _gendered(article, a, people)) is not None):
+            return replace(hop, kind="person", resolved="unsure"), None
+        made = replace(hop, name=body.name, kind=_kind_of(t, body, a, a), resolved="pronoun")
+        return made, Spoken(a, article.sentence(a), body)
+    if "n" in meant and (body := body_meant(article, a)) is not None:
+        made = replace(hop, name=body.name, kind=_kind_of(t, body, a, a), resolved="pronoun")
+        return made, Spoken(a, article.sentence(a), body)
+    return replace(hop, kind="other", resolved="unsure"), None
+
+
+def _gendered(article: Article, a: int, genders: str) -> Member | None:
+    """The body whose noun has the pronoun's gender, where bodies are "he" and "she" too."""
+    body = body_meant(article, a)
+    return body if body is not None and not body.named and gender_of(article.text, body.name) in genders else None
+
+
+def _plural_verb(t: Text, a: int) -> bool:
+    """Whether the verb beside the pronoun is plural."""
+    endings = t.vocabulary.section.plural_verbs
+    for k in (a + 1, a - 1, a + 2):
+        if 0 <= k < len(t.tokens) and t.tokens[k].tag in {"VERB", "AUX"}:
+            return t.words[k].endswith(endings) if endings else False
+    return False

@@ -1,0 +1,141 @@
+"""Noun phrases that bring somebody in without a name: "the Ukrainian intelligence service", "a spokesman for X"."""
+
+from dataclasses import dataclass
+
+from testimonia.extract.names.base import base_form
+from testimonia.extract.names.cast import Cast, Member
+from testimonia.extract.names.runs import Text
+
+_LEFT, _RIGHT = 5, 8  # words that a phrase may have before and behind its head
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A phrase at tokens `start` to `end` with its article, its head noun, and what kind of reference it makes."""
+
+    start: int
+    end: int
+    head: int
+    definite: bool  # the company, virksomheden
+    indefinite: bool  # a company
+    plain: bool  # nothing but its article and noun, and adjectives of nations
+    codes: frozenset[str]  # of the adjectives and genitives
+    both: bool = False  # the two countries
+
+
+def phrase_around(t: Text, head: int, *, floor: int = 0, stop: int | None = None) -> NounPhrase:
+    """The noun phrase whose head is token `head`, between `floor` and `stop`."""
+    known, lex = t.vocabulary, t.lexicon
+    limit = len(t.tokens) if stop is None else stop
+    a, codes, plain, both = head, set[str](), True, False
+    while a > floor and head - a < _LEFT and t.touching(a):
+        word, tag = t.words[a - 1], t.tokens[a - 1].tag
+        if code := _nation(t, a - 1):
+            codes.add(code)
+        elif word in known.both:
+            both = True
+        elif tag in {"NOUN", "PROPN"} and not known.section.compounds and t.tokens[a].tag != "ADJ":
+            plain = False
+        elif tag in {"ADJ", "NUM"} and word not in known.articles:
+            plain = False
+        else:
+            break
+        a -= 1
+    article = a > floor and t.touching(a) and t.words[a - 1] in known.articles
+    other = a > floor and t.touching(a) and not article and lex.has("determiners", t.words[a - 1])
+    indefinite = article and t.words[a - 1] in known.indefinite
+    suffixed = not article and a == head and _suffixed(t, head)
+    b = _complement(t, head + 1, limit)
+    if b > head + 1:
+        inner = {c for k in range(head + 1, b) if (c := _nation(t, k) or known.country(t.tokens[k].text))}
+        codes |= inner
+        plain = plain and bool(inner) and b - head <= 3
+    compound = t.words[head] not in known.nouns
+    return NounPhrase(
+        a - 1 if article or other else a, b, head, (article and not indefinite) or suffixed, indefinite,
+        plain and not other and not compound, frozenset(codes), both,
+    )  # fmt: skip
+
+
+def _nation(t: Text, k: int) -> str | None:
+    if code := t.vocabulary.people_of(t.words[k]):
+        return code
+    if k and t.touching(k):
+        return t.vocabulary.people_of(f"{t.words[k - 1]} {t.words[k]}")
+    return None
+
+
+def _suffixed(t: Text, head: int) -> bool:
+    endings = t.vocabulary.section.definite_endings
+    return bool(endings) and t.words[head].endswith(endings)
+
+
+def _complement(t: Text, b: int, limit: int) -> int:
+    """Behind the head: genitives and phrases joined by a preposition, at most two."""
+    start = b
+    for _ in range(2):
+        if b >= limit or b - start > _RIGHT or not t.touching(b):
+            return b
+        k = b
+        opens = t.lexicon.has("noun_phrase_joiners", t.words[b]) or t.lexicon.has("genitive_determiners", t.words[b])
+        if opens:
+            k += 1
+            while k < limit and (t.words[k] in t.vocabulary.articles or t.tokens[k].tag == "ADJ"):
+                k += 1
+        elif t.tokens[b].tag != "PROPN":
+            return b
+        first = k
+        while k < limit and t.touching(k) and t.tokens[k].tag in {"NOUN", "PROPN", "ADJ"} and k - first < 6:
+            k += 1
+        while k > first and t.tokens[k - 1].tag == "ADJ":
+            k -= 1
+        if k == first:
+            return b
+        b = k
+    return b
+
+
+def add_nouns(t: Text, cast: Cast) -> None:
+    """Adds the bodies and persons of noun phrases that say which one they mean."""
+    taken = {k for i, (j, _) in cast.spans.items() for k in range(i, j)}
+    k, n = 0, len(t.tokens)
+    found: list[tuple[int, Member]] = []
+    while k < n:
+        tag = t.tokens[k].tag
+        sorts = t.vocabulary.sorts(t.words[k]) if k not in taken and tag in {"NOUN", "PROPN", ""} else None
+        if not sorts:
+            k += 1
+            continue
+        if k + 1 in cast.spans and t.touching(k + 1) or k + 1 < n and _more(t, k + 1) and t.touching(k + 1):
+            k += 1  # it describes the name behind it, or the noun behind it is the head
+            continue
+        phrase = phrase_around(t, k)
+        own = t.words[k] in t.vocabulary.public or t.words[k] not in t.vocabulary.nouns
+        if k in cast.told:
+            pass  # an apposition: it tells of a name
+        elif own or phrase.codes or phrase.indefinite or phrase.end > k + 1 or not phrase.plain:
+            found.append((k, member_of(t, cast, phrase)))
+        k = max(k + 1, phrase.end)
+    if found:
+        merged = sorted([*zip(cast.at, cast.who, strict=True), *found], key=lambda pair: pair[0])
+        cast.at, cast.who = [at for at, _ in merged], [who for _, who in merged]
+
+
+def _more(t: Text, k: int) -> bool:
+    return t.tokens[k].tag == "NOUN" and bool(t.vocabulary.sorts(t.words[k]))
+
+
+def member_of(t: Text, cast: Cast, phrase: NounPhrase) -> Member:
+    """The member that a phrase without a name brings in."""
+    name = base_form(t, phrase.start, phrase.end)
+    if (known := cast.by_name.get(name.lower())) is None:
+        sorts = t.vocabulary.sorts(t.words[phrase.head])
+        known = Member(name, named=False, people=set(sorts.people), codes=set(phrase.codes))
+        if not sorts.people:
+            known.bodies = set(sorts.bodies)
+        word = t.words[phrase.head]
+        if (word in t.vocabulary.women) != (word in t.vocabulary.men):
+            known.gender = "f" if word in t.vocabulary.women else "m"
+        cast.by_name[name.lower()] = known
+    known.count += 1
+    return known

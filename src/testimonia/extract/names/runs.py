@@ -1,0 +1,135 @@
+"""Runs of tokens that are names: "Ursula van der Brink", "World Food Programme", "GUR"."""
+
+from dataclasses import dataclass
+
+from testimonia.extract.lexicon import Lexicon
+from testimonia.extract.names.vocabulary import Vocabulary
+from testimonia.model import Document, Token
+
+MOST_WORDS = 7
+LABELLED = frozenset({"company", "union", "news", "organisation", "party"})  # their noun is no part of the name
+_FLEXIBLE = frozenset({"NOUN", "ADJ", "X", "", "NUM"})  # tags that a name may have been given by mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document's tokens with what is looked up of them again and again; positions count from its first token."""
+
+    document: Document
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]  # lower case
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    opens: frozenset[int]  # positions that begin a sentence
+
+    def quote(self, a: int, b: int) -> str:
+        return self.document.article.text[self.tokens[a].start : self.tokens[b - 1].end]
+
+    def touching(self, i: int) -> bool:
+        """Whether only a space stands before token `i`."""
+        return i > 0 and i not in self.opens and self.tokens[i].start - self.tokens[i - 1].end <= 1
+
+
+def text_of(document: Document, lexicon: Lexicon, known: Vocabulary) -> Text:
+    words = tuple(t.text.lower() for t in document.tokens)
+    return Text(document, document.tokens, words, lexicon, known, frozenset(s.first for s in document.sentences))
+
+
+def is_name(t: Text, i: int) -> bool:
+    """Whether token `i` is written and tagged as (part of) a name."""
+    token, word, known = t.tokens[i], t.words[i], t.vocabulary
+    first = token.text[:1]
+    if not (first.isupper() or first.isdigit() and any(c.isupper() for c in token.text)) or word in known.not_names:
+        return False
+    if t.lexicon.has("time_words", word) or t.lexicon.has("determiners", word):
+        return False
+    if token.tag == "PROPN" or known.placed(token.text) or _given(t, i) or i and _given(t, i - 1) and t.touching(i):
+        return True
+    if known.capitals:
+        return token.text.isupper() and 2 <= len(token.text) <= 6
+    if token.tag not in _FLEXIBLE or first.isdigit():
+        return False
+    if i in t.opens:  # the first word of a sentence: a capital says nothing, capitals throughout do
+        return token.text.isupper() and len(word) > 1
+    return True
+
+
+def _given(t: Text, i: int) -> bool:
+    """Whether token `i` is a given name with another capitalised word behind it, that is no noun for somebody."""
+    word = t.words[i]
+    if word not in t.vocabulary.base.women and word not in t.vocabulary.base.men or not t.tokens[i].text[0].isupper():
+        return False
+    nxt = i + 1
+    return nxt < len(t.tokens) and t.touching(nxt) and t.tokens[nxt].text[:1].isupper() and not t.vocabulary.sorts(
+        t.words[nxt]
+    )
+
+
+def name_runs(t: Text) -> list[tuple[int, int]]:
+    """Half-open runs of name tokens in order; a title or noun for a person ends one, and the name begins behind it."""
+    runs: list[tuple[int, int]] = []
+    i, n = 0, len(t.tokens)
+    while i < n:
+        if not is_name(t, i) or _title(t, i):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and j - i < MOST_WORDS and t.touching(j):
+            if is_name(t, j) and not _title(t, j):
+                j += 1
+            elif (k := _over_particles(t, j)) is not None:
+                j = k + 1
+            else:
+                break
+        first = _after_label(t, _after_demonyms(t, i, j), j)
+        runs.extend(_parts(t, first, j))
+        i = j
+    return runs
+
+
+def _title(t: Text, i: int) -> bool:
+    if not t.vocabulary.sorts(t.words[i]).people:
+        return False
+    return i + 1 >= len(t.tokens) or (t.words[i], t.words[i + 1]) not in t.vocabulary.pairs  # "General Staff"
+
+
+def _over_particles(t: Text, j: int) -> int | None:
+    k = j
+    while k < len(t.tokens) and k - j < 3 and t.words[k] in t.vocabulary.particles and not t.tokens[k].text[:1].isupper():
+        k += 1
+    ok = k > j and k < len(t.tokens) and t.touching(k) and is_name(t, k) and t.tokens[j - 1].tag == "PROPN"
+    return k if ok and not _title(t, k) and not _genitive(t, j, k) else None
+
+
+def _genitive(t: Text, j: int, k: int) -> bool:
+    # "Sprecher der Bank": a particle that is an article opens another phrase, unless a preposition leads ("von der").
+    word, lex = t.words[j], t.lexicon
+    joins = lex.has("noun_phrase_joiners", word) or lex.has("genitive_determiners", word)
+    given = t.words[j - 1] in t.vocabulary.base.women or t.words[j - 1] in t.vocabulary.base.men
+    return joins and not given
+
+
+def _after_demonyms(t: Text, i: int, j: int) -> int:
+    """"Russian" and "Oekraïense" before a name describe it, they are not part of it."""
+    while i < j - 1 and t.tokens[i].tag != "PROPN" and t.vocabulary.people_of(t.words[i]):
+        i += 1
+    return i
+
+
+def _after_label(t: Text, i: int, j: int) -> int:
+    """"Autobouwer Delvaron" at the start of a sentence: the noun tells what Delvaron is."""
+    labelled = t.vocabulary.sorts(t.words[i]).bodies & LABELLED
+    return i + 1 if labelled and i in t.opens and j - i > 1 and not t.vocabulary.placed(t.tokens[i + 1].text) else i
+
+
+def _parts(t: Text, i: int, j: int) -> list[tuple[int, int]]:
+    """A run behind a noun for a person and a joiner holds two names: "minister van Defensie Lloyd Austin"."""
+    base = t.vocabulary.base
+    joined = i > 1 and t.lexicon.has("noun_phrase_joiners", t.words[i - 1]) and _title(t, i - 2)
+    if joined and j - i >= 3:
+        for k in range(i + 1, j - 1):
+            if t.words[k] in base.women or t.words[k] in base.men:
+                return [(i, k), (k, j)]
+        if not any(t.words[k] in t.vocabulary.particles for k in range(i, j)):
+            return [(i, j - 2), (j - 2, j)]
+    return [(i, j)]

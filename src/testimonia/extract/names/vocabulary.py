@@ -1,0 +1,138 @@
+"""A pack's words for people and bodies, compiled once for look-up."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from testimonia.packs import load_pack
+from testimonia.packs.base_words import BaseWords, base_words
+from testimonia.packs.countries import country_names, demonym
+from testimonia.packs.sections.names import NamesSection
+
+_SHORTEST_HEAD = 4  # letters of a compound's last part
+_LONGEST_WORD = 50
+_ALONE = frozenset({"country", "city", "person", "parliament"})  # sorts whose nouns end too many other words
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sorts:
+    """What sorts of person, or of body, a noun describes."""
+
+    people: frozenset[str] = _NONE
+    bodies: frozenset[str] = _NONE
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.bodies)
+
+
+_NO_SORTS = Sorts()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Look-up tables of one language; all words lower-case."""
+
+    language: str
+    section: NamesSection
+    base: BaseWords
+    nouns: dict[str, Sorts]
+    women: frozenset[str]
+    men: frozenset[str]
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    both: frozenset[str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+    not_names: frozenset[str]
+    pronouns: dict[str, str]  # pronoun -> m, f, n, p, any of them
+    seats: dict[str, str]  # name -> code
+    public: frozenset[str]  # bodies that need no other name: police, government
+    pairs: frozenset[tuple[str, str]]  # first two words of public bodies that have several: "general staff"
+    countries: dict[str, str]
+    known_as: tuple[tuple[str, ...], ...]
+    capitals: bool  # every noun has a capital
+    _memory: dict[str, Sorts] = field(default_factory=dict)
+
+    def sorts(self, word: str) -> Sorts:
+        """The sorts of `word` (lower case), by its own or, in a compound, by its last part."""
+        if (known := self._memory.get(word)) is not None:
+            return known
+        found = self.nouns.get(word) or self._head(word) or _NO_SORTS
+        if len(self._memory) < 50_000:
+            self._memory[word] = found
+        return found
+
+    def _head(self, word: str) -> Sorts | None:
+        if len(word) > _LONGEST_WORD:
+            return None
+        if "-" in word and (found := self.nouns.get(word.rsplit("-", 1)[-1])):
+            return found
+        if not self.section.compounds:
+            return None
+        for cut in range(3, len(word) - _SHORTEST_HEAD + 1):
+            if (found := self.nouns.get(word[cut:])) is not None:
+                bodies = found.bodies - _ALONE
+                return Sorts(found.people - _ALONE, bodies)
+        return None
+
+    def country(self, name: str) -> str | None:
+        """The code of the country called `name`, in the genitive or not."""
+        if code := self.countries.get(name):
+            return code
+        for ending in self.section.genitives:
+            if len(name) > len(ending) + 2 and name.endswith(ending) and (code := self.countries.get(name[: -len(ending)])):
+                return code
+        return None
+
+    def placed(self, name: str) -> bool:
+        """Whether `name` is a country's or a seat of government's."""
+        return name in self.seats or self.country(name) is not None
+
+    def people_of(self, word: str) -> str | None:
+        """The code of the country whose adjective or people `word` is."""
+        return demonym(word, self.language)
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The compiled names of a pack."""
+    pack = load_pack(language)
+    names = pack.names
+    people: dict[str, set[str]] = {}
+    bodies: dict[str, set[str]] = {}
+    for table, sorts in ((people, names.people), (bodies, names.bodies)):
+        for sort, forms in sorts.items():
+            for form in forms:
+                table.setdefault(form.lower(), set()).add(sort)
+    for title in names.titles:
+        people.setdefault(title.lower(), set()).add("titled")
+    nouns = {
+        word: Sorts(frozenset(people.get(word, ())), frozenset(bodies.get(word, ()))) for word in {*people, *bodies}
+    }
+    pronouns: dict[str, str] = {}
+    for letter, words in names.gender.items():
+        for word in words:
+            pronouns[word] = pronouns.get(word, "") + letter
+    return Vocabulary(
+        language=language,
+        section=names,
+        base=base_words(),
+        nouns=nouns,
+        women=frozenset(names.women),
+        men=frozenset(names.men),
+        articles=frozenset(names.articles),
+        indefinite=frozenset(names.indefinite),
+        both=frozenset(names.both),
+        titles=frozenset(names.titles),
+        particles=frozenset(names.particles),
+        not_names=frozenset(names.not_names) | frozenset(pack.attribution.pronouns),
+        pronouns=pronouns,
+        public=frozenset(n.lower() for body in names.public for n in body.names if " " not in n),
+        pairs=frozenset(
+            (words[0], words[1]) for body in names.public for n in body.names if len(words := n.lower().split()) > 1
+        ),
+        seats={name: seat.territory for seat in names.seats for name in seat.names},
+        countries=country_names(language),
+        known_as=tuple(sorted((tuple(p.split()) for p in names.known_as), key=len, reverse=True)),
+        capitals=pack.pack.nouns_capitalised,
+    )

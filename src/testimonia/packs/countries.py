@@ -1,0 +1,44 @@
+"""States by the names and adjectives of one language: CLDR's names, and what the language's pack adds."""
+
+from functools import cache
+
+import pycountry
+from babel import Locale
+
+from testimonia.packs.load import languages, load_pack
+
+_LONGEST_ENDING = 4  # letters an inflected demonym may add to its stem
+_LONG_STEM, _LONG_ENDING = 8, 6  # a long stem may take a longer one: nord...an-ischen
+
+
+@cache
+def codes() -> frozenset[str]:
+    """ISO 3166-1 alpha-2 codes, and XK (Kosovo), which CLDR has and ISO reserves for users."""
+    return frozenset(country.alpha_2 for country in pycountry.countries) | {"XK"}
+
+
+@cache
+def country_names(language: str) -> dict[str, str]:
+    """Name as the language writes it -> code; an abbreviation stands with and without its full stops."""
+    names = {name: code for code, name in Locale(language).territories.items() if code in codes()}
+    for code, added in load_pack(language).names.territories.items():
+        for name in added:
+            names[name] = code
+            names.setdefault(name.replace(".", ""), code)
+    return names
+
+
+@cache
+def _stems(language: str) -> dict[str, str]:
+    if language not in languages():
+        return {}
+    return {s: d.territory for d in load_pack(language).names.demonyms for s in d.stems}
+
+
+def demonym(word: str, language: str) -> str | None:
+    """The code of the territory whose people, or adjective, `word` (or two words) is, inflected or not; else None."""
+    stems, lower = _stems(language), word.lower()
+    for cut in range(len(lower), max(2, len(lower) - _LONG_ENDING) - 1, -1):
+        if (code := stems.get(lower[:cut])) and (len(lower) - cut <= _LONGEST_ENDING or cut >= _LONG_STEM):
+            return code
+    return None
