@@ -1,4 +1,4 @@
-"""Names of sources inside an article: pronouns, descriptions, metonyms, short names, base forms (`evals/coreference`)."""
+"""Names of sources inside an article, on invented texts (`evals/coreference`): pronouns, descriptions, base forms."""
 
 import json
 import time

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from testimonia.evals.challenge import score_challenge
+from testimonia.evals.coreference import score_coreference
 from testimonia.evals.floors import Measurement
 from testimonia.evals.passages import score_passages
 from testimonia.evals.score import score_attribution, score_ledger
@@ -56,4 +57,5 @@ SUITES: dict[str, Suite] = {
     **{name: partial(_stories, name) for name in _STORIES},
     "passages": lambda places: score_passages(places.shared, Path("evals/passages"), places.work),
     "challenge": lambda places: score_challenge(),
+    "coreference": lambda places: score_coreference(),
 }

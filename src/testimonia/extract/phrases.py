@@ -43,7 +43,7 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
         if v.inside[i] >= 0 and not word[0].isalnum():
             pass  # a name in quotation marks
         elif is_name_or_noun(v, i):
-            if nouns and tag == "NOUN" and v.tokens[i - 1].tag == "PROPN" and v.lexicon.pack.pack.verb_second:
+            if nouns and tag == "NOUN" and v.tokens[i - 1].tag == "PROPN" and _closes_name(v, i - 1):
                 break  # behind a name another noun phrase begins
             nouns += 1
         elif not nouns and i == start + 1 and _nominalised(v, i, stop):
@@ -67,6 +67,12 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     if i + 2 < stop and v.words[i] == "(" and v.words[i + 2] == ")" and v.tokens[i + 1].text.isupper():
         i += 3  # an acronym: the World Food Programme (WFP)
     return i if depth else _apposition(v, _enumeration(v, i, stop), stop)
+
+
+def _closes_name(v: View, i: int) -> bool:
+    """In verb-second languages a noun behind a name begins another phrase, but not behind a genitive: Nordlands hær."""
+    pack = v.lexicon.pack
+    return pack.pack.verb_second and not v.words[i].endswith(pack.names.genitives)
 
 
 def _joins(v: View, i: int, stop: int, depth: int) -> bool:
@@ -105,7 +111,7 @@ def _noun_follows(v: View, i: int, stop: int) -> bool:
     return (
         v.lexicon.has("determiners", v.words[i])
         and i + 1 < stop
-        and (is_name_or_noun(v, i + 1) or v.tokens[i + 1].tag == "ADJ")
+        and (is_name_or_noun(v, i + 1) or v.tokens[i + 1].tag in {"ADJ", "NUM"})
     )
 
 

@@ -5,8 +5,12 @@ from functools import cache
 from importlib import resources
 from typing import Protocol
 
+from testimonia.packs.load import languages, load_pack
+
 MODELS = ("da", "de", "en", "nl")
 _MAX_SENTENCE = 400  # longer "sentences" are lists or hostile; they are tagged in pieces
+_SHORTEST_SURE = 6
+_NOMINAL = frozenset({"NOUN", "PROPN"})
 _DIGITS = str.maketrans(dict.fromkeys("0123456789", "d"))
 
 
@@ -80,4 +84,25 @@ def tag(words: Sequence[str], language: str) -> list[str]:
     tags: list[str] = []
     for first in range(0, len(words), _MAX_SENTENCE):
         tags += model.tag(features(words[first : first + _MAX_SENTENCE]))
+    sure = _sure_nouns(language)
+    for i, word in enumerate(words):
+        if tags[i] not in _NOMINAL and word.lower() in sure:
+            tags[i] = "NOUN"
     return tags
+
+
+@cache
+def _sure_nouns(language: str) -> frozenset[str]:
+    """Nouns for persons and bodies that the pack lists: the small models were trained on too few of them.
+
+    Only in languages that join nouns, whose lists hold no word that is as often a verb; short words are left out.
+    """
+    if language not in languages():
+        return frozenset()
+    pack = load_pack(language)
+    if not pack.names.compounds:
+        return frozenset()
+    verbs = {form.lower() for verb in pack.attribution.verbs for form in (*verb.finite, *verb.participle)}
+    lists = (*pack.names.people.values(), *pack.names.bodies.values(), *(n.forms for n in pack.stance.source_nouns))
+    found = {word.lower() for words in lists for word in words if len(word) >= _SHORTEST_SURE}
+    return frozenset(found - verbs)

@@ -54,7 +54,8 @@ def person_meant(article: Article, position: int, gender: str) -> tuple[Member |
     last = next((s for s in reversed(article.spoken) if s.position < position), None)
     if last is not None and last.member is not None and now - last.sentence <= _REACH:
         member = last.member
-        if (member.person or not member.bodies) and not member.country and (not member.gender or member.gender in gender):
+        fits = not member.gender or member.gender in gender
+        if fits and not member.country and (member.person or not member.bodies):
             whom[id(member)] = member
             scores[id(member)] = scores.get(id(member), 0.0) + (2.5 if now - last.sentence <= 1 else 1.0)
     return _best(whom, scores)
@@ -82,9 +83,9 @@ def _beside(article: Article, at: int) -> int:
     k = bisect_right(cast.at, at - 1) - 1
     if k >= 0 and at - cast.at[k] <= 8 and cast.who[k].person:
         between = range(cast.at[k], at)
-        if any(t.lexicon.has("conjunctions", t.words[i]) for i in between):
-            if not any(t.tokens[i].tag in {"VERB", "AUX"} or t.words[i] in {".", ","} for i in between):
-                return cast.at[k]
+        joined = any(t.lexicon.has("conjunctions", t.words[i]) for i in between)
+        if joined and not any(t.tokens[i].tag in {"VERB", "AUX"} or t.words[i] in {".", ","} for i in between):
+            return cast.at[k]
     return at
 
 
@@ -123,7 +124,7 @@ def acting_body(article: Article, position: int) -> Member | None:
         return None
     first = article.firsts[now - 1]
     seen = list(article.cast.before(position, first))[:_MOST]
-    bodies = {id(m): (at, m) for at, m in seen if not m.people and not m.country}
+    bodies = {id(m): (at, m) for at, m in seen if not m.people and not m.country and (m.bodies or not m.located)}
     if len(bodies) != 1:
         return None
     at, member = next(iter(bodies.values()))
@@ -158,16 +159,23 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
         seen.add(id(member))
         if phrase.codes and not phrase.codes <= member.codes and member.country not in phrase.codes:
             continue
-        if sorts.people & member.people - {"titled", "named"} or sorts.bodies & member.bodies and not member.people:
+        if phrase.compound and not _called(t.words[phrase.head], member):
+            continue
+        person = bool(sorts.people & (member.people - {"titled", "named"}))
+        body = bool(sorts.bodies & member.bodies) and not member.people
+        if person or body or member.country and "country" in sorts.bodies:
             fits.append((at, member))
-        elif member.country and "country" in sorts.bodies:
-            fits.append((at, member))
-        elif not phrase.codes and member.named and not member.person and not member.country and not member.bodies:
+        elif not (phrase.codes or member.person or member.country or member.bodies) and member.named:
             loose.append((at, member))
     spoke = {id(s.member) for s in article.spoken if s.member is not None}
     if not fits and sorts.bodies & {"company", "organisation", "news"}:
         fits = [pair for pair in loose if id(pair[1]) in spoke or pair[1].count > 2 and not pair[1].located]
     return _choose(article, phrase.start, fits)
+
+
+def _called(noun: str, member: Member) -> bool:
+    """Whether the text called the member by this noun before, inflected or not."""
+    return any(noun[: max(4, len(noun) - 3)] == other[: max(4, len(noun) - 3)] for other in member.nouns)
 
 
 def _choose(article: Article, position: int, fits: list[tuple[int, Member]]) -> tuple[Member | None, bool]:

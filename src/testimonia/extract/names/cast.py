@@ -21,6 +21,7 @@ class Member:
     named: bool
     people: set[str] = field(default_factory=set)  # sorts of person that the text calls it
     bodies: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)  # the nouns that the text calls it
     codes: set[str] = field(default_factory=set)  # countries it is said to belong to
     country: str | None = None  # it is this country itself
     gender: str = ""  # m or f where the text or the given name tells
@@ -180,6 +181,7 @@ def _describe(t: Text, cast: Cast, i: int, j: int, member: Member) -> None:
 
 def _take(t: Text, member: Member, k: int, sorts: Sorts) -> None:
     word = t.words[k]
+    member.nouns.add(word)
     if sorts.people:
         member.people |= sorts.people
     elif sorts.bodies and "named" not in member.people:
@@ -219,8 +221,8 @@ def _take_phrase(t: Text, cast: Cast, a: int, b: int, member: Member) -> None:
     head = next((k for k in range(a, b) if t.vocabulary.sorts(t.words[k])), None)
     if head is None or any(t.lexicon.has("prepositions", t.words[k]) for k in range(a, head)):
         return
-    if any(k in _starts(t, a, head) for k in range(a, head)):
-        return
+    if any(t.lexicon.has("relatives", w) and w not in t.vocabulary.articles for w in t.words[a:head]):
+        return  # a relative clause, no apposition
     _take(t, member, head, t.vocabulary.sorts(t.words[head]))
     cast.told.update(range(head, b))
     for k in range(a, b):
@@ -229,11 +231,6 @@ def _take_phrase(t: Text, cast: Cast, a: int, b: int, member: Member) -> None:
             member.codes.add(code)
     if member.role is None and member.people:
         member.role = base_form(t, a, b)
-
-
-def _starts(t: Text, a: int, b: int) -> set[int]:
-    # A finite verb or relative pronoun before the noun: no apposition.
-    return {k for k in range(a, b) if t.lexicon.has("relatives", t.words[k]) and t.words[k] not in t.vocabulary.articles}
 
 
 def _other_name(t: Text, cast: Cast, j: int, member: Member) -> None:

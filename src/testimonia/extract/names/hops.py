@@ -1,6 +1,6 @@
 """What a source phrase names: base form, role and kind; pronouns and descriptions resolved inside the article."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.names.antecedents import (
@@ -70,9 +70,9 @@ def hop_of(v: View, source: tuple[int, int], names: Names) -> Hop:
 def _before_clause(t: Text, a: int, b: int) -> int:
     """Where a relative clause behind the source begins, else its end."""
     for k in range(a + 1, b - 1):
-        if t.words[k] == "," and t.lexicon.has("relatives", t.words[k + 1]):
-            if any(t.tokens[i].tag in {"VERB", "AUX"} for i in range(k + 1, b)):
-                return k
+        opens = t.words[k] == "," and t.lexicon.has("relatives", t.words[k + 1])
+        if opens and any(t.tokens[i].tag in {"VERB", "AUX"} for i in range(k + 1, b)):
+            return k
     return b
 
 
@@ -195,9 +195,10 @@ def _known_as(t: Text, cast: Cast, a: int, b: int) -> tuple[Member, int, str | N
             stop = k + len(words)
             if t.words[k:stop] == words and stop < b and stop in cast.spans:
                 return cast.spans[stop][1], stop, "known-as"
-        if t.words[k] == "(" and k + 1 in cast.spans and cast.spans[k + 1][0] < b and t.words[cast.spans[k + 1][0]] == ")":
-            member = cast.spans[k + 1][1]
-            if not member.person and not member.country and t.tokens[k + 1].text.isupper():
+        if t.words[k] == "(" and k + 1 in cast.spans:
+            stop, member = cast.spans[k + 1]
+            closed = stop < b and t.words[stop] == ")"
+            if closed and not member.person and not member.country and t.tokens[k + 1].text.isupper():
                 return member, k + 1, "known-as"
     return None
 

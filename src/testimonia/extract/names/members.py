@@ -76,7 +76,8 @@ def _independent(t: Text, a: int, b: int) -> bool:
         return True
     if t.lexicon.has("pronouns", t.words[a]):
         return b - a == 1
-    head = next((k for k in range(a, b) if t.tokens[k].tag in {"NOUN", "PROPN"} or t.vocabulary.sorts(t.words[k])), None)
+    nominal = (k for k in range(a, b) if t.tokens[k].tag in {"NOUN", "PROPN"} or t.vocabulary.sorts(t.words[k]))
+    head = next(nominal, None)
     if head is None:
         return False
     if t.tokens[head].tag == "PROPN":

@@ -21,6 +21,7 @@ class NounPhrase:
     plain: bool  # nothing but its article and noun, and adjectives of nations
     codes: frozenset[str]  # of the adjectives and genitives
     both: bool = False  # the two countries
+    compound: bool = False  # its noun is narrower than the sorts: Fluggesellschaft
 
 
 def phrase_around(t: Text, head: int, *, floor: int = 0, stop: int | None = None) -> NounPhrase:
@@ -30,13 +31,12 @@ def phrase_around(t: Text, head: int, *, floor: int = 0, stop: int | None = None
     a, codes, plain, both = head, set[str](), True, False
     while a > floor and head - a < _LEFT and t.touching(a):
         word, tag = t.words[a - 1], t.tokens[a - 1].tag
+        beside = tag in {"NOUN", "PROPN"} and not known.section.compounds and t.tokens[a].tag != "ADJ"
         if code := _nation(t, a - 1):
             codes.add(code)
         elif word in known.both:
             both = True
-        elif tag in {"NOUN", "PROPN"} and not known.section.compounds and t.tokens[a].tag != "ADJ":
-            plain = False
-        elif tag in {"ADJ", "NUM"} and word not in known.articles:
+        elif beside or tag in {"ADJ", "NUM"} and word not in known.articles:
             plain = False
         else:
             break
@@ -53,7 +53,7 @@ def phrase_around(t: Text, head: int, *, floor: int = 0, stop: int | None = None
     compound = t.words[head] not in known.nouns
     return NounPhrase(
         a - 1 if article or other else a, b, head, (article and not indefinite) or suffixed, indefinite,
-        plain and not other and not compound, frozenset(codes), both,
+        plain and not other, frozenset(codes), both, compound,
     )  # fmt: skip
 
 
@@ -85,7 +85,8 @@ def _complement(t: Text, b: int, limit: int) -> int:
         elif t.tokens[b].tag != "PROPN":
             return b
         first = k
-        while k < limit and t.touching(k) and t.tokens[k].tag in {"NOUN", "PROPN", "ADJ"} and k - first < 6:
+        inside = {"NOUN", "PROPN"} if t.vocabulary.section.compounds else {"NOUN", "PROPN", "ADJ"}
+        while k < limit and t.touching(k) and t.tokens[k].tag in inside and k - first < 6:
             k += 1
         while k > first and t.tokens[k - 1].tag == "ADJ":
             k -= 1
@@ -134,6 +135,7 @@ def member_of(t: Text, cast: Cast, phrase: NounPhrase) -> Member:
         if not sorts.people:
             known.bodies = set(sorts.bodies)
         word = t.words[phrase.head]
+        known.nouns.add(word)
         if (word in t.vocabulary.women) != (word in t.vocabulary.men):
             known.gender = "f" if word in t.vocabulary.women else "m"
         cast.by_name[name.lower()] = known

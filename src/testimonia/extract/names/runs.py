@@ -82,9 +82,25 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
             else:
                 break
         first = _after_label(t, _after_demonyms(t, i, j), j)
-        runs.extend(_parts(t, first, j))
+        if known_surname(t, first, j):
+            j += 1
+        if t.quote(first, j).lower() not in t.vocabulary.public:  # "General Staff" is whose it is, not a name alone
+            runs.extend(_parts(t, first, j))
         i = j
     return runs
+
+
+def known_surname(t: Text, i: int, j: int) -> bool:
+    """Whether the noun behind a lone name after a title is the surname: "Finanzminister Jon Reck schrieb"."""
+    if not t.vocabulary.capitals or j - i != 1 or not i or j + 1 >= len(t.tokens) or not _title(t, i - 1):
+        return False
+    return (
+        t.touching(i)
+        and t.touching(j)
+        and t.tokens[j].tag == "NOUN"
+        and not t.vocabulary.sorts(t.words[j])
+        and t.tokens[j + 1].tag in {"VERB", "AUX", "PUNCT"}
+    )
 
 
 def _title(t: Text, i: int) -> bool:
@@ -94,10 +110,10 @@ def _title(t: Text, i: int) -> bool:
 
 
 def _over_particles(t: Text, j: int) -> int | None:
-    k = j
-    while k < len(t.tokens) and k - j < 3 and t.words[k] in t.vocabulary.particles and not t.tokens[k].text[:1].isupper():
+    k, n = j, len(t.tokens)
+    while k < n and k - j < 3 and t.tokens[k].text in t.vocabulary.particles:
         k += 1
-    ok = k > j and k < len(t.tokens) and t.touching(k) and is_name(t, k) and t.tokens[j - 1].tag == "PROPN"
+    ok = j < k < n and t.touching(k) and is_name(t, k) and t.tokens[j - 1].tag == "PROPN"
     return k if ok and not _title(t, k) and not _genitive(t, j, k) else None
 
 

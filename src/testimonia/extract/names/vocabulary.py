@@ -80,7 +80,7 @@ class Vocabulary:
         if code := self.countries.get(name):
             return code
         for ending in self.section.genitives:
-            if len(name) > len(ending) + 2 and name.endswith(ending) and (code := self.countries.get(name[: -len(ending)])):
+            if name.endswith(ending) and (code := self.countries.get(name[: -len(ending)])):
                 return code
         return None
 
@@ -110,9 +110,9 @@ def vocabulary(language: str) -> Vocabulary:
         word: Sorts(frozenset(people.get(word, ())), frozenset(bodies.get(word, ()))) for word in {*people, *bodies}
     }
     pronouns: dict[str, str] = {}
-    for letter, words in names.gender.items():
-        for word in words:
-            pronouns[word] = pronouns.get(word, "") + letter
+    for letter, meant in names.gender.items():
+        for pronoun in meant:
+            pronouns[pronoun] = pronouns.get(pronoun, "") + letter
     return Vocabulary(
         language=language,
         section=names,
@@ -127,7 +127,7 @@ def vocabulary(language: str) -> Vocabulary:
         particles=frozenset(names.particles),
         not_names=frozenset(names.not_names) | frozenset(pack.attribution.pronouns),
         pronouns=pronouns,
-        public=frozenset(n.lower() for body in names.public for n in body.names if " " not in n),
+        public=frozenset(n.lower() for body in names.public for n in body.names),
         pairs=frozenset(
             (words[0], words[1]) for body in names.public for n in body.names if len(words := n.lower().split()) > 1
         ),

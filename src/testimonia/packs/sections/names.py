@@ -36,7 +36,7 @@ class Body:
     """A kind of public body that every state or town has; with the state it names one body in every language."""
 
     label: str  # the English word, equal in every pack, so that the body is one: ministry of defence, police
-    names: tuple[str, ...]  # what the language calls it, in every form: Verteidigungsministerium, ministerie van Defensie
+    names: tuple[str, ...]  # what the language calls it, in every form: Verteidigungsministerium
 
 
 @dataclass(frozen=True, slots=True)
