@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from testimonia.model import (
     Article,
     Attribution,
+    Change,
     Claim,
     Entity,
     Evidence,
@@ -22,6 +25,8 @@ from testimonia.model import (
     Story,
 )  # fmt: skip
 from testimonia.reconcile import reconcile, summarise
+from testimonia.reconcile.compare import moment
+from testimonia.reconcile.intervals import before, bounds, covers, overlap
 
 NORWAY = Entity("entity-no", "state", "Norway", country="NO")
 BERGEN = Entity("entity-bergen", "place", "Bergen", country="NO")
@@ -162,3 +167,152 @@ def test_a_later_as_of_updates_even_where_the_articles_have_no_date() -> None:
     old, new = (Interval(day, day) for day in ("2024-01-01", "2024-06-01"))
     done = run(pile, claim("a", "Ada", figure(8, 8, as_of=old)), claim("b", "Tom", figure(30, 30, as_of=new)))
     assert [r.kind for r in done.relations] == ["update"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind", "words"),
+    [
+        (figure(2, None), figure(4, 4), "update", "running total"),
+        (figure(2, None), figure(7, None), "update", "running total"),
+        (figure(7, 7), figure(5, 5), "conflict", "cannot fall"),
+        (figure(20, 99), figure(40, 40), "refine", "inside"),
+        (figure(40, 40), figure(20, 99), "refine", "inside"),
+        (figure(5, 5), figure(5, 5), "agree", "both say 5"),
+        (figure(4, 4, measure=("missing",)), figure(2, 2, measure=("missing",)), "update", "later state"),
+        (figure(20, 20, measure=("employed",)), figure(2, 2, measure=("employed",)), "different-scope", "times"),
+    ],
+)
+def test_a_toll_told_on_later_days(first: Figure, second: Figure, kind: str, words: str) -> None:
+    done = run(TWO_DAYS, claim("a", "Ada", first), claim("b", "Tom", second))
+    assert [r.kind for r in done.relations] == [kind]
+    assert words in done.relations[0].reason
+    by_id = {a.id: a for a in done.answers}
+    assert [by_id[done.relations[0].a].article, by_id[done.relations[0].b].article] == ["a", "b"]
+
+
+def test_dates_that_may_overlap_order_nothing() -> None:
+    """An article that may be of the first day or any later one is not known to be earlier than one of the ninth."""
+    pile = [article("a", "", published=Published("2024-05-01", None, "day", "inferred")), article("b", "2024-05-09")]
+    apart = run(pile, claim("a", "Ada", figure(2, 2)), claim("b", "Tom", figure(4, 4)))
+    assert [r.kind for r in apart.relations] == ["different-scope"]
+    inside = run(pile, claim("a", "Ada", figure(2, None)), claim("b", "Tom", figure(4, 4)))
+    assert [r.kind for r in inside.relations] == ["refine"]
+
+
+def test_what_a_text_tells_of_the_change_orders_where_dates_do_not() -> None:
+    pile = [article("a", "", published=Published()), article("b", "", published=Published())]
+    risen = figure(4, 4, change=Change(2, 2))
+    done = run(pile, claim("b", "Tom", risen), claim("a", "Ada", figure(2, None)))
+    (relation,) = done.relations
+    assert (relation.kind, "tells the earlier figure" in relation.reason) == ("update", True)
+    assert next(a for a in done.answers if a.id == relation.a).low == 2
+
+
+def test_a_denied_figure_conflicts_with_the_one_it_denies_and_none_is_no_denial() -> None:
+    deny = replace(claim("a", "Ada", figure(8, 8)), factuality=Factuality("asserted", "negative"))
+    done = run(ONE_DAY, deny, claim("b", "Tom", figure(8, 8)))
+    assert [(r.kind, "denies" in r.reason) for r in done.relations] == [("conflict", True)]
+    none = replace(claim("a", "Ada", figure(0, 0)), factuality=Factuality("asserted", "negative"))
+    done = run(ONE_DAY, none, claim("b", "Tom", figure(8, 8)))
+    assert [(r.kind, r.reason) for r in done.relations] == [("conflict", "none and 8 exclude each other")]
+
+
+def test_a_headline_is_no_answer_beside_the_source_named_below_it() -> None:
+    done = run(ONE_DAY, claim("a", None, figure(8, 8)), claim("a", "Ada", figure(8, 8), at=30))
+    (answer,) = done.answers
+    assert (answer.root, len(answer.appearances)) == ("Ada", 1)
+    assert done.questions[0].independent == (1, 1)
+
+
+def test_a_spokeswoman_is_not_surely_independent_of_her_house() -> None:
+    police, inspector = claim("a", "Polizei", figure(8, 8)), claim("b", "Polizeisprecherin Ida Roth", figure(8, 8))
+    assert run(ONE_DAY, police, inspector).questions[0].independent == (1, 2)
+    assert run(ONE_DAY, police, claim("b", "Ida Roth", figure(8, 8))).questions[0].independent == (2, 2)
+
+
+NUMBERS = st.one_of(st.none(), st.integers(0, 40))
+DAYS = st.sampled_from([None, ("2024-05-01", "2024-05-01"), ("2024-05-01", None), ("2024-05-09", "2024-05-09")])
+MEASURES = st.sampled_from(["killed", "missing", "employed"])
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, NUMBERS, DAYS, DAYS, MEASURES, st.booleans(), st.booleans())
+def test_relations_of_any_two_figures(a, b, c, d, day, other, measure, one_root, one_day):  # type: ignore[no-untyped-def]
+    """The kind does not depend on who is asked first; agree and refine overlap, conflict and falling do not."""
+    first, second = ((x, y) if x is None or y is None or x <= y else (y, x) for x, y in ((a, b), (c, d)))
+    if (None, None) in (first, second):
+        return
+    whens = [Interval(*d) if d else None for d in (day, other)]
+    makes = [figure(*v, as_of=w, measure=(measure,)) for v, w in zip((first, second), whens, strict=True)]
+    names = ("Ada", "Ada" if one_root else "Tom")
+    pile = ONE_DAY if one_day else TWO_DAYS
+    ways = []
+    for order in ((0, 1), (1, 0)):
+        claims = [claim("ab"[i], names[i], makes[i]) for i in order]
+        done = run(pile, *claims)
+        ways.append(sorted((r.kind, r.reason.split(":")[0]) for r in done.relations))
+    assert ways[0] == ways[1]
+    if len(done.answers) < 2:
+        assert one_root
+        assert first == second
+        return
+    x, y = done.answers
+    (relation,) = done.relations
+    assert relation.reason
+    if relation.kind in ("agree", "refine", "copy"):
+        assert overlap(x, y)
+    if relation.kind == "conflict":
+        assert not overlap(x, y)
+    if relation.kind == "refine":
+        assert covers(x, y) or covers(y, x)
+    if relation.kind == "update":
+        by_id = {answer.id: answer for answer in done.answers}
+        early, late = by_id[relation.a], by_id[relation.b]
+        assert any(x and y and before(x, y) for x, y in ((moment(early), moment(late)), (early.said, late.said)))
+        assert not before(moment(late), moment(early))
+
+
+def test_the_day_of_the_event_does_not_order_its_accounts() -> None:
+    """Both count the dead of the first of May; what was told on the ninth is the later count."""
+    event = Interval("2024-05-01", "2024-05-01")
+    done = run(TWO_DAYS, claim("b", "Tom", figure(5, 5, as_of=event)), claim("a", "Ada", figure(2, None, as_of=event)))
+    assert [r.kind for r in done.relations] == ["update"]
+
+
+def test_sources_that_one_article_sets_side_by_side_are_rivals() -> None:
+    old, new = (Interval(day, day) for day in ("2024-04-01", "2024-04-20"))
+    rivals = claim("a", "Ada", figure(70, None, as_of=old)), claim("a", "Tom", figure(650, None, as_of=new), at=9)
+    assert [r.kind for r in run(ONE_DAY, *rivals).relations] == ["refine"]
+
+
+def test_things_of_one_kind_are_one_question_in_every_language() -> None:
+    homes = [
+        figure(low, low, measure=("damaged",), unit="dwelling", population=Population(words, 0, 5), place=())
+        for low, words in ((200, "homes"), (180, "huse"))
+    ]
+    done = run(ONE_DAY, claim("a", "Ada", homes[0]), claim("b", "Tom", homes[1]))
+    assert [q.text for q in done.questions] == ["How many dwellings were damaged?"]
+    spills = [
+        figure(low, low, measure=("other",), unit="t", population=Population(words, 0, 5), place=())
+        for low, words in ((40, "Ammoniak"), (30, "ammonia"))
+    ]
+    assert len(run(ONE_DAY, claim("a", "Ada", spills[0]), claim("b", "Tom", spills[1])).questions) == 1
+
+
+def test_profiles_leave_out_what_later_figures_replace() -> None:
+    done = run(TWO_DAYS, claim("a", "Ada", figure(2, None)), claim("b", "Tom", figure(5, 5)))
+    by = {s.profile: (s.low, s.best, s.high) for s in summarise(done.answers, done.relations)}
+    assert by["ucdp"] == (5, 5, 5)
+    assert by["acled"] == (5, 5, 5)
+    assert by["range"] == (2, None, None)
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def test_intervals_that_cover_overlap_and_both_are_symmetric_as_they_should(a, b, c, d):  # type: ignore[no-untyped-def]
+    x, y = figure(a, b), figure(c, d)
+    if bounds(x)[0] > bounds(x)[1] or bounds(y)[0] > bounds(y)[1]:
+        return
+    assert overlap(x, y) == overlap(y, x)
+    assert not covers(x, y) or overlap(x, y)
+    assert covers(x, x)
+    if covers(x, y) and covers(y, x):
+        assert bounds(x) == bounds(y)

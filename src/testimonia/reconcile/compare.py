@@ -1,15 +1,24 @@
-"""How two figures that answer one question stand to each other, with the reason in words."""
+"""How two figures that answer one question stand to each other, with the reason in words.
+
+The order of the tests is the meaning: what is not about the same thing is set apart first, then what is one account
+told twice, then what time explains; only what is left can agree, refine or conflict.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from testimonia.model import Answer, Claim, Entity, Figure, Interval
 from testimonia.model.questions import RelationKind
+from testimonia.reconcile.intervals import apart, before, bounds, covers, overlap, same, show
+from testimonia.reconcile.keys import FALLING, TOTALS
 from testimonia.reconcile.roots import Root
+
+Order = Literal["first", "second", "unknown"]
 
 # What can be said about a figure's ground: a count of cases and a calculation may differ without contradicting.
 _CLASSES = {
-    "named-list": "count", "official-count": "count", "document": "count", "witness": "count",
+    "named-list": "count by names", "official-count": "count", "document": "count", "witness": "count",
     "statistical-estimate": "calculation", "extrapolation": "calculation", "satellite-imagery": "calculation",
 }  # fmt: skip
 
@@ -27,46 +36,117 @@ class Case:
     known: Mapping[str, Entity] = field(default_factory=dict)  # entities, to tell a region from its country
 
 
-def verdict(a: Case, b: Case) -> tuple[RelationKind, str]:
-    """The relation between `a` and the later `b`, and its reason."""
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A relation, its reason, and whether the second of the two is the earlier one."""
+
+    kind: RelationKind
+    reason: str
+    reversed: bool = False
+
+
+def verdict(a: Case, b: Case) -> Verdict:
+    """The relation between `a` and `b`. Its kind is the same whichever of them comes first."""
     if difference := _scope(a, b):
-        return "different-scope", difference
-    copied = b.copy_of == a.answer.article or a.copy_of == b.answer.article
-    if copied and _same(a.answer, b.answer):
-        return "copy", "the one article is a near-duplicate of the other"
-    if a.root.key == b.root.key and _same(a.answer, b.answer):
-        return "copy", f"both have the figure from {a.root.name or 'one source'}"
-    shown = f"{show(a.answer)} and {show(b.answer)}"
-    if _overlap(a.answer, b.answer):
-        if _inside(a.answer, b.answer) or _inside(b.answer, a.answer):
-            if _same(a.answer, b.answer):
-                return "agree", f"both say {show(a.answer)}"
-            return "refine", f"of {shown} one lies inside the other"
-        return "agree", f"{shown} overlap"
-    order = _later(a.answer, b.answer)
-    one_source = a.root.key == b.root.key
-    total = (a.cumulative or b.cumulative) and _grows(a.answer, b.answer)
-    if (order and (one_source or total)) or (total and _starts_later(a.answer, b.answer)):
-        why = (
-            "the same source gives a later figure" if a.root.key == b.root.key else "a later figure of a running total"
-        )
-        return "update", f"{why}: {shown}"
+        return Verdict("different-scope", difference)
+    if _denied(a) != _denied(b):
+        return _denial(a, b)
+    x, y = a.answer, b.answer
+    if same(x, y):
+        if b.copy_of == x.article or a.copy_of == y.article:
+            return Verdict("copy", "the one article is a near-duplicate of the other")
+        if a.root.key == b.root.key:
+            return Verdict("copy", f"both have the figure from {a.root.name or 'one source'}")
+        return Verdict("agree", f"both say {show(x)}")
+    order = _order(a, b)
+    early, late = (b, a) if order == "second" else (a, b)
+    if order != "unknown" and (why := _updated(early, late)):
+        return Verdict("update", why, reversed=order == "second")
+    if overlap(x, y):
+        return _compatible(a, b)
+    return _disjoint(a, b, early, late, order)
+
+
+def _compatible(a: Case, b: Case) -> Verdict:
+    x, y = a.answer, b.answer
+    if covers(x, y) or covers(y, x):
+        exact, wide = (y, x) if covers(x, y) else (x, y)
+        return Verdict("refine", f"{show(exact)} lies inside {show(wide)}")
+    return Verdict("agree", f"{show(x)} and {show(y)} overlap")
+
+
+def _disjoint(a: Case, b: Case, early: Case, late: Case, order: Order) -> Verdict:
+    """What two figures are that no value fits both."""
+    x, y = early.answer, late.answer
+    shown = f"{show(x)} and {show(y)}"
     if _basis(a) and _basis(b) and _basis(a) != _basis(b):
-        return "different-scope", f"a {_basis(a)} and a {_basis(b)} are not comparable: {shown}"
-    if a.answer.article != b.answer.article and not (_dated(a.answer) and _dated(b.answer)):
-        return "different-scope", f"{shown} do not overlap, and it is not known whether they hold for the same time"
-    return "conflict", f"{shown} do not overlap"
+        return Verdict("different-scope", f"a {_basis(a)} and a {_basis(b)} are not comparable: {shown}")
+    if order != "unknown":
+        if _total(a, b) and bounds(y)[1] < bounds(x)[0]:
+            return Verdict("conflict", f"a total cannot fall, yet the later figure is lower: {shown}")
+        return Verdict("different-scope", f"they hold for different times, by different sources: {shown}")
+    if x.article != y.article and not (_dated(x) and _dated(y)):
+        return Verdict("different-scope", f"{shown} exclude each other, but may not hold for the same time")
+    return Verdict("conflict", f"{shown} exclude each other")
 
 
-def show(answer: Answer) -> str:
-    """The interval in words: "at least 30", "2 to 9", "about 600"."""
-    low, high = answer.low, answer.high
-    about = "about " if answer.approximate else ""
-    if low is None:
-        return f"{about}at most {high:,.15g}" if high is not None else "an unknown number"
-    if high is None:
-        return f"{about}at least {low:,.15g}"
-    return f"{about}{low:,.15g}" if low == high else f"{about}{low:,.15g} to {high:,.15g}"
+def _updated(early: Case, late: Case) -> str:
+    """Why the later figure takes the place of the earlier one, "" where it does not."""
+    x, y = early.answer, late.answer
+    shown = f"first {show(x)}, later {show(y)}"
+    if _continues(early, late):
+        return f"the later text itself tells the earlier figure: {shown}"
+    # A later word that is only vaguer ("dozens" after "40"), or as exact as the floor given before, replaces nothing.
+    risen = x.high is None and (y.low or 0) > (x.low or 0)
+    if not risen and overlap(x, y):
+        return ""
+    if early.root.key == late.root.key:
+        return f"the same source gives a later figure: {shown}"
+    # Two sources that one article sets side by side are rivals, not stages.
+    if not early.cumulative or _basis(early) != _basis(late) or x.article == y.article:
+        return ""
+    if set(early.figure.measure) & FALLING:
+        return f"a later state: {shown}"
+    return f"a later figure of a running total: {shown}" if risen or (y.low or 0) > (x.low or 0) else ""
+
+
+def _order(a: Case, b: Case) -> Order:
+    """Which of the two holds for an earlier time: by what the text tells of the change, else by their dates."""
+    if _continues(a, b) != _continues(b, a):
+        return "first" if _continues(a, b) else "second"
+    if _earlier(a.answer, b.answer):
+        return "first"
+    return "second" if _earlier(b.answer, a.answer) else "unknown"
+
+
+def _earlier(a: Answer, b: Answer) -> bool:
+    """Whether `a` surely holds for an earlier time than `b`.
+
+    An as-of may be the day of the event, which only one of two accounts repeats: so it counts against the other's day
+    of telling only where the days of telling do not speak against it.
+    """
+    if a.as_of and b.as_of and apart(a.as_of, b.as_of):
+        return before(a.as_of, b.as_of)
+    x, y = moment(a), moment(b)
+    if x and y and before(x, y):
+        return not (a.said and b.said and _told_by(b.said, a.said))
+    return bool(a.said and b.said and before(a.said, b.said)) and not (x and y and before(y, x))
+
+
+def _told_by(a: Interval, b: Interval) -> bool:
+    """Whether `a` was surely told on the day of `b` or before it."""
+    return bool(a.latest and b.earliest and a.latest[:10] <= b.earliest[:10])
+
+
+def _continues(early: Case, late: Case) -> bool:
+    """Whether the later figure names the earlier one as what it was before: "rose from 3 to 4"."""
+    change = late.figure.change
+    if change is None or (change.from_low is None and change.from_high is None):
+        return False
+    if early.figure.change == change and same(early.answer, late.answer):
+        return False
+    known = (early.answer.low, early.answer.high)
+    return known == (change.from_low, change.from_high) or known == (change.from_low, None)
 
 
 def _scope(a: Case, b: Case) -> str:
@@ -75,19 +155,27 @@ def _scope(a: Case, b: Case) -> str:
         return f"one is {x.aspect}, the other {y.aspect}"
     if set(x.measure) != set(y.measure):
         return f"one counts {' or '.join(x.measure)}, the other {' or '.join(y.measure)}"
-    if a.claim.factuality.polarity != b.claim.factuality.polarity:
-        return "one of the two is denied"
-    if x.subset_of or y.subset_of:
+    if bool(x.subset_of) != bool(y.subset_of):
         return "one is a part of a larger figure"
     here = {p.entity or p.name.casefold() for p in x.place if not p.guessed}
     there = {p.entity or p.name.casefold() for p in y.place if not p.guessed}
     if here and there and not here & there and not _nested(here, there, a.known):
         return f"one holds for {_places(x)}, the other for {_places(y)}"
-    if x.period and y.period and _apart(x.period, y.period):
+    if x.period and y.period and apart(x.period, y.period):
         return "they hold for periods that do not touch"
-    if bool(x.period) != bool(y.period) and a.cumulative != b.cumulative:
-        return "one holds for a period, the other for all"
     return ""
+
+
+def _denied(case: Case) -> bool:
+    """Whether the speaker denies the figure. "None" is a figure of its own, not a denial of one."""
+    return case.claim.factuality.polarity == "negative" and not case.answer.low == case.answer.high == 0
+
+
+def _denial(a: Case, b: Case) -> Verdict:
+    no, yes = (a, b) if _denied(a) else (b, a)
+    if overlap(no.answer, yes.answer):
+        return Verdict("conflict", f"one denies {show(no.answer)}, the other says {show(yes.answer)}")
+    return Verdict("different-scope", f"one denies {show(no.answer)}, the other gives another figure")
 
 
 def _nested(here: set[str], there: set[str], known: Mapping[str, Entity]) -> bool:
@@ -98,28 +186,6 @@ def _nested(here: set[str], there: set[str], known: Mapping[str, Entity]) -> boo
 
 def _places(figure: Figure) -> str:
     return ", ".join(p.name for p in figure.place if not p.guessed)
-
-
-def _bounds(answer: Answer) -> tuple[float, float]:
-    low = answer.low if answer.low is not None else 0.0
-    high = answer.high if answer.high is not None else float("inf")
-    if answer.approximate:  # "about 600" admits a tenth either way
-        return low * 0.9, high * 1.1
-    return low, high
-
-
-def _same(a: Answer, b: Answer) -> bool:
-    return (a.low, a.high) == (b.low, b.high)
-
-
-def _overlap(a: Answer, b: Answer) -> bool:
-    (low, high), (other_low, other_high) = _bounds(a), _bounds(b)
-    return low <= other_high and other_low <= high
-
-
-def _inside(a: Answer, b: Answer) -> bool:
-    (low, high), (other_low, other_high) = _bounds(a), _bounds(b)
-    return other_low <= low and high <= other_high
 
 
 def moment(answer: Answer) -> Interval | None:
@@ -133,32 +199,8 @@ def _dated(answer: Answer) -> bool:
     return bool(when and when.earliest and when.latest)
 
 
-def _later(a: Answer, b: Answer) -> bool:
-    first, second = moment(a), moment(b)
-    return bool(first and second and _apart(first, second))
-
-
-def _starts_later(a: Answer, b: Answer) -> bool:
-    """Whether `a` was said on a day or after it, the end being open, and `b` on a known later day."""
-    first, second = moment(a), moment(b)
-    if not first or not second or first.latest or not first.earliest or not second.earliest:
-        return False
-    return first.earliest[:10] < second.earliest[:10]
-
-
-def _grows(a: Answer, b: Answer) -> bool:
-    (_, high), (low, _) = _bounds(a), _bounds(b)
-    return high < low
-
-
-def _apart(a: Interval, b: Interval) -> bool:
-    """Whether the intervals of days do not touch."""
-    return _before(a, b) or _before(b, a)
-
-
-def _before(a: Interval, b: Interval) -> bool:
-    end, start = a.latest, b.earliest
-    return bool(end and start and end[:10] < start[:10])
+def _total(a: Case, b: Case) -> bool:
+    return a.cumulative and b.cumulative and bool(set(a.figure.measure) & TOTALS)
 
 
 def _basis(case: Case) -> str:

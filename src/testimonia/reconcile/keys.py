@@ -1,5 +1,6 @@
 """What a figure is about: the key that figures of one question share, and a readable question."""
 
+import os.path
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from babel import Locale
 
 from testimonia.model import Claim, Figure
 from testimonia.packs.load import languages, load_pack
+from testimonia.reconcile.english import noun_unit, plural
 
 # Of a figure with several measures ("killed or injured") the gravest names its question.
 _GRAVEST = (
@@ -16,7 +18,16 @@ _GRAVEST = (
     "rescued", "deployed", "attended", "voted", "employed", "laid-off",
 )  # fmt: skip
 _OF_PEOPLE = frozenset(_GRAVEST)
+# What has happened cannot unhappen: a later figure of these is not lower, unless the count is another one.
+TOTALS = frozenset({
+    "killed", "injured", "infected", "captured", "arrested", "rescued", "delivered", "acquired", "destroyed", "damaged",
+    "lost",
+})  # fmt: skip
+FALLING = frozenset({"missing", "hospitalised", "displaced", "evacuated"})  # states that end
+_LASTING = frozenset({"deployed", "employed", "laid-off", "attended"})
+RUNNING = TOTALS | FALLING | _LASTING  # figures that go on changing while a story goes on
 _LOOSE = frozenset({"other", "count"})  # say nothing by themselves: only with the words for what is counted
+_STEM, _SHARE = 5, 0.7  # letters that words for one thing share, and their share of the shorter one
 _GROUP_WORDS = {"military": "soldiers", "civilian": "civilians", "child": "children", "worker": "workers",
                 "police": "police officers", "prisoner": "prisoners", "migrant": "migrants"}  # fmt: skip
 _VERBS = {
@@ -58,7 +69,9 @@ def key_of(claim: Claim, figure: Figure) -> Key | None:
     measure = sorted(measures)[0]
     if not quote:
         return None
-    return Key(measure, owner or "", " ".join(quote.casefold().split()), figure.unit or "")
+    # A unit that names the thing ("dwelling") is the same in every language, so it needs no words beside it.
+    known = noun_unit(figure.unit) and measure not in _LOOSE
+    return Key(measure, owner or "", "" if known else " ".join(quote.casefold().split()), figure.unit or "")
 
 
 def _only_time(quote: str, language: str) -> bool:
@@ -103,7 +116,31 @@ def merge_unnamed(keys: Sequence[Key]) -> dict[Key, Key]:
         if key.owner and key.group and key.unit == "person":
             nations.setdefault((key.measure, key.group), set()).add(key.owner)
     owned = {key: _with_nation(key, nations.get((key.measure, key.group), set())) for key in keys}
-    return {key: merged for key, merged in zip(keys, _with_kind([owned[key] for key in keys]), strict=True)}
+    merged = _with_kin(_with_kind([owned[key] for key in keys]))
+    return {key: found for key, found in zip(keys, merged, strict=True)}
+
+
+def _with_kin(keys: Sequence[Key]) -> list[Key]:
+    """Things whose words share a stem (ammonia, Ammoniak) are one thing, also across languages."""
+    seen: list[Key] = []
+    made: dict[Key, Key] = {}
+    for key in sorted(set(keys), key=lambda k: (len(k.group.split()), k.group)):
+        same = [k for k in seen if (k.measure, k.owner, k.unit) == (key.measure, key.owner, key.unit)]
+        kin = None if key.unit == "person" else next((k for k in same if _kin(k.group, key.group)), None)
+        made[key] = kin or key
+        if kin is None:
+            seen.append(key)
+    return [made[key] for key in keys]
+
+
+def _kin(a: str, b: str) -> bool:
+    one, other = a.split(), b.split()
+    if len(one) != 1 or not other:
+        return a == b
+    # The longest of several words is the head often enough, and a stem of five letters is no chance.
+    word = other[-1]
+    common = len(os.path.commonprefix((one[0], word)))
+    return common >= _STEM and common >= _SHARE * min(len(one[0]), len(word))
 
 
 def _with_nation(key: Key, nations: set[str]) -> Key:
@@ -113,20 +150,24 @@ def _with_nation(key: Key, nations: set[str]) -> Key:
 
 
 def _with_kind(keys: Sequence[Key]) -> list[Key]:
+    """People of a nation but of no kind go with the only kind; people of no nation only with residents."""
     kinds: dict[tuple[str, str], Counter[str]] = {}
     for key in keys:
-        if key.owner and key.group and key.unit == "person":
+        if key.group and key.unit == "person":
             kinds.setdefault((key.owner, key.measure), Counter())[key.group] += 1
     merged = []
     for key in keys:
         found = kinds.get((key.owner, key.measure), Counter())
-        alone = not key.group and key.owner and len(found) == 1
+        alone = not key.group and key.unit == "person" and len(found) == 1 and (key.owner or "civilian" in found)
         merged.append(Key(key.measure, key.owner, next(iter(found)), key.unit) if alone else key)
     return merged
 
 
-def population_text(key: Key, figures: Sequence[Figure]) -> str:
-    """The population in English where it is known by nation and kind, else in the article's words."""
+def population_text(key: Key, *, foreign: bool = False) -> str:
+    """The population in English where it is known by nation, kind or unit, else in the article's words.
+
+    `foreign` words are put in quotation marks.
+    """
     owner = str(Locale("en").territories.get(key.owner, key.owner)) if key.owner else ""
     if key.unit == "person" or key.measure in _OF_PEOPLE:
         people = _GROUP_WORDS.get(key.group, "people")
@@ -134,7 +175,9 @@ def population_text(key: Key, figures: Sequence[Figure]) -> str:
         if demonym:
             return f"{demonym} {people}"
         return f"{people} of {owner}" if owner else people
-    return next((f.population.quote for f in figures if f.population), key.group)
+    if not key.group and noun_unit(key.unit):
+        return plural(key.unit)
+    return f"“{key.group}”" if foreign else key.group
 
 
 @cache

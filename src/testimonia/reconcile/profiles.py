@@ -33,9 +33,17 @@ def comparable(answers: Sequence[Answer], relations: Sequence[Relation]) -> list
     sets = []
     for start in answers:
         chosen: list[Answer] = [start]
-        chosen += [a for a in answers if a.id != start.id and not any(a.id in apart[c.id] for c in chosen)]
+        for answer in answers:
+            if answer.id != start.id and not any(answer.id in apart[c.id] for c in chosen):
+                chosen.append(answer)
         sets.append(sorted(chosen, key=lambda a: a.id))
     return max(sets, key=lambda s: (len(s), [a.id for a in s]), default=[])
+
+
+def current(answers: Sequence[Answer], relations: Sequence[Relation]) -> list[Answer]:
+    """The answers that no later one replaces."""
+    replaced = {relation.a for relation in relations if relation.kind == "update"}
+    return [answer for answer in answers if answer.id not in replaced]
 
 
 def range_(answers: Sequence[Answer]) -> Summary:
@@ -48,11 +56,11 @@ def range_(answers: Sequence[Answer]) -> Summary:
 
 
 def ucdp(answers: Sequence[Answer]) -> Summary:
-    """UCDP GED: best is what most independent roots say, the lower of equals; low and high the other ends."""
+    """UCDP GED: best is what most roots say, the lower of equals; low and high the other ends."""
     values = _points(answers)
     if not values:
         return Summary("ucdp", None, None, None, ())
-    counts = Counter(value for _, value in values)
+    counts = Counter(value for _, value in {(a.root_entity or a.root, value) for a, value in values})
     best = min(counts, key=lambda v: (-counts[v], v))
     every = [x for a in answers for x in (a.low, a.high) if x is not None]
     return Summary("ucdp", min(every), best, max(every), _ids([a for a, _ in values]))
@@ -79,7 +87,7 @@ def latest(answers: Sequence[Answer]) -> Summary:
 
 
 def two_roots(answers: Sequence[Answer]) -> Summary:
-    """What two different named roots both say: the tightest interval that at least two of them allow."""
+    """What two different roots both say: the tightest interval that at least two of them allow."""
     best: tuple[float, float, float] | None = None
     who: tuple[Answer, ...] = ()
     named = [a for a in answers if a.root or a.root_entity]
@@ -102,9 +110,13 @@ PROFILES: dict[str, Callable[[Sequence[Answer]], Summary]] = {
 
 
 def summarise(answers: Sequence[Answer], relations: Sequence[Relation] = ()) -> tuple[Summary, ...]:
-    """Every profile of one question's answers, answers of another scope left out."""
+    """Every profile of one question's answers; answers of another scope are left out.
+
+    A range spans all that was ever said; the other profiles take the figures that no later one replaces.
+    """
     chosen = comparable(answers, relations)
-    return tuple(profile(chosen) for profile in PROFILES.values())
+    valid = current(chosen, relations)
+    return tuple(profile(chosen if name == "range" else valid) for name, profile in PROFILES.items())
 
 
 def _ids(answers: Sequence[Answer]) -> tuple[str, ...]:

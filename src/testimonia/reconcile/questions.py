@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from testimonia.model import (
@@ -19,7 +19,7 @@ from testimonia.model import (
 )  # fmt: skip
 from testimonia.reconcile.compare import Case, verdict
 from testimonia.reconcile.history import histories, said
-from testimonia.reconcile.keys import Key, key_of, merge_unnamed, population_text, question_text
+from testimonia.reconcile.keys import RUNNING, Key, key_of, merge_unnamed, population_text, question_text
 from testimonia.reconcile.roots import Root, hops_of, independent, root_of
 
 _MOST_ANSWERS = 60  # answers of one question that are compared pair by pair
@@ -88,16 +88,17 @@ def _ask(
     figures = [item.figure for item in items]
     aspect = _commonest([f.aspect for f in figures]) or "actual"
     place = _shared_place(figures, known)
-    population = population_text(key, figures)
+    population = population_text(key, foreign=all(item.claim.language != "en" for item in items))
     # A total grows: the articles span days, or a figure has a period of its own.
     long = bool(story.first and story.last and story.first[:10] != story.last[:10]) or any(f.period for f in figures)
     long = long or len({(f.as_of.earliest, f.as_of.latest) for f in figures if f.as_of}) > 1
+    long = long and key.measure in RUNNING
     measure = tuple(sorted({m for f in figures for m in f.measure}, key=lambda m: (m != key.measure, m)))
     question_id = content_id("question", story.id, key.measure, key.owner, key.group, key.unit)
     cases = _cases(question_id, items, articles, long, known)
     question = Question(
         question_id, story.id, question_text(key, population, place, aspect), measure, population, place, aspect,
-        "cumulative" if long else "incident", independent([item.root for item in items]),
+        "cumulative" if long else "incident", independent([case.root for case in cases]),
     )  # fmt: skip
     return question, cases
 
@@ -123,19 +124,10 @@ def _cases(
 ) -> list[Case]:
     """One case for each root and interval; claims that repeat it become its appearances."""
     groups: defaultdict[tuple[object, ...], list[_Item]] = defaultdict(list)
-    for item in items:
-        f = item.figure
-        places = tuple(sorted(p.entity or p.name for p in f.place if not p.guessed))
-        same = (
-            item.root.key,
-            f.low,
-            f.high,
-            f.aspect,
-            tuple(sorted(f.measure)),
-            item.claim.factuality.polarity,
-            places,
-        )
-        groups[same].append(item)
+    for item in _with_sources(items):
+        places = tuple(sorted(p.entity or p.name for p in item.figure.place if not p.guessed))
+        groups[item.root.key, *_said(item), places].append(item)
+    _without_place(groups)
     cases = []
     for repeats in groups.values():
         repeats = sorted(repeats, key=lambda i: (_day(articles[i.claim.article]), i.claim.article, i.claim.span.start))
@@ -153,6 +145,32 @@ def _cases(
     return sorted(cases, key=lambda c: (_when(c.answer), c.answer.id))
 
 
+def _said(item: _Item) -> tuple[object, ...]:
+    f = item.figure
+    return f.low, f.high, f.aspect, tuple(sorted(f.measure)), item.claim.factuality.polarity
+
+
+def _with_sources(items: Sequence[_Item]) -> list[_Item]:
+    """A headline's figure for which the same article names one source further down is that source's figure."""
+    named: defaultdict[tuple[object, ...], dict[str, Root]] = defaultdict(dict)
+    for item in items:
+        if hops_of(item.claim):
+            named[item.claim.article, *_said(item)][item.root.key] = item.root
+    found = []
+    for item in items:
+        roots = {} if hops_of(item.claim) else named[item.claim.article, *_said(item)]
+        found.append(replace(item, root=next(iter(roots.values()))) if len(roots) == 1 else item)
+    return found
+
+
+def _without_place(groups: dict[tuple[object, ...], list[_Item]]) -> None:
+    """Joins what one root says without naming a place to what it says of the only place it names."""
+    for key in [key for key in groups if not key[-1]]:
+        placed = [other for other in groups if other[:-1] == key[:-1] and other[-1]]
+        if len(placed) == 1:
+            groups[placed[0]] += groups.pop(key)
+
+
 def _day(article: Article) -> str:
     return article.published.earliest or article.published.latest or "9999"
 
@@ -163,15 +181,13 @@ def _when(answer: Answer) -> str:
 
 
 def _relate(question: Question, cases: Sequence[Case]) -> list[Relation]:
+    """A relation of every two answers; an update runs from the earlier to the later one."""
     made = []
-    for a, b in combinations(cases[:_MOST_ANSWERS], 2):
-        kind, reason = verdict(a, b)
-        made.append(
-            Relation(
-                content_id("relation", question.id, a.answer.id, b.answer.id), question.id, a.answer.id, b.answer.id,
-                kind, reason,
-            )
-        )  # fmt: skip
+    for first, second in combinations(cases[:_MOST_ANSWERS], 2):
+        found = verdict(first, second)
+        a, b = (second.answer.id, first.answer.id) if found.reversed else (first.answer.id, second.answer.id)
+        id = content_id("relation", question.id, a, b)
+        made.append(Relation(id, question.id, a, b, found.kind, found.reason))
     return made
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 import babel
 
 from testimonia.model import Answer, Claim, Entity, Figure, Hop, Interval, Published
+from testimonia.reconcile.english import PHYSICAL, plural
 
 Entities = dict[str, Entity]
 
@@ -50,11 +51,6 @@ _UNIT_SIGNS = {
     "percentage-point": " percentage points",
     "percentage point": " percentage points",
 }
-_PHYSICAL = {
-    "mm", "cm", "m", "km", "m2", "km2", "m3", "ha", "g", "kg", "t", "l", "s", "min", "h", "W", "kW", "MW", "GW", "kWh",
-    "MWh", "km/h", "m/s", "K", "Pa", "hPa", "Bq", "mSv", "dB",
-}  # fmt: skip
-_PLURALS = {"person": "people", "aircraft": "aircraft", "child": "children", "man": "men", "woman": "women"}
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -114,21 +110,7 @@ def unit_pattern(unit: str | None) -> str:
         return unit + "\u00a0{}"
     if unit in _UNIT_SIGNS:
         return "{}" + _UNIT_SIGNS[unit]
-    return "{}\u00a0" + unit if unit in _PHYSICAL else "{}"
-
-
-def plural(noun: str) -> str:
-    """The plural of a unit's name; of "X per Y" that of X."""
-    head, per, rest = noun.partition(" per ")
-    if head in _PHYSICAL or (len(head) == 3 and head.isupper()):
-        pass
-    elif head in _PLURALS:
-        head = _PLURALS[head]
-    elif head.endswith("y") and head[-2:-1] not in "aeiou":
-        head = head[:-1] + "ies"
-    elif not head.endswith("s"):
-        head += "s"
-    return head + per + rest
+    return "{}\u00a0" + unit if unit in PHYSICAL else "{}"
 
 
 def day_words(day: str | None, precision: str = "day") -> str:

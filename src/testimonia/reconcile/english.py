@@ -1,0 +1,29 @@
+"""English for units: which name a thing, and their plural."""
+
+PHYSICAL = frozenset({
+    "mm", "cm", "m", "km", "m2", "km2", "m3", "ha", "g", "kg", "t", "l", "s", "min", "h", "W", "kW", "MW", "GW", "kWh",
+    "MWh", "km/h", "m/s", "K", "Pa", "hPa", "Bq", "mSv", "dB", "Cel", "[degF]",
+})  # fmt: skip
+_OTHER = frozenset({"person", "percent", "percentage-point", "percentage point", "times", "case"})
+_PLURALS = {"person": "people", "aircraft": "aircraft", "child": "children", "man": "men", "woman": "women"}
+
+
+def noun_unit(unit: str | None) -> bool:
+    """Whether a unit names a kind of thing, as "dwelling" does and "EUR", "km" and "percent" do not."""
+    if not unit or unit in PHYSICAL or unit in _OTHER or " per " in unit:
+        return False
+    return not (len(unit) == 3 and unit.isupper())
+
+
+def plural(noun: str) -> str:
+    """The plural of a unit's name; of "X per Y" that of X."""
+    head, per, rest = noun.partition(" per ")
+    if head in PHYSICAL or (len(head) == 3 and head.isupper()):
+        pass
+    elif head in _PLURALS:
+        head = _PLURALS[head]
+    elif head.endswith("y") and head[-2:-1] not in "aeiou":
+        head = head[:-1] + "ies"
+    elif not head.endswith("s"):
+        head += "s"
+    return head + per + rest
