@@ -7,6 +7,7 @@ from pathlib import Path
 
 from testimonia.evals.challenge import score_challenge
 from testimonia.evals.coreference import score_coreference
+from testimonia.evals.figures import score_figures, score_incidents
 from testimonia.evals.floors import Measurement
 from testimonia.evals.passages import score_passages
 from testimonia.evals.score import score_attribution, score_ledger
@@ -55,6 +56,8 @@ SUITES: dict[str, Suite] = {
     "times/krauts-dev": partial(_krauts, "times/krauts-dev"),
     "seeds": _acceptance,
     **{name: partial(_stories, name) for name in _STORIES},
+    "figures/challenge": lambda places: score_figures(Path("evals/figures")),
+    "figures/gva-incidents": lambda places: score_incidents(places.corpora / "stories" / "gva-incidents.jsonl.gz"),
     "passages": lambda places: score_passages(places.shared, Path("evals/passages"), places.work),
     "challenge": lambda places: score_challenge(),
     "coreference": lambda places: score_coreference(),

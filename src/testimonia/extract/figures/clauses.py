@@ -1,43 +1,96 @@
-"""Clauses around numbers: a figure takes its measure, place and time from its own clause."""
+"""Clauses around numbers, as heights: what parts two words of a sentence is the difference of their heights."""
 
 from dataclasses import dataclass
 
+from testimonia.extract.figures.lexicon import FigureLexicon
 from testimonia.extract.numbers import NumberHit
-from testimonia.model import Sentence, Token
 
-_HARD = frozenset(",;:—–()")
+_STRONG = frozenset(";:—–")
+COMMA, OPENER, STRONG, JOIN, NUMBER, LINK = 3, 5, 7, 2, 2, 1
+_INSERTED = 14  # words of the longest insertion whose closing comma is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Tokens `first` up to `last`; `soft` when only a coordinator parts it from the clause before."""
+    """Tokens `first` up to `last` between two marks or clause openers."""
 
     first: int
     last: int
-    soft: bool
 
 
 def split_clauses(
-    sentence: Sentence, tokens: tuple[Token, ...], lower: list[str], hits: list[NumberHit],
-    splits: frozenset[str], coordinators: frozenset[str],
-) -> list[Clause]:  # fmt: skip
-    """Cuts at marks and clause openers, and at the last coordinator between two numbers."""
-    inside = {i for hit in hits for i in range(hit.first, hit.last)}
-    cuts: dict[int, bool] = {}
-    for i in range(sentence.first + 1, sentence.last):
-        if i not in inside and (tokens[i].text in _HARD or lower[i] in splits):
-            cuts[i] = False
+    first: int, last: int, words: list[str], lex: FigureLexicon, hits: list[NumberHit]
+) -> tuple[list[Clause], list[int]]:
+    """The clauses of a sentence, and the height of each of its tokens.
+
+    An insertion between two commas or brackets goes up and down again, so that what stands around it stays close.
+    A list of numbers is one step a number.
+    """
+    inside = bytearray(last - first)
+    for hit in hits:
+        for i in range(hit.first, hit.last):
+            inside[i - first] = 1
+    links = _links(words, lex, hits)
+    starts = {hit.core for hit in hits}.difference(links.values())
+    heights, cuts, height = [0] * (last - first), [first], 0
+    closing: dict[int, int] = {}
+    for i in range(first, last):
+        word, step = words[i], 0
+        if i in closing:
+            step = closing.pop(i)
+            cuts.append(i)
+        elif inside[i - first]:
+            step = NUMBER if i in starts else 0
+        elif i in links:
+            step = LINK
+        elif word == "(":
+            step, end = OPENER, _next(words, i + 1, last, ")")
+            if end is not None:
+                closing[end] = -OPENER
+            cuts.append(i)
+        elif word in _STRONG:
+            step = STRONG
+            cuts.append(i)
+        elif word == ",":
+            step = COMMA
+            opens = any(words[k] in lex.relatives for k in range(i + 1, min(i + 3, last)))
+            subset = lex.subsets.at(words, i + 1, last) is not None
+            if opens or subset:
+                end = _next(words, i + 2, min(last, i + _INSERTED), ",")
+                step += 0 if subset else OPENER - COMMA
+                if end is not None:
+                    closing[end] = -step - _numbers(starts, i, end) * NUMBER
+            cuts.append(i)
+        elif word in lex.splits and i > first:
+            after_comma = words[i - 1] == ","
+            step = 0 if after_comma and word in lex.relatives else OPENER
+            if not after_comma:
+                cuts.append(i)
+        elif word in lex.coordinators:
+            step = JOIN
+        height += step
+        heights[i - first] = height
+    edges = sorted(set(cuts))
+    return [Clause(a, b) for a, b in zip(edges, [*edges[1:], last], strict=True)], heights
+
+
+def _links(words: list[str], lex: FigureLexicon, hits: list[NumberHit]) -> dict[int, int]:
+    """Commas and coordinators that only join two numbers, with the number behind: 3 soldiers, 2 guards and 5 men."""
+    found = dict[int, int]()
     for left, right in zip(hits, hits[1:], strict=False):
-        middle = range(left.last, right.first)
-        if any(i in cuts and tokens[i].text != "," for i in middle):
-            continue
-        for i in reversed(middle):
-            if lower[i] in coordinators or tokens[i].text == ",":
-                cuts[i] = True
-                break
-    edges = sorted(cuts)
-    starts = [sentence.first, *edges]
-    return [
-        Clause(start, end, cuts.get(start, False))
-        for start, end in zip(starts, [*edges, sentence.last], strict=True)
-    ]  # fmt: skip
+        joins = [i for i in range(left.last, right.first) if words[i] == "," or words[i] in lex.coordinators]
+        plain = right.first - left.last <= 6 and all(words[i] not in lex.uses for i in range(left.last, right.first))
+        if joins and plain and joins[-1] >= right.first - 2 and joins[-1] - joins[0] <= 1:
+            found.update(dict.fromkeys(joins, right.core))
+    return found
+
+
+def _next(words: list[str], first: int, last: int, mark: str) -> int | None:
+    for i in range(first, last):
+        if words[i] == mark:
+            return i
+    return None
+
+
+def _numbers(starts: set[int], first: int, last: int) -> int:
+    return sum(first < i < last for i in starts)

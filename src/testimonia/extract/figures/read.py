@@ -1,20 +1,33 @@
-"""Puts figures together: number, unit, population, measure, place, time."""
+"""Puts figures together: number, unit, population, measure, place, time, earlier value, whole."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from testimonia.extract.figures.clauses import Clause, split_clauses
-from testimonia.extract.numbers import NumberHit, NumberReader, Phrases, is_day, number_lexicon
+from testimonia.extract.figures.changes import Changed, is_part, join_changes, split_shares
+from testimonia.extract.figures.filters import is_figure
+from testimonia.extract.figures.frame import Frame
+from testimonia.extract.figures.lexicon import EVENTS, HARM, WEAPONS, FigureLexicon, figure_lexicon
+from testimonia.extract.figures.measures import Mark, Told, counter, find_marks, tell
+from testimonia.extract.figures.nouns import Noun
+from testimonia.extract.figures.places import choose_places, find_places
+from testimonia.extract.figures.quantity import Quantity, read_quantity
+from testimonia.extract.figures.when import choose_time, event_times
+from testimonia.extract.figures.zeros import find_zeros
+from testimonia.extract.numbers import NumberHit, NumberReader
 from testimonia.extract.times import TimeExpression
-from testimonia.model import Change, Document, Figure, Interval, Place, Population, Sentence, cut
+from testimonia.model import Document, Figure, Interval, Place, Population, Sentence
 from testimonia.model.claims import Certainty, Polarity
 from testimonia.packs.schema import Pack
-from testimonia.packs.sections.measures import MeasureWords
 
-_OTHER_WORDS = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV"})
-_PHYSICAL = {"Cel": "temperature"} | dict.fromkeys(("km", "m", "cm", "mm", "mile", "ft"), "distance")
-_HARM = frozenset({"killed", "injured", "missing", "captured", "arrested", "displaced", "hospitalised"})
-_KNOWN_SMALL = 12  # "the two countries" is known already, not reported
+_ZERO = HARM | {"destroyed", "damaged", "lost", "deployed", "laid-off", "amount-of-money"}
+_INCIDENTS = frozenset({"incident", "attack", "explosion", "accident", "case", "complaint", "fire", "death"})
+_PERSONAL = HARM | {"evacuated", "rescued", "attended", "voted", "employed", "laid-off"}
+_AREAS = frozenset({"har", "km2", "m2", "[acr_us]", "acre", "ha", "km²", "m²"})
+_LOST = frozenset({"destroyed", "damaged", "lost"})
+_MOVING = frozenset({"deployed", "delivered", "evacuated", "displaced"})
+_KEPT = 3  # sentences over which the place and day of an event are carried
+_BEFORE = 8  # the same for a word before the number with no comma between
+_MOOD = 4  # height between a number and the word that makes it planned or possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,374 +40,251 @@ class FoundFigure:
     polarity: Polarity
 
 
-@dataclass(frozen=True, slots=True)
-class _Noun:
-    first: int
-    last: int
-    unit: str | None
-    known: bool
-    measure: tuple[str, ...] = ()
+@dataclass(slots=True)
+class _Memory:
+    """What is carried to the next sentences: the event's place and time, and the figure named last."""
+
+    places: tuple[Place, ...] = ()
+    place_at: int = -99
+    as_of: Interval | None = None
+    period: Interval | None = None
+    time_at: int = -99
+    last: Figure | None = None
 
 
-class _Lexicon:
-    """A pack's words for figures, compiled once."""
-
-    def __init__(self, pack: Pack) -> None:
-        n, m = pack.numbers, pack.measures
-        self.n, self.m, self.months = n, m, frozenset(pack.times.months)
-        self.numbers = number_lexicon(pack)
-        self.words = Phrases((word, entry) for entry in m.measures for word in entry.words)
-        self.entries: dict[str, list[MeasureWords]] = {}
-        for entry in m.measures:
-            for word in entry.words:
-                self.entries.setdefault(word, []).append(entry)
-        self.nouns = Phrases((word, entry.measure) for entry in m.measures for word in entry.nouns)
-        self.heads = Phrases((word, entry.measure) for entry in m.measures for word in entry.heads)
-        self.persons = frozenset(m.persons)
-        self.endings = tuple(word for word in m.persons if len(word) >= 6)
-        self.stops = frozenset(n.stops) | frozenset(n.articles)
-        self.definite, self.before = frozenset(n.definite), frozenset(n.skip_before)
-        self.after = Phrases((word, True) for word in n.skip_after)
-        self.percent = Phrases([(w, "percent") for w in n.percent] + [(w, "percentage-point") for w in n.points])
-        self.partitives = Phrases((word, True) for word in n.partitives)
-        self.splits, self.coordinators = frozenset(m.splits), frozenset(m.coordinators)
-        self.locatives, self.place_nouns = frozenset(m.locatives), frozenset(m.place_nouns)
-        self.cues = frozenset(n.duration_cues)
-        self.capitalised = pack.pack.nouns_capitalised
-
-
-_compiled: dict[str, _Lexicon] = {}
-
-
-def _lexicon(pack: Pack) -> _Lexicon:
-    if pack.fingerprint not in _compiled:
-        _compiled[pack.fingerprint] = _Lexicon(pack)
-    return _compiled[pack.fingerprint]
-
-
+@dataclass(slots=True)
 class _SentenceReader:
     """Reads the figures of one sentence."""
 
-    def __init__(
-        self, document: Document, number: int, lex: _Lexicon, reader: NumberReader, times: list[TimeExpression]
-    ) -> None:
-        self.document, self.number, self.lex, self.reader, self.times = document, number, lex, reader, times
-        self.sentence: Sentence = document.sentences[number]
-        self.tokens, self.lower, self.text = document.tokens, reader.lower, document.article.text
-        busy = {i for time in times for i in range(time.first, time.last)}
-        hits = [hit for hit in reader.all(self.sentence.first, self.sentence.last) if hit.core not in busy]
-        self.hits = [hit for hit in hits if not self._is_name(hit)]
+    frame: Frame
+    memory: _Memory
+    marks: list[Mark] = field(default_factory=list)
+    done: list[FoundFigure] = field(default_factory=list)
+    last_told: Told | None = None
+    previous: Sentence | None = None
 
-    def _is_name(self, hit: NumberHit) -> bool:
-        """Parts of names, clock times, ages, ordinals, years, scores."""
-        token, end = self.tokens[hit.core], self.tokens[hit.last - 1].end
-        before = self.lower[hit.first - 1] if hit.first > self.sentence.first else ""
-        if before in self.lex.before and hit.kind in ("digits", "exact"):
-            return True
-        if self.lex.after.at(self.lower, hit.last, self.sentence.last):
-            return True
-        if hit.kind == "digits" and is_day(hit, self.lower, self.lex.months):
-            return True
-        if hit.kind == "digits":
-            previous = self.text[token.start - 1 : token.start]
-            following = self.text[end : end + 2]
-            if previous and (previous.isalnum() or previous in "-/:#_@"):
-                return True
-            if following[:1] in ("-", "/", ":", "_") and following[1:].strip():
-                return True
-            if following[:1].isalnum():
-                return True
-            last = hit.last
-            if following[:1] == "." and last + 1 < self.sentence.last and self.tokens[last].text == ".":
-                return True  # an ordinal: "14." inside a sentence
-            if not hit.bound and not hit.scaled and hit.low is not None and 1900 <= hit.low <= 2100:  # noqa: SIM102
-                if len(token.text) == 4 and not self._noun(hit).known:
-                    return True
-            if not self.lex.capitalised and hit.core - 1 > self.sentence.first and hit.unit is None:
-                word = self.tokens[hit.core - 1].text
-                if word[0].isupper() and hit.first == hit.core and not self._noun(hit).known:
-                    return self.percent(hit) is None
-        if hit.kind in ("digits", "exact") and hit.first == hit.core and before in self.lex.definite:
-            return not hit.scaled and (hit.high or 0) <= _KNOWN_SMALL
-        return False
-
-    def percent(self, hit: NumberHit) -> tuple[int, str] | None:
-        return self.lex.percent.at(self.lower, hit.last, self.sentence.last)
-
-    def _is_person(self, word: str) -> bool:
-        return word in self.lex.persons or (self.lex.n.glued and word.endswith(self.lex.endings))
-
-    def _noun(self, hit: NumberHit) -> _Noun:
-        """The noun phrase after the number, with its adjectives."""
-        lex, last, i = self.lex, self.sentence.last, hit.last
-        begin = i
-        if hit.kind in ("vague", "weak") and i < last and self.lower[i] in lex.n.linking:
-            begin = i = i + 1
-        while i < last and i - begin < 5:
-            token, word = self.tokens[i], self.lower[i]
-            counted = lex.nouns.at(self.lower, i, last)
-            if counted and (i == begin or self._is_person(word) or lex.capitalised):
-                end, measure = counted
-                if end + 1 < last and self.lower[end] in lex.coordinators:  # noqa: SIM102
-                    if second := lex.nouns.at(self.lower, end + 1, last):
-                        end, measure = second[0], tuple(dict.fromkeys((*measure, *second[1])))
-                return _Noun(begin, end, "person", True, measure)
-            if word in lex.m.units:
-                return _Noun(begin, i + 1, lex.m.units[word], True)
-            if self._is_person(word):
-                return _Noun(begin, i + 1, "person", True)
-            if not word[0].isalpha() or word in lex.stops or word in lex.entries or token.tag in _OTHER_WORDS:
-                break
-            if lex.capitalised and token.text[0].isupper():
-                return _Noun(begin, i + 1, token.text, False)
-            i += 1
-        if lex.capitalised or i == begin:
-            return _Noun(begin, begin, None, False)
-        end = begin
-        while end < i:
-            word = self.tokens[end].text
-            end += 1
-            if not word[0].isupper() and not word.endswith(lex.n.adjective_endings):
-                break
-        return _Noun(begin, end, self.lower[end - 1], False)
-
-    def _measure(self, clause: Clause, hit: NumberHit, noun: _Noun) -> tuple[str, ...]:
-        """The nearest measure word of the clause that fits the unit, with those coordinated to it."""
-        kind = "person" if noun.unit in ("person", "job") or noun.unit is None else "thing"
-        found: list[tuple[int, int, int, tuple[str, ...]]] = []
-        i = clause.first
-        while i < clause.last:
-            step = i + 1
-            if not hit.first <= i < hit.last and (match := self.lex.words.at(self.lower, i, clause.last)):
-                phrase = " ".join(self.lower[i : match[0]])
-                for entry in self.lex.entries[phrase]:
-                    unknown = noun.unit is not None and not noun.known
-                    if entry.of in ("", kind) or noun.unit is None or (unknown and entry.of != "person"):
-                        near = i - noun.last if i >= noun.last else hit.first - i + 2
-                        found.append((near, i, match[0], entry.measure))
-                        break
-                step = match[0]
-            i = step
-        if not found:
-            for i in range(clause.first, clause.last):
-                if not hit.first <= i < noun.last and (match_head := self.lex.heads.at(self.lower, i, clause.last)):  # noqa: SIM102
-                    if noun.unit is None or noun.unit == "person":
-                        return match_head[1]
-            return ()
-        best = min(found)
-        measures = best[3]
-        for other in found:
-            low, high = sorted((best, other), key=lambda item: item[1])
-            between = self.lower[low[2] : high[1]]
-            if other is not best and 1 <= len(between) <= 2 and any(word in self.lex.coordinators for word in between):
-                pair = (*low[3], *high[3])
-                measures = tuple(dict.fromkeys(pair))
-        return measures
-
-    def _near(self, clauses: list[Clause], at: int, owned: set[int]) -> list[Clause]:
-        """Clauses that belong to the number's own: relative ones behind it, then free neighbours."""
-        relatives = frozenset(self.lex.m.relatives)
-        near = []
-        for k in range(at + 1, min(at + 3, len(clauses))):
-            opening = self.lower[clauses[k].first : clauses[k].first + 3]
-            if k in owned and not clauses[k].soft:
-                break
-            if clauses[k].soft or any(word in relatives for word in opening) or k > at + 1 or k not in owned:
-                near.append(clauses[k])
-        if (
-            clauses[at].soft
-            and at > 0
-            or at > 0
-            and at - 1 not in owned
-            and self.lower[clauses[at].first] not in self.lex.splits
-        ):  # noqa: E501
-            near.append(clauses[at - 1])
-        return near
-
-    def _places(self, first: int, last: int) -> tuple[Place, ...]:
-        found: list[Place] = []
-        lex_capitals, known = self.lex.capitalised, self.lex.entries.keys()
-        i = first
-        while i < last:
-            if self.lower[i] not in self.lex.locatives:
-                i += 1
+    def read(self, hits: list[NumberHit]) -> list[FoundFigure]:
+        frame = self.frame
+        hits = split_shares(frame, hits)
+        frame.divide(hits)
+        changed = join_changes(frame, [hit for hit in hits if is_figure(frame, hit)])
+        zeros = [Changed(zero) for zero in find_zeros(frame, [pair.hit for pair in changed])]
+        pairs = sorted((*changed, *zeros), key=lambda pair: pair.hit.core)
+        frame.divide([pair.hit for pair in pairs])
+        quantities = [read_quantity(frame, pair.hit) for pair in pairs]
+        taken = {
+            i
+            for pair, quantity in zip(pairs, quantities, strict=True)
+            for i in range(pair.hit.first, _owned(pair.hit, quantity))
+        }
+        self.marks = find_marks(frame, taken)
+        told = list[tuple[Changed, Quantity, Told]]()
+        for k, (pair, quantity) in enumerate(zip(pairs, quantities, strict=True)):
+            if quantity is None:
                 continue
-            j, steps, plain = i + 1, 0, False
-            while j < last and steps < 3:
-                word = self.tokens[j].text
-                if word[0].isupper() and self.lower[j] not in self.lex.place_nouns:
-                    break
-                plain = plain or self.lower[j] in self.lex.place_nouns
-                j, steps = j + 1, steps + 1
-            if self.lex.capitalised and steps and not plain:
-                i += 1
-                continue
-            while j < last and self.tokens[j].text[0].isupper() and self.tokens[j].text[0].isalpha():
-                begin = j
-                while j < last and self.tokens[j].text[0].isupper():
-                    j += 1
-                span = cut(self.text, self.tokens[begin].start, self.tokens[j - 1].end)
-                busy = any(time.start < span.end and span.start < time.end for time in self.times)
-                follows = self.lower[j] if j < last and not lex_capitals else ""
-                if follows.isalpha() and follows == self.tokens[j].text and follows not in self.lex.stops | known:
-                    break  # an adjective of a name: "Danish ships"
-                if not busy and not self._is_person(self.lower[j - 1]) and self.lower[j - 1] not in self.lex.m.units:
-                    found.append(Place(span.quote, span.start, span.end))
-                if j + 1 < last and (self.tokens[j].text == "," or self.lower[j] in self.lex.coordinators):
-                    j += 1
-                    continue
-                break
-            i = max(j, i + 1)
-        return tuple(found)
+            whole, quantity = self._whole(pairs, quantities, k, quantity)
+            measure = self._measure(pair.hit, quantity, whole)
+            if measure is not None:
+                told.append((pair, quantity, measure))
+                bare = measure.rule not in ("noun", "word", "elided")
+                self.last_told = None if bare else replace(measure, unit=measure.unit or quantity.unit, rule="elided")
+        self._place_and_time(told)
+        return self.done
 
-    def _when(self, first: int, last: int, alone: bool) -> tuple[Interval | None, Interval | None]:
-        inside = [time for time in self.times if first <= time.first < last]
-        if not inside and alone:
-            inside = [time for time in self.times if time.interval.precision != "day"]
-        for time in inside:
-            if time.kind in ("since", "until", "period"):
-                return None, time.interval
-            return time.interval, None
-        return None, None
+    def _whole(
+        self, pairs: list[Changed], quantities: list[Quantity | None], k: int, quantity: Quantity
+    ) -> tuple[bool, Quantity]:
+        """Whether the number is the whole of another (31 of 45 drones); a part without a noun counts the whole's."""
+        frame, hit = self.frame, pairs[k].hit
+        behind = frame.lex.wholes.at(frame.words, hit.last, frame.last)
+        if behind and k + 1 < len(pairs) and pairs[k + 1].hit.first == behind[0] and (after := quantities[k + 1]):
+            noun = replace(after.noun, first=hit.last, last=hit.last, tail=hit.last, measure=())
+            return False, replace(quantity, unit=after.unit, noun=noun, end=hit.last)
+        for i in range(max(frame.first, hit.first - 3), hit.first):
+            found = frame.lex.wholes.at(frame.words, i, frame.last)
+            if found and found[0] == hit.first:
+                opens = i == frame.clause(i).first or frame.words[i - 1] in (",", ":")
+                part = k > 0 and pairs[k - 1].hit.last == i
+                return part or opens and k + 1 < len(pairs), quantity
+        return False, quantity
 
-    def read(self) -> list[FoundFigure]:
-        hits = self._changes()
-        clauses = split_clauses(
-            self.sentence, self.tokens, self.lower, [hit for hit, _ in hits], self.lex.splits, self.lex.coordinators
-        )
-        home = [next(k for k, c in enumerate(clauses) if c.first <= hit.core < c.last) for hit, _ in hits]
-        found = []
-        for (hit, change), at in zip(hits, home, strict=True):
-            figure = self._figure(hit, change, clauses, at, set(home))
-            if figure:
-                found.append(figure)
-        return found
+    def _measure(self, hit: NumberHit, quantity: Quantity, whole: bool) -> Told | None:
+        """What the number measures, None where it is no figure."""
+        frame, lex, noun = self.frame, self.frame.lex, quantity.noun
+        if quantity.measure:
+            if quantity.measure == ("share",) and noun.known and (told := tell(frame, hit, noun, self.marks)):
+                told_of = tuple(measure for measure in told.measure if measure != "count")
+                return Told((*told_of, "share"), quantity.unit, "unit", told.at)
+            area = tell(frame, hit, Noun(noun.last, noun.last, "area", True), self.marks)
+            if quantity.unit in _AREAS and area and _LOST.intersection(area.measure):
+                return Told(area.measure, quantity.unit, "unit", area.at)
+            return Told(quantity.measure, quantity.unit, "unit", hit.core)
+        if lex.after.at(frame.words, noun.last, frame.last):
+            return None
+        if noun.measure:
+            return Told(noun.measure, noun.unit, "noun", hit.core)
+        if whole:
+            return Told(("deployed",) if noun.unit in WEAPONS else ("count",), noun.unit, "whole", hit.core)
+        partitive = lex.partitives.at(frame.words, hit.last, frame.last) is not None
+        known = noun if not partitive else Noun(noun.last, noun.last, "person", True, tail=noun.last)
+        told = tell(frame, hit, known, self.marks)
+        source = noun.last > noun.first and frame.words[noun.last - 1] in lex.sources
+        if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3)):
+            return None
+        if told is None and noun.unit is None and (told := counter(frame, hit)):
+            told = told if told.measure else replace(told, measure=("count",))
+        if told is None and self._again():
+            told = self._before(hit, noun)
+        if told is None and is_part(frame, hit, noun.last) and self.memory.last is not None:
+            told = Told(("count",), noun.unit, "part", hit.core)
+        if hit.kind == "zero":
+            return told if told and (_ZERO.intersection(told.measure) or noun.unit in _INCIDENTS) else None
+        if told is not None:
+            return told
+        if noun.unit is None and self._elided(hit):
+            return self.last_told
+        if noun.unit is None or not noun.known and (hit.kind == "weak" or hit.kind == "exact" and hit.high == 1):
+            return None
+        return Told(("count",), noun.unit, "count", hit.core)
 
-    def _changes(self) -> list[tuple[NumberHit, Change | None]]:
-        """Joins "from 12 to 19" into one hit with its earlier value."""
-        n, result = self.lex.n, list[tuple[NumberHit, Change | None]]()
-        opening = frozenset(n.range_open) & frozenset(n.change_from)
-        moved = any(word in n.change_words for word in self.lower[self.sentence.first : self.sentence.last])
-        k = 0
-        while k < len(self.hits):
-            hit = self.hits[k]
-            if moved and self.lower[hit.first] in opening:  # noqa: SIM102
-                # the range reader took both numbers: the second is the value, the first the earlier one
-                if hit.low is not None and hit.high is not None and hit.kind in ("digits", "exact"):
-                    for j in range(hit.last - 1, hit.first, -1):
-                        if self.lower[j] in n.change_to:
-                            now = replace(hit, first=j + 1, core=j + 1, low=hit.high)
-                            result.append((now, Change(hit.low, hit.low)))
-                            break
-                    k += 1
-                    continue
-            if moved and k + 1 < len(self.hits) and hit.first > self.sentence.first:
-                after = self.hits[k + 1]
-                if (
-                    self.lower[hit.first - 1] in n.change_from and self.lower[after.first - 1] in n.change_to
-                    and after.first - hit.last <= 6
-                ):  # fmt: skip
-                    result.append((after, Change(hit.low, hit.high)))
-                    k += 2
-                    continue
-            result.append((hit, None))
-            k += 1
-        return result
+    def _again(self) -> bool:
+        frame = self.frame
+        return any(frame.lex.again.at(frame.words, i, frame.last) for i in range(frame.first, frame.last))
+
+    def _before(self, hit: NumberHit, noun: Noun) -> Told | None:
+        """The measure of the sentence before, where this one only says that others did so too."""
+        if self.previous is None:
+            return None
+        frame = replace(self.frame, sentence=self.previous, times=[], earlier=[])
+        frame.divide([])
+        for mark in find_marks(frame, set()):
+            use = next((use for use in mark.uses if use.role == "word" and use.fits(noun.unit, noun.known)), None)
+            if use is not None:
+                return Told(use.entry.measure, None, "again", hit.core)
+        return None
+
+    def _elided(self, hit: NumberHit) -> bool:
+        """A bare number at its clause's end goes on counting: 50 dead, the opposition of more than 200."""
+        words, end = self.frame.words, hit.last
+        closed = end >= self.frame.last or not words[end][0].isalnum() or words[end] in self.frame.lex.coordinators
+        return closed and self.last_told is not None
+
+    def _place_and_time(self, told: list[tuple[Changed, Quantity, Told]]) -> None:
+        frame, memory = self.frame, self.memory
+        anchors = [i for pair, _, one in told for i in (pair.hit.core, one.at)]
+        times = event_times(frame, anchors or [mark.first for mark in self.marks])
+        moving = any(_MOVING.intersection(one.measure) for _, _, one in told)
+        places = find_places(frame, moving)
+        for pair, quantity, one in told:
+            self.done.append(self._figure(pair, quantity, one, times, places))
+        events = [one for _, _, one in told if EVENTS.intersection(one.measure)]
+        harmed = not told and any(HARM.intersection(use.entry.measure) for mark in self.marks for use in mark.uses)
+        if not events and not harmed:
+            return
+        at = events[0].at if events else self.marks[0].first
+        if places:
+            memory.places, memory.place_at = tuple(place for _, place in places), frame.number
+        if times:
+            memory.as_of, memory.period = choose_time(frame, at, times)
+            memory.time_at = frame.number if events else frame.number - _KEPT + 1
 
     def _figure(
-        self, hit: NumberHit, change: Change | None, clauses: list[Clause], at: int, owned: set[int]
-    ) -> FoundFigure | None:
-        lex, n, last, clause = self.lex, self.lex.n, self.sentence.last, clauses[at]
-        end, unit, rule = hit.last, hit.unit, "clause"
-        noun = _Noun(end, end, unit, True)
-        measure: tuple[str, ...] = ()
-        word = self.lower[end] if end < last else ""
-        if hit.kind == "share":
-            measure = ("share",)
-        elif found := self.percent(hit):
-            end, unit = found
-            measure = ("share",)
-        elif unit and unit != "person":
-            measure = ("amount-of-money",)
-        elif word in n.currencies:
-            end, unit, measure = end + 1, n.currencies[word], ("amount-of-money",)
-        elif word in n.physical and hit.kind != "zero":
-            end, unit = end + 1, n.physical[word]
-            measure = (_PHYSICAL.get(unit, "other"),)
-        elif word in n.durations:
-            cued = any(token in lex.cues for token in self.lower[clause.first : clause.last])
-            if not cued or hit.kind in ("zero", "weak"):
-                return None
-            end, unit, measure = end + 1, n.durations[word], ("duration",)
-        if measure:
-            rule = "unit"
-            if measure == ("share",):
-                measure = tuple(m for m in self._measure(clause, hit, _Noun(end, end, None, False))) + measure
-        else:
-            noun = self._noun(hit) if hit.unit is None else noun
-            if self.lower[noun.last - 1] in lex.m.sources or lex.after.at(self.lower, noun.last, last):
-                return None
-            unit, end = noun.unit, noun.last
-            if partitive := lex.partitives.at(self.lower, hit.last, last):
-                end, unit, noun = partitive[0], "person", _Noun(partitive[0], partitive[0], "person", True)
-            measure = noun.measure or self._measure(clause, hit, noun)
-            if not measure:
-                for near in self._near(clauses, at, owned):
-                    if measure := self._measure(near, hit, noun):
-                        rule = "neighbour"
-                        break
-            concrete = bool(measure)
-            if hit.kind == "weak" and not concrete:
-                return None
-            if hit.kind == "zero" and not (set(measure) & _HARM or (concrete and noun.known)):
-                return None
-            if not concrete:
-                if unit is None or (hit.kind == "exact" and hit.high == 1):
-                    return None
-                measure, rule = ("count",), "noun"
-            unit = unit or ("person" if set(measure) & _HARM else None)
-        anchor = cut(self.text, self.tokens[hit.first].start, self.tokens[end - 1].end)
-        raw = self.text[self.tokens[hit.core].start : self.tokens[hit.last - 1].end]
-        stop = next((k for k in range(at + 1, len(clauses)) if k in owned or self._opens(clauses[k])), len(clauses))
-        begin = at
-        while begin > 0 and begin - 1 not in owned and not self._opens(clauses[begin]):
-            begin -= 1
-        first, after = clauses[begin].first, clauses[stop - 1].last
-        as_of, period = self._when(first, after, len(owned) == 1)
+        self, pair: Changed, quantity: Quantity, told: Told,
+        times: list[TimeExpression], places: list[tuple[int, Place]],
+    ) -> FoundFigure:  # fmt: skip
+        frame, hit, memory, noun = self.frame, pair.hit, self.memory, quantity.noun
+        before = self.done[-1].figure if self.done else memory.last
+        partitive = frame.lex.partitives.at(frame.words, hit.last, frame.last)
+        unit = told.unit or quantity.unit
+        if unit is None and (noun.other or partitive) and before is not None:
+            unit = before.unit
+        elif unit is None and _PERSONAL.intersection(told.measure):
+            unit = "person"
+        elif unit is None and self.done and told.rule == "word":
+            unit = self.done[-1].figure.unit
+        end = partitive[0] if partitive else quantity.end
+        at = hit.core
+        clause = frame.clause(at)
+        event = bool(EVENTS.intersection(told.measure))
+        place = choose_places(frame, at, clause.first, clause.last, places)
+        if not place and event and frame.number - memory.place_at <= _KEPT:
+            place = tuple(replace(one, guessed=True) for one in memory.places)
+        aspect, certainty = self._mood(at)
+        as_of, period = choose_time(frame, at, times, planned=aspect == "planned")
+        if as_of is None and period is None and event and not times and frame.number - memory.time_at <= _KEPT:
+            as_of, period = memory.as_of, memory.period
         population = None
-        if noun.last > noun.first:
-            span = cut(self.text, self.tokens[noun.first].start, self.tokens[noun.last - 1].end)
+        if noun.last > noun.first and quantity.measure in ((), ("share",)):
+            span = frame.span(noun.first, noun.tail or noun.last)
             population = Population(span.quote, span.start, span.end)
-        words = frozenset(self.lower[min(first, max(self.sentence.first, hit.first - 6)) : after])
+        elif partitive and before is not None:
+            population = before.population
+        part = is_part(frame, hit, quantity.end) and before is not None
+        figure = Figure(
+            told.measure, hit.low, hit.high, hit.approximate, unit,
+            frame.text[frame.tokens[hit.core].start : frame.tokens[hit.last - 1].end],
+            frame.span(hit.first, end), population, place, as_of, period, aspect,
+            f"{before.anchor.start}:{before.anchor.end}" if part and before else None,
+            pair.change, (hit.kind, told.rule),
+        )  # fmt: skip
+        memory.last = figure
+        return FoundFigure(frame.number, figure, certainty, "negative" if hit.kind == "zero" else "positive")
+
+    def _governs(self, i: int, at: int) -> bool:
+        """Whether a word may make the number planned: it stands in its clause, or before it without a comma."""
+        height = self.frame.height(i, at)
+        return height <= _MOOD or i < at and height <= _BEFORE and "," not in self.frame.words[i:at]
+
+    def _mood(self, at: int) -> tuple[Literal["actual", "planned", "expected"], Certainty | None]:
+        """Whether words close to a number make it planned, expected, probable or possible."""
+        frame, lex = self.frame, self.frame.lex
+        near = [i for i in range(max(frame.first, at - 20), min(at + 20, frame.last)) if self._governs(i, at)]
+        found = {
+            name
+            for name in ("planned", "expected", "probable", "possible")
+            for i in near
+            if getattr(lex, name).at(frame.words, i, frame.last)
+        }
         aspect: Literal["actual", "planned", "expected"] = "actual"
-        if not words.isdisjoint(lex.m.planned):
+        if "planned" in found:
             aspect = "planned"
-        elif not words.isdisjoint(lex.m.expected):
+        elif "expected" in found:
             aspect = "expected"
         certainty: Certainty | None = None
-        if not words.isdisjoint(lex.m.probable):
+        if "probable" in found:
             certainty = "probable"
-        elif not words.isdisjoint(lex.m.possible):
+        elif "possible" in found:
             certainty = "possible"
-        places = self._places(clauses[at].first, after) or self._places(first, clauses[at].first)
-        figure = Figure(
-            measure, hit.low, hit.high, hit.approximate, unit, raw, anchor, population, places, as_of, period,
-            aspect, None, change, (hit.kind, rule),
-        )  # fmt: skip
-        return FoundFigure(self.number, figure, certainty, "negative" if hit.kind == "zero" else "positive")
+        return aspect, certainty
 
-    def _opens(self, clause: Clause) -> bool:
-        return self.lower[clause.first] in self.lex.splits
+
+def _owned(hit: NumberHit, quantity: Quantity | None) -> int:
+    """The token behind what a figure owns: its number and, where the noun tells the measure, the noun."""
+    if quantity is None or quantity.measure and not quantity.noun.known:
+        return hit.last
+    if quantity.measure:
+        return quantity.noun.last
+    return quantity.noun.last if quantity.noun.measure else hit.last
 
 
 def read_figures(document: Document, pack: Pack, times: tuple[TimeExpression, ...]) -> tuple[FoundFigure, ...]:
     """The figures of `document`, in order of the text; `times` are those read from the same document."""
-    lex = _lexicon(pack)
+    lex = figure_lexicon(pack)
     reader = NumberReader(document.article.text, document.tokens, lex.numbers)
+    words = [lex.bare(word) for word in reader.lower] if lex.m.elisions else reader.lower
     by_sentence: dict[int, list[TimeExpression]] = {}
     for time in times:
         by_sentence.setdefault(time.sentence, []).append(time)
-    found: list[FoundFigure] = []
-    for number in range(len(document.sentences)):
-        found.extend(_SentenceReader(document, number, lex, reader, by_sentence.get(number, [])).read())
+    memory, found = _Memory(), list[FoundFigure]()
+    for number, sentence in enumerate(document.sentences):
+        mine = by_sentence.get(number, [])
+        busy = {i for time in mine for i in range(time.first, time.last)}
+        hits = [hit for hit in reader.all(sentence.first, sentence.last) if hit.core not in busy]
+        if hits or mine or not lex.none_words.isdisjoint(words[sentence.first : sentence.last]):
+            frame = Frame(lex, document.article.text, document.tokens, words, reader, sentence, number, mine)
+            previous = document.sentences[number - 1] if number else None
+            found.extend(_SentenceReader(frame, memory, previous=previous).read(hits))
     return tuple(found)
+
+
+__all__ = ["FigureLexicon", "FoundFigure", "read_figures"]

@@ -1,4 +1,7 @@
-"""measures.toml: words that tell what a number measures, the nouns that are counted, and clause boundaries."""
+"""measures.toml: words that tell what a number measures, the nouns that are counted, and clause boundaries.
+
+Every word of this file is lower-case and may be written `stem~name`: the stem with each ending of that paradigm.
+"""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,28 +17,57 @@ class MeasureExample:
 
 @dataclass(frozen=True, slots=True)
 class MeasureWords:
-    """`words` say it of another noun (killed), `nouns` count themselves (deaths), `heads` take a bare number (toll)."""
+    """`words` say it of another noun (killed), `nouns` count themselves (deaths), `heads` take a bare number (toll).
+
+    `nahm .. fest` is a phrase whose parts stand apart in one clause.
+    """
 
     measure: tuple[str, ...]
     words: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
-    of: Literal["", "person", "thing"] = ""
+    of: Literal["", "person", "thing", "job"] = ""  # what the words are said of; job: jobs and people at work
+    units: tuple[str, ...] = ()  # only of these units: launched drones, missiles
+    unit: str = "person"  # what `nouns` and `heads` count
     example: MeasureExample | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuresSection:
+    paradigms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # name -> endings, "" among them
     measures: tuple[MeasureWords, ...] = ()
     persons: tuple[str, ...] = ()  # nouns of people, every form; also as the last part of a compound
-    units: dict[str, str] = field(default_factory=dict)  # noun form -> unit
+    units: dict[str, tuple[str, ...]] = field(default_factory=dict)  # unit -> nouns, also as last part of a compound
+    elisions: tuple[str, ...] = ()  # short words written together with the next: d', l', dell'
+    adjectives: tuple[str, ...] = ()  # adjectives that stand before their noun where others follow it
+    noun_first: bool = False  # adjectives follow their noun
+    endings: tuple[str, ...] = ()  # endings of adjectives, before the noun or, with `noun_first`, behind it
+    others: tuple[str, ...] = ()  # words in the noun's place: others, more, weitere
+    linking: tuple[str, ...] = ()  # of, between a number and its noun
+    wholes: tuple[str, ...] = ()  # before the number of a whole: of the, out of, von den
+    stops: tuple[str, ...] = ()  # closed-class words that end a noun phrase
     splits: tuple[str, ...] = ()  # words that open a clause
-    relatives: tuple[str, ...] = ()
-    coordinators: tuple[str, ...] = ()
-    planned: tuple[str, ...] = ()
-    expected: tuple[str, ...] = ()
-    probable: tuple[str, ...] = ()
-    possible: tuple[str, ...] = ()
-    locatives: tuple[str, ...] = ()
-    place_nouns: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()  # words that open a relative clause behind a comma
+    coordinators: tuple[str, ...] = ()  # and, or
+    subsets: tuple[str, ...] = ()  # including, among them: what follows is part of the figure before
+    partitives: tuple[str, ...] = ()  # of them, behind the number of a part
+    counters: tuple[str, ...] = ()  # the number of: the noun behind is what a later bare number counts
+    none: tuple[str, ...] = ()  # there is no ...: with a noun of harm and without a number it is zero
+    not_counted: tuple[str, ...] = ()  # vague words that tell too little to be a figure: a number of, various
+    again: tuple[str, ...] = ()  # did so: the measure is that of the sentence before
+    unreported: tuple[str, ...] = ()  # reports: what there are none of, is not known to be none
+    earlier: tuple[str, ...] = ()  # before an earlier value: up from, compared with, a previous toll of
+    earlier_after: tuple[str, ...] = ()  # behind an earlier value: a week earlier
+    magnitude: tuple[str, ...] = ()  # magnitude, before or behind the number of an earthquake
+    planned: tuple[str, ...] = ()  # words that make a figure of their clause planned
+    expected: tuple[str, ...] = ()  # words that make a figure of their clause expected
+    probable: tuple[str, ...] = ()  # words that make a figure of their clause probable
+    possible: tuple[str, ...] = ()  # words that make a figure of their clause possible
+    locatives: tuple[str, ...] = ()  # prepositions before the place where something is
+    directions: tuple[str, ...] = ()  # prepositions before the place where something goes
+    place_nouns: tuple[str, ...] = ()  # region, city: between a locative and the name
+    not_places: tuple[str, ...] = ()  # capitalised words behind a locative that name no place
+    not_place_endings: tuple[str, ...] = ()  # endings of common nouns where nouns are capitalised
     sources: tuple[str, ...] = ()  # people who speak: their number is no figure
+    labels: tuple[str, ...] = ()  # nouns that a number names: article, gate, line
+    prison: tuple[str, ...] = ()  # words that make a duration what is reported

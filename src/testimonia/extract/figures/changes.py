@@ -1,0 +1,137 @@
+"""Earlier values and parts: "rose from 12 to 19" is one figure with its earlier value; "including 3" is a part."""
+
+from dataclasses import dataclass, replace
+
+from testimonia.extract.figures.frame import Frame
+from testimonia.extract.numbers import NumberHit
+from testimonia.model import Change
+
+_ROUND = (3, 4, 5, 8, 10, 100, 1000)  # wholes of shares
+_NEAR = 4  # words between an earlier value and the frame in front of it
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A number with the earlier value of the same quantity."""
+
+    hit: NumberHit
+    change: Change | None = None
+
+
+def join_changes(frame: Frame, hits: list[NumberHit]) -> list[Changed]:
+    """The numbers of a sentence without those that are only the earlier value of another."""
+    moved = frame.has(frozenset(frame.lex.n.change_words), frame.first, frame.last)
+    pairs = list[Changed]()
+    k = 0
+    while k < len(hits):
+        hit = hits[k]
+        if moved and (split := _taken_for_range(frame, hit)):
+            pairs.append(split)
+        elif moved and k + 1 < len(hits) and _from_to(frame, hit, hits[k + 1]):
+            frame.earlier.append(hit)
+            pairs.append(Changed(hits[k + 1], Change(hit.low, hit.high)))
+            k += 1
+        else:
+            pairs.append(Changed(hit))
+        k += 1
+    return _earlier(frame, pairs, moved)
+
+
+def _taken_for_range(frame: Frame, hit: NumberHit) -> Changed | None:
+    """The range reader took both numbers of "from 12 to 19": the second is the value."""
+    n = frame.lex.n
+    if hit.open_at is None or hit.low is None or hit.high is None or frame.words[hit.core] not in n.change_from:
+        return None
+    now = replace(hit, first=hit.open_at, core=hit.open_at, low=hit.high, bound=False, range=False, open_at=None)
+    return Changed(now, Change(hit.low, hit.low))
+
+
+def _from_to(frame: Frame, left: NumberHit, right: NumberHit) -> bool:
+    n, words = frame.lex.n, frame.words
+    if left.first == frame.first or right.first - left.last > 6:
+        return False
+    opened = any(words[i] in n.change_from for i in range(max(frame.first, left.first - 2), left.first))
+    return opened and any(words[i] in n.change_to for i in range(left.last, right.first))
+
+
+def _earlier(frame: Frame, pairs: list[Changed], moved: bool) -> list[Changed]:
+    """Folds a number behind "up from" or before "a week earlier" into the number before it, else into the next."""
+    kept = list[Changed]()
+    waiting: Change | None = None
+    for k, pair in enumerate(pairs):
+        hit = pair.hit
+        floor = pairs[k - 1].hit.last if k else frame.first
+        earlier = pair.change is None and _is_earlier(frame, hit, floor, moved)
+        if earlier or pair.change is None and moved and k and _fell_from(frame, kept, hit):
+            change = Change(hit.low, hit.high)
+            frame.earlier.append(hit)
+            if kept and kept[-1].change is None and frame.height(kept[-1].hit.core, hit.core) <= 8:
+                kept[-1] = replace(kept[-1], change=change)
+                continue
+            if not kept and k + 1 < len(pairs):
+                waiting = change
+                continue
+        kept.append(replace(pair, change=waiting) if waiting and pair.change is None else pair)
+        waiting = None
+    return kept
+
+
+def _fell_from(frame: Frame, kept: list[Changed], hit: NumberHit) -> bool:
+    """To 2.3 % from 2.9 %: two shares, the second behind "from"."""
+    words = frame.words
+    if not kept or hit.first == frame.first or words[hit.first - 1] not in frame.lex.n.change_from:
+        return False
+    pair = (frame.unit(kept[-1].hit.last), frame.unit(hit.last))
+    return pair[0] is not None and pair[1] is not None and pair[0].code == pair[1].code
+
+
+def _is_earlier(frame: Frame, hit: NumberHit, floor: int, moved: bool) -> bool:
+    """Whether a frame of earlier values stands before a number; one word alone needs a second sign."""
+    lex, words = frame.lex, frame.words
+    dated = any(hit.last <= time.first <= hit.last + _NEAR for time in frame.times)
+    sure = moved or dated or frame.unit(hit.last) is not None or _compared(frame, hit)
+    for i in range(max(floor, hit.first - _NEAR), hit.first):
+        found = lex.earlier.at(words, i, frame.last)
+        if found and found[0] <= hit.core + 1 and hit.first - found[0] <= 1 and (sure or found[0] > i + 1):
+            return True
+    inside = lex.earlier.at(words, hit.first, frame.last) if hit.first < hit.core else None
+    if inside and inside[0] <= hit.core and (sure or inside[0] > hit.first + 1):
+        return True
+    return floor > frame.first and _compared(frame, hit)
+
+
+def _compared(frame: Frame, hit: NumberHit) -> bool:
+    """Whether "a week earlier" stands behind a number."""
+    behind = range(hit.last, min(hit.last + 3, frame.last))
+    return any(frame.lex.earlier_after.at(frame.words, i, frame.last) for i in behind)
+
+
+def split_shares(frame: Frame, hits: list[NumberHit]) -> list[NumberHit]:
+    """22 of the 30 is two numbers, one in eight a share."""
+    found = list[NumberHit]()
+    for hit in hits:
+        pair = _part_and_whole(frame, hit) if hit.kind == "share" else None
+        found.extend(pair or (hit,))
+    return found
+
+
+def _part_and_whole(frame: Frame, hit: NumberHit) -> tuple[NumberHit, NumberHit] | None:
+    for i in range(hit.core + 1, hit.last):
+        if whole := frame.lex.wholes.at(frame.words, i, hit.last):
+            left, right = frame.reader.at(hit.first, i), frame.reader.at(whole[0], hit.last)
+            if left and right and (left.low or 0) > 1 and right.low not in _ROUND:
+                return left, right
+            return None
+    return None
+
+
+def is_part(frame: Frame, hit: NumberHit, end: int) -> bool:
+    """Whether a number is part of the one before it: including 3 children, three of them."""
+    lex, words = frame.lex, frame.words
+    for i in range(max(frame.first, hit.first - 3), hit.first):
+        found = lex.subsets.at(words, i, frame.last)
+        if found and hit.first - found[0] <= 1:
+            return True
+    return lex.partitives.at(words, hit.last, frame.last) is not None or (
+        end < frame.last and lex.partitives.at(words, end, frame.last) is not None
+    )

@@ -1,0 +1,80 @@
+"""What looks like a figure and is none: parts of names, clock times, ages, ordinals, years, scores, known pairs."""
+
+from testimonia.extract.figures.frame import Frame
+from testimonia.extract.figures.nouns import read_noun
+from testimonia.extract.numbers import NumberHit, is_day
+
+_KNOWN_SMALL = 12  # "the two countries" is known already, not reported
+
+
+def is_figure(frame: Frame, hit: NumberHit) -> bool:
+    """Whether a number may be a quantity; what it counts is asked later."""
+    lex, words = frame.lex, frame.words
+    before = words[hit.first - 1] if hit.first > frame.first else ""
+    if hit.last - hit.core == 1 and words[hit.core] in lex.articles:
+        return False
+    plain = hit.kind in ("digits", "exact") and hit.first == hit.core and hit.unit is None
+    if plain and before in lex.labels:
+        return False
+    if lex.after.at(words, hit.last, frame.last) or lex.not_counted.at(words, hit.core, hit.last):
+        return False
+    if hit.kind == "digits" and (_glued(frame, hit) or is_day(hit, words, lex.months) or _year(frame, hit)):
+        return False
+    if plain and hit.kind == "digits" and (_label(frame, hit) or _age(frame, hit)):
+        return False
+    inner = words[hit.core - 1] if hit.core > hit.first else before
+    if hit.kind in ("digits", "exact") and inner in lex.definite and (hit.high or 99) <= _KNOWN_SMALL:
+        noun = read_noun(frame, hit)
+        return bool(noun.measure) or any(word in lex.telling for word in words[noun.last : noun.last + 2])
+    return True
+
+
+def _glued(frame: Frame, hit: NumberHit) -> bool:
+    """Part of a code, a clock time, a score or an ordinal: KN-23, 10:43, 3-1, 14."""
+    token, end = frame.tokens[hit.core], frame.tokens[hit.last - 1].end
+    before, after = frame.text[token.start - 1 : token.start], frame.text[end : end + 2]
+    if before and (before.isalnum() or before in "-–/:#_@") and token.start > 0:
+        return True
+    if after[:1] in ("-", "–", "/", ":", "_") and after[1:].strip():
+        return True
+    if after[:1].isalnum():
+        return True
+    return after[:1] == "." and hit.last + 1 < frame.last and frame.tokens[hit.last].text == "."
+
+
+def _year(frame: Frame, hit: NumberHit) -> bool:
+    if hit.bound or hit.scaled or hit.low is None or not 1900 <= hit.low <= 2100:
+        return False
+    if len(frame.tokens[hit.core].text) != 4 or hit.unit is not None:
+        return False
+    noun = read_noun(frame, hit)
+    return not noun.known and frame.unit(hit.last) is None
+
+
+def _label(frame: Frame, hit: NumberHit) -> bool:
+    """A number that belongs to the name before it: Boeing 737, Route 66."""
+    i = hit.core - 1
+    if i < frame.first or not frame.tokens[i].text[0].isupper() or not frame.tokens[i].text[0].isalpha():
+        return False
+    words, lex = frame.words, frame.lex
+    if words[i] in lex.magnitude:
+        return False
+    if i == frame.first and not lex.capitalised and hit.last - hit.core > 0:
+        return False
+    if frame.unit(hit.last) is not None:
+        return False
+    noun = read_noun(frame, hit)
+    if noun.known or noun.other or lex.capitalised and noun.unit is not None:
+        return False
+    near = words[hit.last : hit.last + 3]
+    return words[i] not in lex.uses and not any(word in lex.uses for word in near)
+
+
+def _age(frame: Frame, hit: NumberHit) -> bool:
+    """An age between marks behind a name: Anna Berg, 34, said; Anna Berg (34)."""
+    i, j = hit.core - 1, hit.last
+    if i - 1 < frame.first or j >= frame.last or hit.high is None or not 0 < hit.high < 120:
+        return False
+    pair = (frame.words[i], frame.words[j])
+    name = frame.tokens[i - 1].text
+    return name[0].isupper() and (pair in ((",", ","), ("(", ")")) or pair == (",", "."))

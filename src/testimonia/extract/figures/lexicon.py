@@ -1,0 +1,165 @@
+"""A pack's words for figures, compiled once: measures with their forms, units, nouns of people, frames."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from testimonia.extract.numbers import Phrases, number_lexicon
+from testimonia.packs.schema import Pack
+from testimonia.packs.sections.measures import MeasureWords
+
+HARM = frozenset({"killed", "injured", "missing", "captured", "arrested", "displaced", "hospitalised", "infected"})
+EVENTS = HARM | {"evacuated", "rescued", "destroyed", "damaged", "deployed", "lost", "attended"}
+WEAPONS = frozenset({"drone", "missile", "rocket", "shell", "bomb"})
+_PEOPLE = frozenset({"person", "family", "household"})
+_SUFFIX = 4  # letters of the shortest last part of a compound
+_MEMO = 20000
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureUse:
+    """One way a phrase tells a measure; `role` is word, noun or head."""
+
+    entry: MeasureWords
+    role: str
+
+    def fits(self, unit: str | None, known: bool) -> bool:
+        """Whether it can be said of the unit; an unknown noun is taken for a thing, no noun for anything."""
+        if self.entry.units:
+            return unit in self.entry.units or unit is None
+        if not self.entry.of or unit is None:
+            return self.entry.of != "job"
+        if self.entry.of == "person":
+            return unit in _PEOPLE or not known and self.role == "word"
+        if self.entry.of == "job":
+            return unit == "job"
+        return unit not in _PEOPLE and unit != "job"
+
+
+class FigureLexicon:
+    """What the readers of figures look up."""
+
+    def __init__(self, pack: Pack) -> None:
+        n, m = pack.numbers, pack.measures
+        self.pack, self.n, self.m = pack, n, m
+        self.numbers = number_lexicon(pack)
+        self.months = frozenset(pack.times.months)
+        self.capitalised, self.glued = pack.pack.nouns_capitalised, n.glued
+        self.uses: dict[str, list[MeasureUse]] = {}
+        apart: list[tuple[str, tuple[tuple[str, ...], MeasureUse]]] = []
+        for entry in m.measures:
+            for role, words in (("word", entry.words), ("noun", entry.nouns), ("head", entry.heads)):
+                for word in self.forms(words):
+                    use = MeasureUse(entry, role)
+                    first, gap, second = word.partition(" .. ")
+                    if gap:
+                        apart.append((first, (tuple(second.split()), use)))
+                    else:
+                        self.uses.setdefault(word, []).append(use)
+        self.marks = Phrases((word, tuple(uses)) for word, uses in self.uses.items())
+        self.apart = Phrases(apart)
+        self.nouns = Phrases(
+            (word, use.entry) for word, uses in self.uses.items() for use in uses if use.role == "noun"
+        )
+        self.persons = frozenset(self.forms(m.persons))
+        self.units = {word: unit for unit, words in m.units.items() for word in self.forms(words)}
+        self.suffixes = self._suffixes() if n.glued else {}
+        self.endings = tuple(self.suffixes)
+        self.longest_first = sorted(self.suffixes, key=len, reverse=True)
+        self.memo: dict[str, str | MeasureWords | None] = {}
+        self.stops = self.words(m.stops, n.stops, n.articles)
+        self.adjectives, self.others = self.words(m.adjectives), self.words(m.others)
+        self.adjective_endings = (*m.endings, *n.adjective_endings)
+        self.linking = self.words(m.linking, n.linking)
+        self.articles = self.words(n.articles, n.ones)
+        self.definite = self.words(n.definite) - frozenset(pack.attribution.auxiliaries)
+        self.labels = self.words(m.labels, n.skip_before)
+        self.not_counted = self.phrases(m.not_counted)
+        self.again = self.phrases(m.again)
+        self.after = self.phrases(n.skip_after)
+        self.partitives = self.phrases(m.partitives, n.partitives)
+        self.subsets = self.phrases(m.subsets)
+        self.wholes = self.phrases(m.wholes)
+        self.counters = self.phrases(m.counters)
+        self.none, self.unreported = self.phrases(m.none), self.words(m.unreported)
+        self.none_words = frozenset(self.none.table)
+        self.earlier, self.earlier_after = self.phrases(m.earlier), self.phrases(m.earlier_after)
+        self.magnitude = self.words(m.magnitude)
+        self.telling = frozenset(
+            word for word, uses in self.uses.items() if any(use.entry.measure != ("count",) for use in uses)
+        )
+        self.splits, self.relatives = self.words(m.splits), self.words(m.relatives)
+        self.coordinators = self.words(m.coordinators)
+        self.locatives, self.directions = self.words(m.locatives), self.words(m.directions)
+        self.place_nouns = self.words(m.place_nouns)
+        self.not_places = self.words(m.not_places, pack.names.not_names, pack.names.titles)
+        self.prison = self.words(m.prison)
+        self.sources = self.words(m.sources)
+        self.planned, self.expected = self.phrases(m.planned), self.phrases(m.expected)
+        self.probable, self.possible = self.phrases(m.probable), self.phrases(m.possible)
+        self.cues = frozenset(
+            form.lower()
+            for verb in pack.attribution.verbs
+            if not verb.weak and not verb.particle
+            for form in (*verb.finite, *verb.participle, *verb.infinitive, *verb.gerund)
+        )
+        self.parted_cues = {
+            form.lower(): verb.particle for verb in pack.attribution.verbs if verb.particle for form in verb.finite
+        }
+
+    def forms(self, words: Iterable[str]) -> list[str]:
+        """The words with their paradigms spelt out; each word of a phrase may have one."""
+        found: list[str] = []
+        for phrase in words:
+            forms = [""]
+            for word in phrase.split():
+                stem, marked, name = word.partition("~")
+                endings = self.m.paradigms[name] if marked else ("",)
+                forms = [f"{form} {stem}{ending}".strip() for form in forms for ending in endings]
+            found.extend(forms)
+        return found
+
+    def words(self, *lists: Iterable[str]) -> frozenset[str]:
+        return frozenset(form for words in lists for form in self.forms(words))
+
+    def phrases(self, *lists: Iterable[str]) -> Phrases[bool]:
+        return Phrases((form, True) for words in lists for form in self.forms(words))
+
+    def _suffixes(self) -> dict[str, str | MeasureWords]:
+        found: dict[str, str | MeasureWords] = {w: "person" for w in self.persons if len(w) >= _SUFFIX}
+        found |= {w: unit for w, unit in self.units.items() if len(w) >= _SUFFIX}
+        for word, uses in self.uses.items():
+            for use in uses:
+                if use.role == "noun" and len(word) >= _SUFFIX and " " not in word:
+                    found[word] = use.entry
+        return found
+
+    def counted(self, word: str) -> str | MeasureWords | None:
+        """What a noun counts: its unit, or the measure that it tells by itself; also by its last part."""
+        if word in self.units:
+            return self.units[word]
+        if word in self.persons:
+            return "person"
+        if not self.glued or len(word) <= _SUFFIX or not word.endswith(self.endings):
+            return None
+        if word not in self.memo:
+            if len(self.memo) > _MEMO:
+                self.memo.clear()
+            self.memo[word] = next(self.suffixes[end] for end in self.longest_first if word.endswith(end))
+        return self.memo[word]
+
+    def bare(self, word: str) -> str:
+        """The word without a short one that is written together with it: d'euros -> euros."""
+        for elision in self.m.elisions:
+            if word.startswith(elision) and len(word) > len(elision):
+                return word[len(elision) :]
+        return word
+
+
+_compiled: dict[str, FigureLexicon] = {}
+
+
+def figure_lexicon(pack: Pack) -> FigureLexicon:
+    """The compiled words of a pack."""
+    if pack.fingerprint not in _compiled:
+        _compiled[pack.fingerprint] = FigureLexicon(pack)
+    return _compiled[pack.fingerprint]

@@ -1,0 +1,142 @@
+"""What a number measures: the nearest word of its clause that can be said of its noun."""
+
+from dataclasses import dataclass
+
+from testimonia.extract.figures.frame import Frame
+from testimonia.extract.figures.lexicon import MeasureUse
+from testimonia.extract.figures.nouns import Noun
+from testimonia.extract.numbers import NumberHit
+
+REACH = 7  # the greatest height between a number and the word that tells its measure
+_APART = 14  # words between the parts of a verb
+_FAR = 40  # words between a number and the word that tells its measure
+_COUNTED = 4  # words behind "the number of" that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word at tokens `first` up to `last` that tells a measure; `weight` is added to its distance."""
+
+    first: int
+    last: int
+    uses: tuple[MeasureUse, ...]
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The measure of a number, the unit that a head gives, and the rule that found it."""
+
+    measure: tuple[str, ...]
+    unit: str | None
+    rule: str
+    at: int
+
+
+def find_marks(frame: Frame, taken: set[int]) -> list[Mark]:
+    """The words of a sentence that tell measures, outside the tokens that are `taken` by figures."""
+    lex, words, marks = frame.lex, frame.words, list[Mark]()
+    i = frame.first
+    while i < frame.last:
+        if i in taken:
+            i += 1
+            continue
+        if apart := _apart(frame, i):
+            marks.extend(apart)
+        found = lex.marks.at(words, i, frame.last)
+        if found is None and (counted := lex.counted(words[i])) is not None and not isinstance(counted, str):
+            found = i + 1, (MeasureUse(counted, "noun"),)
+        if found:
+            roles = {use.role for use in found[1]}
+            marks.append(Mark(i, found[0], found[1], 0.0 if "word" in roles else 1.5))
+        i = found[0] if found else i + 1
+    return marks
+
+
+def _apart(frame: Frame, i: int) -> list[Mark]:
+    """The two parts of a phrase that stands apart: nahm ... fest."""
+    lex, words, found = frame.lex, frame.words, list[Mark]()
+    for phrase, (second, use) in lex.apart.table.get(words[i], ()):
+        end = i + len(phrase)
+        if tuple(words[i:end]) != phrase:
+            continue
+        for j in range(end, min(end + _APART, frame.last)):
+            if tuple(words[j : j + len(second)]) == second and frame.height(i, j) <= REACH:
+                found += [Mark(i, end, (use,)), Mark(j, j + len(second), (use,))]
+                break
+            if j > end and words[j] in lex.splits:
+                break
+    return found
+
+
+def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | None:
+    """The measure of a number by the mark that is nearest to it, with those coordinated to that mark."""
+    best: tuple[float, Mark, MeasureUse] | None = None
+    for mark in marks:
+        if abs(mark.first - hit.core) > _FAR:
+            continue
+        use = next((use for use in mark.uses if use.fits(noun.unit, noun.known)), None)
+        if use is None or (use.role == "head" and noun.last > noun.first and not noun.other):
+            continue
+        height = frame.height(hit.core, mark.first)
+        if height > REACH:
+            continue
+        distance = mark.first - noun.last if mark.first >= noun.last else hit.first - mark.last + 0.6
+        cost = height + 0.4 * max(0.0, distance) + mark.weight
+        if best is None or cost < best[0]:
+            best = cost, mark, use
+    if best is None:
+        return None
+    _, mark, use = best
+    unit = use.entry.unit if use.role == "head" else None
+    return Told(_with_pair(frame, mark, use, marks), unit, use.role, mark.first)
+
+
+def _with_pair(frame: Frame, mark: Mark, use: MeasureUse, marks: list[Mark]) -> tuple[str, ...]:
+    """Killed or injured: one figure of two measures where no number stands between."""
+    measures = use.entry.measure
+    for other in marks:
+        if other is mark or use.role == "head":
+            continue
+        left, right = sorted((mark, other), key=lambda one: one.first)
+        between = frame.words[left.last : right.first]
+        if not 1 <= len(between) <= 2 or not any(word in frame.lex.coordinators for word in between):
+            continue
+        if any(left.last <= hit.core < right.first for hit in frame.hits) or _next_number(frame, left, right):
+            continue
+        pair = next((u.entry.measure for u in other.uses if u.entry.of == use.entry.of and u.role == use.role), ())
+        ordered = (*measures, *pair) if left is mark else (*pair, *measures)
+        measures = tuple(dict.fromkeys(ordered))
+    return measures
+
+
+def _next_number(frame: Frame, left: Mark, right: Mark) -> bool:
+    """Whether each of two verbs has a number of its own: killed 12 ... and injured 30 stand on both sides."""
+    before = any(hit.last <= left.first and left.first - hit.last <= 6 for hit in frame.hits)
+    after = any(0 <= hit.first - right.last <= 1 for hit in frame.hits)
+    return before and after
+
+
+def counter(frame: Frame, hit: NumberHit) -> Told | None:
+    """What "the number of X" counts, for a bare number of the same clause."""
+    lex, words = frame.lex, frame.words
+    best: Told | None = None
+    for i in range(frame.first, frame.last):
+        found = lex.counters.at(words, i, frame.last)
+        if found is None or abs(i - hit.core) > _FAR or frame.height(i, hit.core) > REACH:
+            continue
+        for j in range(found[0], min(found[0] + _COUNTED, frame.last)):
+            if hit.first <= j < hit.last:
+                break
+            counted = lex.counted(words[j])
+            uses = lex.uses.get(words[j], ())
+            told = next((use.entry for use in uses if use.role != "head"), None)
+            if told is None and not isinstance(counted, str):
+                told = counted
+            if told is not None:
+                best = Told(told.measure, told.unit, "counter", i)
+                break
+            if isinstance(counted, str):
+                best = Told((), counted, "counter", i)
+                break
+    return best

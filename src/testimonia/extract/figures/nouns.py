@@ -1,0 +1,92 @@
+"""The noun behind a number: what is counted, its unit, and the measure that it tells by itself."""
+
+from dataclasses import dataclass
+
+from testimonia.extract.figures.frame import Frame
+from testimonia.extract.numbers import NumberHit
+
+_NO_NOUN = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV"})
+_REACH = 5  # words of the longest noun phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """Tokens `first` up to `last`, no token where there is no noun; `known` when the pack has it.
+
+    `other` when only a word like "others" or "more" stands in the noun's place.
+    """
+
+    first: int
+    last: int
+    unit: str | None = None
+    known: bool = False
+    measure: tuple[str, ...] = ()
+    other: bool = False
+    tail: int = 0  # where the whole noun phrase ends, with adjectives behind the noun
+
+
+def read_noun(frame: Frame, hit: NumberHit) -> Noun:
+    """The noun phrase behind a number, with its adjectives."""
+    lex, words, last = frame.lex, frame.words, frame.last
+    begin, other = hit.last, False
+    while begin < last and begin - hit.last < 2 and words[begin] in lex.linking and hit.kind != "digits":
+        begin += 1
+    i, told = begin, tuple[str, ...]()
+    while i < last and i - begin < _REACH:
+        token, word = frame.tokens[i], words[i]
+        if word in lex.others:
+            other, i = True, i + 1
+            continue
+        noun = lex.nouns.at(words, i, last)
+        follows = i + 1 < last and lex.counted(words[i + 1]) is not None and words[i + 1] not in lex.uses
+        if noun and not follows:
+            return _coordinated(frame, begin, noun[0], noun[1].measure, noun[1].unit)
+        counted = lex.counted(word)
+        if counted is not None and not (noun and follows):
+            if isinstance(counted, str):
+                return Noun(begin, i + 1, counted, True, told, tail=_tail(frame, i + 1))
+            return _coordinated(frame, begin, i + 1, counted.measure, counted.unit)
+        if word in lex.uses and follows:  # 3 injured soldiers
+            told = next((use.entry.measure for use in lex.uses[word] if use.role != "head"), ())
+        elif not word[0].isalpha() or word in lex.stops or word in lex.uses or token.tag in _NO_NOUN:
+            break
+        elif lex.capitalised and token.text[0].isupper():
+            return Noun(begin, i + 1, token.text, tail=i + 1)
+        i += 1
+    return _unknown(frame, begin, i, other)
+
+
+def _coordinated(frame: Frame, begin: int, end: int, measure: tuple[str, ...], unit: str) -> Noun:
+    """Dead and wounded: two nouns of harm behind one number are one figure of two."""
+    lex, words, last = frame.lex, frame.words, frame.last
+    if end + 1 < last and words[end] in lex.coordinators:
+        second = lex.nouns.at(words, end + 1, last)
+        if second and second[1].unit == unit:
+            measure, end = tuple(dict.fromkeys((*measure, *second[1].measure))), second[0]
+    return Noun(begin, end, unit, True, measure, tail=_tail(frame, end))
+
+
+def _unknown(frame: Frame, begin: int, end: int, other: bool) -> Noun:
+    """A noun that the pack does not have: the first word that is no adjective."""
+    lex = frame.lex
+    if lex.capitalised or end == begin or other:
+        return Noun(begin, end if other else begin, other=other, tail=end if other else begin)
+    for i in range(begin, end):
+        word, token = frame.words[i], frame.tokens[i]
+        named = not lex.m.noun_first and token.text[0].isupper()
+        ending = not lex.m.noun_first and word.endswith(lex.adjective_endings) and i + 1 < end
+        if not (token.tag == "ADJ" or named or ending or word in lex.adjectives):
+            return Noun(begin, i + 1, word, tail=_tail(frame, i + 1))
+    return Noun(begin, end, frame.words[end - 1], tail=end)
+
+
+def _tail(frame: Frame, end: int) -> int:
+    """Where the noun phrase ends: adjectives behind the noun, where the language puts them there."""
+    lex = frame.lex
+    if not lex.m.noun_first:
+        return end
+    for i in range(end, min(end + 2, frame.last)):
+        word = frame.words[i]
+        if word in lex.uses or word in lex.stops or not word.endswith(lex.adjective_endings):
+            return i
+    return min(end + 2, frame.last)

@@ -1,0 +1,106 @@
+"""Where a figure holds: names behind words of place in its clause, then in its sentence, then just before it."""
+
+from testimonia.extract.figures.frame import Frame
+from testimonia.model import Place
+
+_NOUNS = 6  # words between a word of place and the name: in the province of ...
+_APPOSED = 12  # words of a place that a clause adds
+_CHAIN = 4  # names of one list
+
+
+def find_places(frame: Frame, moving: bool) -> list[tuple[int, Place]]:
+    """The places of a sentence with their token; with `moving` also those where something goes."""
+    lex, words, tokens = frame.lex, frame.words, frame.tokens
+    found = list[tuple[int, Place]]()
+    busy = {i for time in frame.times for i in range(time.first, time.last)}
+    openers = lex.locatives | lex.directions if moving else lex.locatives
+    i = frame.first
+    while i < frame.last:
+        if words[i] not in openers or i in busy:
+            i += 1
+            continue
+        j, plain = i + 1, False
+        while j < frame.last and j - i <= _NOUNS and not _capital(frame, j, plain):
+            between = words[j] in lex.place_nouns or words[j] in lex.linking or words[j] in lex.stops
+            if not between and not (words[j].endswith(lex.adjective_endings) and words[j] == tokens[j].text):
+                break
+            plain = plain or words[j] in lex.place_nouns
+            j += 1
+        if lex.capitalised and j > i + 1 and not plain:
+            i += 1
+            continue
+        for _ in range(_CHAIN):
+            end = _name_end(frame, j, plain)
+            if end is None or any(k in busy for k in range(j, end)) or _adjective(frame, j, end):
+                break
+            span = frame.span(j, end)
+            found.append((j, Place(span.quote, span.start, span.end)))
+            joined = end + 1 < frame.last and (words[end] == "," or words[end] in lex.coordinators)
+            j = end + 1 if joined else end
+            if not joined or not tokens[j].text[0].isupper() or lex.capitalised and tokens[j].tag == "NOUN":
+                break
+        i = max(j, i + 1)
+    return found
+
+
+def _capital(frame: Frame, i: int, plain: bool) -> bool:
+    """Whether a name of a place begins at a token."""
+    lex, token = frame.lex, frame.tokens[i]
+    bare = token.text[len(token.text) - len(frame.words[i]) :]
+    if not bare[:1].isupper() or frame.words[i] in lex.place_nouns or frame.words[i] in lex.not_places:
+        return False
+    if frame.words[i] in lex.months or frame.words[i] in frame.lex.pack.times.weekdays:
+        return False
+    if not lex.capitalised or plain:
+        return True
+    common = frame.words[i] in lex.uses or lex.counted(frame.words[i]) is not None
+    return not common and not frame.words[i].endswith(lex.m.not_place_endings)
+
+
+def _name_end(frame: Frame, i: int, plain: bool) -> int | None:
+    """Where the name at a token ends; None where no name begins."""
+    lex, words, tokens = frame.lex, frame.words, frame.tokens
+    if i >= frame.last or not _capital(frame, i, plain) or words[i] in lex.units or words[i] in lex.persons:
+        return None
+    if (hyphen := words[i].find("-")) > 0 and tokens[i].text[-len(words[i]) + hyphen + 1 :][:1].islower():
+        return None  # a noun with a name in it: Telegram channel, written as one word
+    j, particles = i + 1, lex.pack.names.particles
+    while j < frame.last and j - i < 5:
+        if tokens[j].text[0].isupper() and not (lex.capitalised and tokens[j].tag != "PROPN"):
+            j += 1
+        elif words[j] in particles and j + 1 < frame.last and tokens[j + 1].text[0].isupper() and j - i < 3:
+            j += 2
+        else:
+            break
+    return j
+
+
+def _adjective(frame: Frame, first: int, end: int) -> bool:
+    """Danish ships: a name right before a plain noun names its owner, not a place."""
+    lex = frame.lex
+    if lex.capitalised or lex.m.noun_first or end >= frame.last:
+        return False
+    token, word = frame.tokens[end], frame.words[end]
+    if not word.isalpha() or word != token.text or word in lex.stops or word in lex.uses or word in lex.splits:
+        return False
+    return word not in lex.place_nouns and word not in lex.locatives and (token.tag == "NOUN" or word in lex.units)
+
+
+def _apposed(frame: Frame, end: int, places: list[tuple[int, Place]]) -> tuple[Place, ...]:
+    """Places that a clause right behind adds: in the region of Kursk, near the villages ..."""
+    if end + 1 >= frame.last or frame.words[end] != "," or frame.words[end + 1] not in frame.lex.locatives:
+        return ()
+    return tuple(place for i, place in places if end < i < end + _APPOSED)
+
+
+def choose_places(frame: Frame, at: int, first: int, last: int, places: list[tuple[int, Place]]) -> tuple[Place, ...]:
+    """The places of a figure at token `at` whose clauses run from `first` to `last`: own clause, then the nearest."""
+    own = tuple(place for i, place in places if first <= i < last)
+    if own:
+        return (*own, *_apposed(frame, last, places))
+    near = [(frame.height(i, at), abs(i - at), i) for i, _ in places]
+    if not near:
+        return ()
+    lowest = min(near)
+    clause = frame.clause(lowest[2])
+    return tuple(place for i, place in places if clause.first <= i < clause.last)

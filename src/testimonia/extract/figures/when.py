@@ -1,0 +1,64 @@
+"""The day or period of a figure's event: never the day on which somebody spoke of it."""
+
+from testimonia.extract.figures.frame import Frame
+from testimonia.extract.times import TimeExpression
+from testimonia.model import Interval
+
+_BEHIND = 3  # words between an earlier value and its time
+_BESIDE = 3  # words between a reporting verb and the time of the saying
+
+
+def event_times(frame: Frame, anchors: list[int]) -> list[TimeExpression]:
+    """The times of a sentence that do not date a reporting verb; `anchors` are tokens of figures and measures."""
+    mine = [time for time in frame.times if not _of_earlier(frame, time)]
+    cues = [i for i in range(frame.first, frame.last) if i not in anchors and _is_cue(frame, i)]
+    if not cues:
+        return mine
+    return [time for time in mine if not _of_saying(frame, time, cues, anchors)]
+
+
+def _of_earlier(frame: Frame, time: TimeExpression) -> bool:
+    """Whether a time dates an earlier value: compared with 97 a week earlier."""
+    return any(0 <= time.first - hit.last <= _BEHIND for hit in frame.earlier)
+
+
+def _is_cue(frame: Frame, i: int) -> bool:
+    """A reporting verb, a separable one only with its particle: teilte ... mit."""
+    word = frame.words[i]
+    if word in frame.lex.cues:
+        return True
+    particle = frame.lex.parted_cues.get(word)
+    return particle is not None and any(frame.words[j] == particle for j in range(i + 1, frame.last))
+
+
+def _of_saying(frame: Frame, time: TimeExpression, cues: list[int], anchors: list[int]) -> bool:
+    clause = frame.clause(time.first)
+    own = [i for i in cues if clause.first <= i < clause.last]
+    if not own:
+        return False
+    if time.interval.precision not in ("day", "minute"):
+        return False  # reported in September: the figure is of then
+    here = [i for i in anchors if clause.first <= i < clause.last]
+    if not here:
+        return True
+    cue = min(_gap(time, i) for i in own)
+    event = min(_gap(time, i) for i in here)
+    return cue <= _BESIDE and cue < event
+
+
+def _gap(time: TimeExpression, i: int) -> int:
+    return time.first - i if i < time.first else i - time.last + 1
+
+
+def choose_time(
+    frame: Frame, at: int, times: list[TimeExpression], *, planned: bool = False
+) -> tuple[Interval | None, Interval | None]:
+    """`as_of` and `period` of a figure at token `at`: the time that least parts from it; of a plan its target date."""
+    if not times:
+        return None, None
+    best = min(times, key=lambda time: (frame.height(time.first, at), _gap(time, at)))
+    if best.kind in ("until", "before") and planned:
+        return best.interval, None
+    if best.kind in ("since", "until", "before", "after"):
+        return None, best.interval
+    return best.interval, None

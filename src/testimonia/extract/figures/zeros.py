@@ -1,0 +1,53 @@
+"""Zero said without a zero word before the noun: there were no victims, пострадавших нет, Tote gab es nicht."""
+
+from testimonia.extract.figures.frame import Frame
+from testimonia.extract.figures.lexicon import HARM, MeasureUse
+from testimonia.extract.numbers import NumberHit
+
+_APART = 6  # words between the noun and its negation
+
+
+def find_zeros(frame: Frame, hits: list[NumberHit]) -> list[NumberHit]:
+    """Zeros between a negation of existence and a noun of harm that has no number of its own."""
+    lex, words, found = frame.lex, frame.words, list[NumberHit]()
+    if lex.none_words.isdisjoint(words[frame.first : frame.last]):
+        return found
+    taken = {i for hit in hits for i in range(hit.first, min(hit.last + 3, frame.last))}
+    i = frame.first
+    while i < frame.last:
+        negation = lex.none.at(words, i, frame.last)
+        if negation is None:
+            i += 1
+            continue
+        span = _noun(frame, i, negation[0], taken)
+        if span is not None:
+            found.append(NumberHit(span[0], span[0], span[1], 0, 0, kind="zero", unit="person"))
+        i = negation[0]
+    return found
+
+
+def _noun(frame: Frame, first: int, last: int, taken: set[int]) -> tuple[int, int] | None:
+    """The stretch from the negation at `first` to `last` to its noun, which may stand on either side."""
+    behind = range(last, min(last + _APART, frame.last))
+    before = range(first - 1, max(first - _APART, frame.first) - 1, -1)
+    for i in (*_open(frame, behind), *_open(frame, before)):
+        if i in taken:
+            continue
+        uses = frame.lex.uses.get(frame.words[i], ())
+        counted = frame.lex.counted(frame.words[i]) if not uses else None
+        harm = any(use.role == "noun" and HARM.intersection(use.entry.measure) for use in uses)
+        if harm or not (counted is None or isinstance(counted, str)) and HARM.intersection(
+            MeasureUse(counted, "noun").entry.measure
+        ):
+            return (first, i + 1) if i >= last else (i, last)
+    return None
+
+
+def _open(frame: Frame, way: range) -> list[int]:
+    """The tokens of a way up to the first mark or clause opener."""
+    open_way = list[int]()
+    for i in way:
+        if frame.words[i] in (",", ";", ":", "(", ")") or frame.words[i] in frame.lex.splits:
+            break
+        open_way.append(i)
+    return open_way
