@@ -1,60 +1,169 @@
-"""What a cue does: its verb's act, or that of the refusal, denial or negation it stands in."""
+"""What a cue does: its verb's act, or that of the refusal, the negation or the noun it stands with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from testimonia.extract.cues import Cue, is_auxiliary
+from testimonia.extract.factuality import marks
 from testimonia.extract.phrases import can_start, phrase_left, phrase_right
+from testimonia.extract.scope import clauses
 from testimonia.extract.subjects import prefield, skip_middle
 from testimonia.extract.view import View
 from testimonia.model.claims import Act
+from testimonia.packs.sections.stance import Refusal
+
+Ranges = Sequence[tuple[int, int]]
+# What a negated cue does: who never denied has not denied; who did not confirm has not denied either.
+_NEGATED: dict[Act, Act] = {"deny": "say", "confirm": "cannot-confirm", "admit": "deny"}
+_OF_NOUN = frozenset({"estimate", "expect", "claim", "accuse", "warn", "promise", "plan", "deny", "suggest"})
+_INSIDE = frozenset({"deny-knowledge", "cannot-confirm", "no-comment"})  # acts that a neutral verb only passes on
+_NEUTRAL = frozenset({"say", "report"})
+_NEAR = 6  # words between a cue and the refusal that overrules it
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """A sentence that refuses without any reporting verb: its words, and who refuses."""
+class Stated:
+    """A sentence that needs no reporting verb: its cue, and whose it is (None where nobody is named)."""
 
     cue: Cue
-    source: tuple[int, int]
+    source: tuple[int, int] | None
 
 
-def refine_act(v: View, cue: Cue) -> Cue:
-    """The cue with the act that its clause gives it: `kann nicht bestätigen` is cannot-confirm."""
-    a, b = v.segment(cue.at)
-    hit = refusal_at(v, a, b)
-    if hit is not None and any(abs(p - cue.at) <= 6 for p in hit[1]):
-        return replace(cue, act=hit[0], parts=tuple(sorted({*cue.parts, *hit[1]})))
-    return cue
+def refine_act(v: View, cue: Cue, content: Ranges = (), source: tuple[int, int] | None = None) -> Cue:
+    """The cue with the act that its clause gives it: `kann nicht bestätigen` cannot-confirm, `nie bestritten` say."""
+    if cue.frame is not None:
+        return _by_content(v, _by_noun(v, cue, source), content, source)
+    first, last = _bracket(v, cue)
+    hit = refusal_at(v, first, last)
+    if hit is not None and any(abs(p - cue.at) <= _NEAR for p in hit[1]) and not _elsewhere(content, hit[1]):
+        return replace(cue, act=hit[0].act, parts=tuple(sorted({*cue.parts, *hit[1]})))
+    if cue.act in _NEGATED and (no := _negation(v, cue, content, first, last)) is not None:
+        return replace(cue, act=_NEGATED[cue.act], parts=tuple(sorted({*cue.parts, no})))
+    return _by_content(v, cue, content, source)
 
 
-def refusal(v: View) -> Refused | None:
+def _by_content(v: View, cue: Cue, content: Ranges, source: tuple[int, int] | None) -> Cue:
+    """A neutral cue passes on what its content does: `X said it had no comment`, `an estimated 20, said X`."""
+    if cue.act not in _NEUTRAL:
+        return cue
+    act = _inside(v, content, source) or next((m.act for m in marks(v, content) if m.act and not m.clause), None)
+    return cue if act is None else replace(cue, act=act)
+
+
+def _bracket(v: View, cue: Cue) -> tuple[int, int]:
+    """The cue's clause: its segment, back to its auxiliary where that stands before a break."""
+    first, last = v.segment(cue.at)
+    if cue.auxiliary is not None and v.lexicon.pack.pack.verb_second:
+        first = min(first, cue.auxiliary)
+    return first, last
+
+
+def _elsewhere(content: Ranges, parts: tuple[int, ...]) -> bool:
+    """True where the refusal is wholly what is reported, and not how it is reported."""
+    return any(all(a <= p < b for p in parts) for a, b in content)
+
+
+def _negation(v: View, cue: Cue, content: Ranges, first: int, last: int) -> int | None:
+    """A negation of the cue's verb: in its clause, outside its content, not undone ("not only")."""
+    verb_second = v.lexicon.pack.pack.verb_second
+    low, high = (first, last) if verb_second else (max(first, cue.at - 4), min(cue.at + 2, last))
+    for i in range(low, high):
+        if not v.lexicon.has("negations", v.words[i]) or v.opaque(i):
+            continue
+        in_phrase = v.lexicon.has("determiners", v.words[i]) and v.tokens[i].tag == "DET"
+        if any(a <= i < b and (in_phrase or i != b - 1) for a, b in content) or in_phrase and i > cue.at:
+            continue
+        if i + 1 < len(v) and v.words[i + 1] in v.lexicon.stance.negation_undone:
+            continue
+        return i
+    return None
+
+
+def _by_noun(v: View, cue: Cue, source: tuple[int, int] | None) -> Cue:
+    """`According to an estimate of X`: the noun of the source, or of the frame, tells the act."""
+    near = [*cue.parts, *(range(source[0], min(source[0] + 4, source[1])) if source is not None else ())]
+    acts = (v.lexicon.nouns.get(v.words[i]) for i in near)
+    act = next((a for a in acts if a in _OF_NOUN), None)
+    return replace(cue, act=act) if act is not None and cue.act in _NEUTRAL else cue
+
+
+def _inside(v: View, content: Ranges, source: tuple[int, int] | None) -> Act | None:
+    """`X said it had no knowledge of it`: a refusal of the speaker's own in the main clause of what is said."""
+    if not content:
+        return None
+    clause = clauses(v, content)
+    for a, b in content:
+        hit = refusal_at(v, a, b)
+        lex = v.lexicon
+        if hit is None or hit[0].act not in _INSIDE or any(clause[p] for p in hit[1]) or any(map(v.opaque, hit[1])):
+            continue
+        who = [i for i in range(a, hit[1][0]) if not lex.has("complementisers", v.words[i])]
+        own = any(lex.has("pronouns", v.words[i]) or lex.has("first_person", v.words[i]) for i in who[:2])
+        people = any(lex.kinds.get(v.words[i]) == "person" or v.tokens[i].tag == "PROPN" for i in who)
+        return hit[0].act if own or not people else None
+    return None
+
+
+def refusal(v: View) -> Stated | None:
     """A refusal in a sentence without another attribution (`Das Amt war nicht zu erreichen`), with its subject."""
     hit = refusal_at(v, 0, v.end())
     if hit is None or any(v.opaque(p) for p in hit[1]):
         return None
-    act, parts = hit
-    verb_second = v.lexicon.pack.pack.verb_second
-    finite = next((i for i in range(v.end()) if is_auxiliary(v, i) and not v.opaque(i)), parts[0])
-    source = prefield(v, finite) if verb_second else phrase_left(v, finite, 0)
-    if source is None and verb_second:
-        right = skip_middle(v, finite + 1)
-        if right < v.end() and v.lexicon.has("object_pronouns", v.words[right]):
-            right += 1
-        stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
-        source = (right, stop) if stop > right else None
-    return None if source is None else Refused(Cue(parts[0], parts, act, kind="refusal"), source)
+    entry, parts = hit
+    if _subordinate(v, parts[0]):
+        return None  # whose it is is not said here
+    source = None if entry.agentless else _subject(v, parts[0])
+    cue = Cue(parts[0], parts, entry.act, kind="refusal")
+    if source is not None:
+        source = (source[0], next((k for k in range(*source) if _relative(v, k)), source[1]))
+    return None if source is None and not entry.agentless else Stated(cue, source)
 
 
-def refusal_at(v: View, first: int, last: int) -> tuple[Act, tuple[int, ...]] | None:
+def _relative(v: View, i: int) -> bool:
+    return v.words[i] == "," and i + 1 < len(v) and v.lexicon.has("relatives", v.words[i + 1])
+
+
+def _subordinate(v: View, i: int) -> bool:
+    """True inside a clause that a complementiser or a relative word opens."""
+    clause = clauses(v, [(0, v.end())])
+    first = next(k for k in sorted(clause) if clause[k] == clause[i])
+    lex, word = v.lexicon, v.words[first]
+    return clause[i] > 0 and (lex.has("complementisers", word) or lex.has("relatives", word))
+
+
+def own_account(v: View) -> Stated | None:
+    """`Naar eigen zeggen`: the subject of the sentence claims what the sentence says."""
+    for i in range(v.end()):
+        hit = v.lexicon.stance.own_account.at(v.words, i, v.end())
+        if hit is not None and not v.opaque(i):
+            source = _subject(v, i, skip=hit[0])
+            return Stated(Cue(i, hit[0], "claim", kind="own-account"), source) if source is not None else None
+    return None
+
+
+def _subject(v: View, at: int, skip: tuple[int, ...] = ()) -> tuple[int, int] | None:
+    """The subject of the sentence's finite verb, beside the words at `skip`."""
+    verbs = [i for i in range(v.end()) if not v.opaque(i) and i not in skip]
+    if skip:
+        finite = next((i for i in verbs if is_auxiliary(v, i) or v.tokens[i].tag in {"VERB", "AUX"}), at)
+    else:
+        finite = next((i for i in verbs if is_auxiliary(v, i)), at)
+    if not v.lexicon.pack.pack.verb_second:
+        return phrase_left(v, finite, 0) or phrase_left(v, at, 0)
+    source = prefield(v, finite)
+    if source is not None and not set(range(*source)) & set(skip):
+        return source
+    right = skip_middle(v, finite + 1)
+    if right < v.end() and v.lexicon.has("object_pronouns", v.words[right]):
+        right += 1
+    stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
+    return (right, stop) if stop > right else None
+
+
+def refusal_at(v: View, first: int, last: int) -> tuple[Refusal, tuple[int, ...]] | None:
     """A fixed phrase with an act of its own between `first` and `last`, words in order with short gaps."""
     for i in range(first, last):
-        for refusal in v.lexicon.refusals.get(v.words[i], ()):
-            positions = [i]
-            for want in refusal.words[1:]:
-                window = range(positions[-1] + 1, min(positions[-1] + 6, last))
-                at = next((k for k in window if v.words[k] == want.lower()), None)
-                if at is None:
-                    break
-                positions.append(at)
-            if len(positions) == len(refusal.words):
-                return refusal.act, tuple(positions)
+        hit = v.lexicon.stance.refusals.at(v.words, i, last)
+        if hit is not None:
+            return hit[1], hit[0]
     return None

@@ -1,8 +1,15 @@
-"""The chain of a claim: innermost source, the agency it spoke to, the channel, the outlet last."""
+"""The chain of a claim: the innermost source, whom it spoke to and where, who passed it on, the outlet last."""
+
+from collections.abc import Iterable
+from dataclasses import replace
 
 from testimonia.extract.frames import Found
+from testimonia.extract.names import Names, hop_of
+from testimonia.extract.phrases import phrase_right
 from testimonia.extract.view import View
 from testimonia.model.claims import Hop
+
+_FRONT = 12  # words before a medium's "has seen" in which the medium stands
 
 
 def outlet_hop(outlet: str | None) -> Hop:
@@ -10,31 +17,175 @@ def outlet_hop(outlet: str | None) -> Hop:
     return Hop(None, None, None, outlet, kind="media")
 
 
-def channels(v: View, found: Found) -> list[Hop]:
-    """Agencies and platforms in the cue's clause: told AFP, auf Telegram, op hun Telegram-kanaal."""
+def chain_of(v: View, found: Found, hop: Hop | None, names: Names) -> tuple[Hop, ...]:
+    """The hops of an attribution whose source is `hop`, innermost first, without the outlet.
+
+    `AFP reported, citing the governor`: the governor, AFP. `X told AFP`: X, AFP. `X wrote on Telegram`: X, Telegram.
+    """
+    source, addressee = _split(v, found)
+    if hop is not None and addressee is not None and source is not None:
+        hop = replace(hop_of(v, source, names), entity=hop.entity)
+    taken = set(range(*source)) if source is not None else set[int]()
+    region = _region(v, found, taken)
+    inner = _cited(v, found, hop, region, names) if hop is not None else None
+    if inner is not None:
+        taken |= {i for i in range(len(v)) if _covers(v, inner, i)}
+    outer = [_medium(v, *addressee)] if addressee is not None else []
+    outer += _delivered(v, found, [i for i in region if i not in taken])
+    hops = [h for h in (inner, hop) if h is not None]
+    return _unique([*hops, *sorted(outer, key=lambda h: h.kind == "media" and h.channel == "medium")])
+
+
+def join(inner: Iterable[Hop], outer: Iterable[Hop]) -> tuple[Hop, ...]:
+    """One chain of two attributions of the same content, each hop once."""
+    return _unique([*inner, *outer])
+
+
+def _unique(hops: list[Hop]) -> tuple[Hop, ...]:
+    seen: dict[tuple[int | None, int | None], Hop] = {}
+    for hop in hops:
+        seen.setdefault((hop.start, hop.end), hop)
+    return tuple(seen.values())
+
+
+def _covers(v: View, hop: Hop, i: int) -> bool:
+    return hop.start is not None and hop.end is not None and hop.start <= v.tokens[i].start < hop.end
+
+
+def _region(v: View, found: Found, taken: set[int]) -> list[int]:
+    """Positions beside the content and the source: where hops are named."""
     if found.cue is None:
         return []
-    content = [range(a, b) for a, b in found.content]
-    source = range(*found.source) if found.source else range(0)
-    hops = []
-    for i, word in enumerate(v.words):
-        if i in source or any(i in r for r in content) and found.mode != "according-to":
-            continue
-        agency = v.lexicon.has("agencies", word) and v.tokens[i].text[:1].isupper()
-        platform = v.lexicon.has("channels", word) or v.lexicon.has("channels", word.split("-")[0])
-        if not (agency or platform) or not v.tokens[i].text[:1].isupper():
-            continue
-        near = v.words[max(0, i - 4) : i]
-        if any(v.lexicon.has("via", w) for w in near) or agency and 0 < i - found.cue.at <= 4:
-            token = v.tokens[i]
-            hops.append(
-                Hop(
-                    token.text,
-                    token.start,
-                    token.end,
-                    token.text,
-                    kind="media",
-                    channel="agency" if agency else token.text,
-                )
-            )
+    spoken = {i for a, b in found.content for i in range(a, b)}
+    return [i for i in range(v.end()) if i not in spoken and i not in taken and not v.opaque(i)]
+
+
+def _split(v: View, found: Found) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """The source phrase without a dative that it swallowed: `sagte Kapitän Maas der Agentur dpa`."""
+    source = found.source
+    if source is None or found.cue is None:
+        return source, None
+    a, b = source
+    behind = a > found.cue.at
+    for k in range(a + 1, b):
+        if behind and v.lexicon.has("determiners", v.words[k]) and v.tokens[k - 1].tag in {"PROPN", "NOUN"}:
+            stop = medium_at(v, k, b)
+            agency = any(v.lexicon.stance.agencies.at(v.words, i, b) for i in range(k, b))
+            if stop == b and (v.tokens[k - 1].tag == "PROPN" or agency):
+                return (a, k), (k, b)
+    if behind and (stop := medium_at(v, b, v.end())) > b and v.lexicon.has("determiners", v.words[b]):
+        return source, (b, stop)
+    return source, None
+
+
+def medium_at(v: View, i: int, stop: int) -> int:
+    """End of the phrase at `i` that names an agency, a newspaper or a broadcaster; `i` where none does."""
+    words, end = v.lexicon.stance, i
+    while end < stop and (v.lexicon.has("determiners", v.words[end]) or v.tokens[end].tag in {"ADJ", "DET", "NUM"}):
+        end += 1
+    first, known = end, False
+    while end < stop and (_part_of_name(v, end)):
+        known = known or v.lexicon.kinds.get(v.words[end]) == "media" or _titled(v, end) and first > i
+        hit = words.agencies.at(v.words, end, stop) or words.outlets.at(v.words, end, stop)
+        if hit is not None and (v.tokens[end].text in words.spelled or v.tokens[end].text.isupper()):
+            known, end = True, hit[0][-1]
+        known = known or _named_like_one(v, end)
+        end += 1
+    return end if known and end > first else i
+
+
+def _part_of_name(v: View, i: int) -> bool:
+    token = v.tokens[i]
+    named = token.text[:1].isupper() or token.text in v.lexicon.stance.spelled
+    return named or token.tag in {"NOUN", "PROPN"} or _titled(v, i)
+
+
+def _titled(v: View, i: int) -> bool:
+    return v.inside[i] >= 0 and not v.opaque(i)
+
+
+def _named_like_one(v: View, i: int) -> bool:
+    """A compound whose last part is a medium's word: Hafenzeitung, Süderpost, Havneavisen."""
+    word = v.words[i]
+    kinds, outlets = v.lexicon.kinds, v.lexicon.stance.outlets.by_word
+    tails = (word[n:] for n in range(2, len(word) - 3))
+    return v.tokens[i].text[:1].isupper() and any(kinds.get(t) == "media" or t in outlets for t in tails)
+
+
+def _medium(v: View, a: int, b: int) -> Hop:
+    while a < b - 1 and v.lexicon.has("determiners", v.words[a]):
+        a += 1
+    start, end = v.tokens[a].start, v.tokens[b - 1].end
+    mention = v.document.article.text[start:end]
+    name = next((v.tokens[i].text for i in range(a, b) if v.lexicon.stance.agencies.at(v.words, i, b)), None)
+    proper = [i for i in range(a, b) if v.tokens[i].tag == "PROPN"]
+    if name is None and proper:
+        name = v.document.article.text[v.tokens[proper[0]].start : v.tokens[proper[-1]].end]
+    return Hop(mention, start, end, name or mention.strip("„“”»«\"'"), kind="media", channel="medium")
+
+
+def _delivered(v: View, found: Found, region: list[int]) -> list[Hop]:
+    """Platforms the source wrote on, media it spoke to or that have its document."""
+    assert found.cue is not None or not region
+    words, free, hops = v.lexicon.stance, set(region), list[Hop]()
+    told = found.cue.at + 1 if found.cue is not None and not v.lexicon.pack.pack.verb_second else -1
+    for i in region:
+        if v.tokens[i].text[:1].isupper() and (platform := _platform(v, i)) and _near_via(v, i):
+            a, b = i, i + platform
+            start, end = v.tokens[a].start, v.tokens[b - 1].end
+            text = v.document.article.text[start:end]
+            hops.append(Hop(text, start, end, text.split("-")[0], kind="media", channel=text.split("-")[0]))
+        hit = words.told.at(v.words, i, v.end()) or words.seen_by.at(v.words, i, v.end())
+        first = hit[0][-1] + 1 if hit is not None else i if i == told else -1
+        if first in free and (stop := medium_at(v, first, v.end())) > first and set(range(first, stop)) <= free:
+            hops.append(_medium(v, first, stop))
+        seen = words.seen.at(v.words, i, v.end())
+        if seen is not None:
+            hops += _before(v, i, free)
     return hops
+
+
+def _platform(v: View, i: int) -> int:
+    """Number of words of the platform named at `i` (also `Telegram-kanaal`), 0 where none is."""
+    hit = v.lexicon.stance.channels.at(v.words, i, len(v))
+    if hit is not None:
+        return len(hit[0])
+    return 1 if "-" in v.words[i] and v.words[i].split("-")[0] in v.lexicon.stance.channels.by_word else 0
+
+
+def _near_via(v: View, i: int) -> bool:
+    return any(v.lexicon.stance.via.at(v.words, k, i) for k in range(max(0, i - 4), i))
+
+
+def _before(v: View, at: int, free: set[int]) -> list[Hop]:
+    """The medium in the clause before "has seen", "vorliegt"."""
+    for k in range(at - 1, max(-1, at - _FRONT), -1):
+        if v.is_break(k):
+            return []
+        if k in free and v.lexicon.has("determiners", v.words[k]) or not k or v.tokens[k - 1].tag == "PRON":
+            stop = medium_at(v, k, at)
+            if stop > k:
+                return [_medium(v, k, stop)]
+    return []
+
+
+def _cited(v: View, found: Found, reporter: Hop, region: list[int], names: Names) -> Hop | None:
+    """Whom the source of the cue cites: behind "citing", or the object of a verb of quoting."""
+    for i in region:
+        hit = v.lexicon.stance.citing.at(v.words, i, v.end())
+        if hit is not None:
+            first = hit[0][-1] + 1
+            stop = phrase_right(v, first, v.end())
+            return _speaker(v, hop_of(v, (first, stop), names), reporter) if stop > first else None
+    if found.cue is None or v.words[found.cue.at] not in v.lexicon.stance.quoting or found.source is None:
+        return None
+    first = max(found.cue.at + 1, found.source[1])
+    while first < v.end() and v.is_break(first):
+        first += 1
+    stop = phrase_right(v, first, v.end())
+    return hop_of(v, (first, stop), names) if stop > first and first in region else None
+
+
+def _speaker(v: View, cited: Hop, reporter: Hop) -> Hop | None:
+    """What a medium cites is its source; what others refer to is one only if it can speak."""
+    return cited if reporter.kind == "media" or cited.kind not in {"other", "document", "observation"} else None

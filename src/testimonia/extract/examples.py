@@ -1,6 +1,6 @@
 """Runs the examples of a pack's attribution words through the reader."""
 
-from testimonia.extract.factuality import markers
+from testimonia.extract.factuality import marks
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.read import read
 from testimonia.extract.view import view
@@ -18,6 +18,7 @@ def examples(language: str) -> tuple[Example, ...]:
     found += [e.example for e in section.according_to]
     found += [e.example for e in section.nouns]
     found += [e.example for e in pack.stance.markers]
+    found += [e.example for e in pack.stance.hearsay]
     found += [e.example for e in pack.stance.refusals]
     return tuple(e for e in found if e is not None)
 
@@ -44,7 +45,7 @@ def check_example(example: Example, language: str) -> str | None:
 def _marked(document: Document, example: Example) -> bool:
     words = lexicon(document.article.language)
     views = [view(document, s, words) for s in document.sentences]
-    return any(m[2] == example.certainty for v in views for m in markers(v, 0, len(v)))
+    return any(m.certainty == example.certainty for v in views for m in marks(v, [(0, len(v))]))
 
 
 def _fits(claim: Claim, example: Example) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from testimonia.extract.acts import refine_act, refusal
+from testimonia.extract.acts import own_account, refine_act, refusal
 from testimonia.extract.cues import Cue, frame_cues, noun_cues, verb_cues
 from testimonia.extract.phrases import can_start, phrase_left, phrase_right
 from testimonia.extract.subjects import prefield, subject, subordinate
@@ -28,9 +28,15 @@ def attributions(v: View) -> list[Found]:
     """Every attribution of the sentence, in order; the first pass takes wide frames, the second reads rightward."""
     taken: list[bool] = [False] * len(v)
     found: list[Found] = []
+    whole = _trim(v, 0, v.end())
+    stated = own_account(v)
+    if stated is not None and whole is not None:
+        found.append(Found(stated.cue, stated.source, (whole,), "according-to", "own-account"))
+        _take(taken, found[-1])
     for cue, behind in frame_cues(v):
-        got = _according_to(v, cue, behind=behind)
+        got = None if taken[cue.parts[-1]] else _according_to(v, cue, behind=behind)
         if got is not None:
+            got = replace(got, cue=refine_act(v, cue, got.content, got.source))
             found.append(got)
             _take(taken, got)
     for cue, source, content in noun_cues(v):
@@ -42,12 +48,11 @@ def attributions(v: View) -> list[Found]:
             continue
         got = _post_posed(v, cue) or _rightward(v, cue)
         if got is not None:
-            got = replace(got, cue=refine_act(v, cue))
+            got = replace(got, cue=refine_act(v, cue, got.content, got.source))
             found.append(got)
             _take(taken, got)
     if not found:
         refused = refusal(v)
-        whole = _trim(v, 0, v.end())
         if refused is not None and whole is not None:
             found.append(Found(refused.cue, refused.source, (whole,), "indirect", "refusal"))
     if not found:

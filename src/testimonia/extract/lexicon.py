@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
+from testimonia.extract.stance import StanceWords, stance_words
 from testimonia.model.claims import Act
 from testimonia.packs import Pack, load_pack
 from testimonia.packs.sections.attribution import AccordingTo, Verb
-from testimonia.packs.sections.stance import Marker, Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,10 @@ class Lexicon:
     verbs: dict[str, tuple[VerbForm, ...]]
     before: dict[str, tuple[tuple[tuple[str, ...], AccordingTo], ...]]  # first word -> (words, frame)
     after: dict[str, tuple[tuple[tuple[str, ...], AccordingTo], ...]]
-    markers: dict[str, tuple[tuple[tuple[str, ...], Marker], ...]]
-    refusals: dict[str, tuple[Refusal, ...]]
     nouns: dict[str, Act]
     kinds: dict[str, str]
     sets: dict[str, frozenset[str]]
+    stance: StanceWords
 
     def has(self, name: str, word: str) -> bool:
         return word in self.sets[name]
@@ -41,7 +40,6 @@ _SETS = (
     "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
     "clause_openers", "relatives", "anaphora", "time_words", "anonymous",
 )  # fmt: skip
-_STANCE_SETS = ("hearsay_verbs", "negations", "channels", "agencies", "via")
 
 
 def _words(phrase: str) -> tuple[str, ...]:
@@ -67,17 +65,9 @@ def lexicon(language: str) -> Lexicon:
             if phrase:
                 words = _words(phrase)
                 table.setdefault(words[0], []).append((words, frame))
-    markers: dict[str, list[tuple[tuple[str, ...], Marker]]] = {}
-    for marker in pack.stance.markers:
-        for phrase in marker.words:
-            words = _words(phrase)
-            markers.setdefault(words[0], []).append((words, marker))
-    refusals: dict[str, list[Refusal]] = {}
-    for refusal in pack.stance.refusals:
-        refusals.setdefault(refusal.words[0].lower(), []).append(refusal)
-    kinds = {form.lower(): noun.kind for noun in pack.stance.source_nouns for form in noun.forms}
+    kinds: dict[str, str] = {form.lower(): noun.kind for noun in pack.stance.source_nouns for form in noun.forms}
     sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in _SETS}
-    sets |= {name: frozenset(w.lower() for w in getattr(pack.stance, name)) for name in _STANCE_SETS}
+    sets |= {name: frozenset(w.lower() for w in getattr(pack.stance, name)) for name in ("negations", "agencies")}
     calendar = (*pack.times.parts, *pack.times.months, *pack.times.weekdays)
     sets["time_words"] |= frozenset(w.lower() for w in calendar if " " not in w) - frozenset(pack.times.unsafe_months)
     longest = {k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in before.items()}
@@ -86,9 +76,8 @@ def lexicon(language: str) -> Lexicon:
         verbs={k: tuple(v) for k, v in verbs.items()},
         before=longest,
         after={k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in after.items()},
-        markers={k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in markers.items()},
-        refusals={k: tuple(v) for k, v in refusals.items()},
         nouns={form.lower(): noun.act for noun in section.nouns for form in noun.forms},
         kinds=kinds,
         sets=sets,
+        stance=stance_words(pack.stance),
     )

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from testimonia.extract.chains import channels, outlet_hop
-from testimonia.extract.factuality import basis, hearsay, judge, markers
+from testimonia.extract.chains import chain_of, join, outlet_hop
+from testimonia.extract.factuality import judge, judge_at, marks
 from testimonia.extract.figures import FoundFigure, read_figures
 from testimonia.extract.frames import Found, attributions
+from testimonia.extract.grounds import basis
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.names import Names, hop_of
 from testimonia.extract.times import infer_published, read_times
@@ -101,20 +102,45 @@ def _sentence(
         )
         if hop is None and one.rule == "loose":
             continue
-        hops = ((hop,) if hop is not None else ()) + tuple(channels(v, one))
+        hops = chain_of(v, one, hop, names)
         nested.append((one, hops, []))
         if hop is not None and (one.marked is None or hop.kind in {"person", "organisation", "government"}):
             carry.hop, carry.age, carry.open = hop, 0, one.extends
     rest = _share_out(v, figures, nested)
     for i, (one, hops, mine) in enumerate(nested):
         outer = [h for j, (o, hs, _) in enumerate(nested) if j != i and _holds(o, one) for h in hs]
-        claim = _claim(v, one, (*hops, *outer), mine, document, number)
-        if claim is not None:
-            claims.append(claim)
+        for group in _alike(v, one, mine, named=bool(hops)):
+            claim = _claim(v, one, join(hops, outer), group, document, number)
+            if claim is not None and group != mine and claims and claim.id == claims[-1].id:
+                claim = _narrowed(claim, group)
+            if claim is not None:
+                claims.append(claim)
     claims.extend(_unattributed(v, rest))
     if not found:
         claims.extend(_rumour(v, claims))
     return claims
+
+
+def _alike(v: View, one: Found, figures: list[FoundFigure], *, named: bool) -> list[list[FoundFigure]]:
+    """The figures of an attribution in groups of one certainty; one empty group where there are none."""
+    groups: dict[str, list[FoundFigure]] = {}
+    for figure in figures:
+        groups.setdefault(_stance(v, one, [figure], named=named).certainty, []).append(figure)
+    return list(groups.values()) or [[]]
+
+
+def _stance(v: View, one: Found, figures: list[FoundFigure], *, named: bool) -> Factuality:
+    act = one.cue.act if one.cue is not None else "say"
+    if not figures:
+        return judge(v, one.content, act, named=named, cue=one.cue)
+    at = v.position(figures[0].figure.anchor.start)
+    return judge_at(v, one.content, at, act, named=named, cue=one.cue)
+
+
+def _narrowed(claim: Claim, figures: list[FoundFigure]) -> Claim:
+    """The claim about figures that are said less or more firmly than those before: its content is the first of them."""
+    part = figures[0].figure.anchor
+    return replace(claim, id=content_id("c", claim.id, f"{part.start}:{part.end}"), content=(part,))
 
 
 def _merge(v: View, claim: Claim, one: Found) -> Claim | None:
@@ -180,10 +206,7 @@ def _claim(
     if not content:
         return None
     act = one.cue.act if one.cue is not None else "say"
-    factuality = judge(v, list(one.content), act, named=bool(hops))
-    weakest = next((f.certainty for f in figures if f.certainty is not None), None)
-    if weakest is not None and factuality.certainty == "asserted":
-        factuality = replace(factuality, certainty=weakest)
+    factuality = _stance(v, one, figures, named=bool(hops))
     if any(f.polarity == "negative" for f in figures):
         factuality = replace(factuality, polarity="negative")
     cue = _cue_spans(v, one)
@@ -196,9 +219,9 @@ def _claim(
     ]
     within = [p for p in parts if v.sentence.start <= p.start < v.sentence.end] or content
     span = cut(text, min(p.start for p in within), max(p.end for p in within))
-    grounds = [(0, len(v))]
     attribution = Attribution((*hops, outlet_hop(article.outlet)), cue, act, one.mode)
-    return _make(v, span, tuple(content), attribution, factuality, basis(v, grounds), figures, rules, one.marked)
+    grounds = basis(v, one.content, one.source)
+    return _make(v, span, tuple(content), attribution, factuality, grounds, figures, rules, one.marked)
 
 
 def _cue_spans(v: View, one: Found) -> tuple[Span, ...]:
@@ -247,30 +270,34 @@ def _unattributed(v: View, figures: list[FoundFigure]) -> list[Claim]:
     """Figures in the outlet's own voice: one claim for those of a sentence that share certainty and polarity."""
     text, article = v.document.article.text, v.document.article
     groups: dict[tuple[str, str], list[FoundFigure]] = {}
-    whole = judge(v, [(0, v.end())], "report", named=False)
+    judged: dict[tuple[str, str], Factuality] = {}
+    whole = [(0, v.end())]
     for f in figures:
-        groups.setdefault((f.certainty or whole.certainty, f.polarity), []).append(f)
+        found = judge_at(v, whole, v.position(f.figure.anchor.start), "report", named=False)
+        key: tuple[str, str] = (found.certainty, f.polarity)
+        groups.setdefault(key, []).append(f)
+        judged.setdefault(key, replace(found, polarity=f.polarity))
     span = cut(text, v.sentence.start, v.sentence.end)
     out = []
-    for n, ((certainty, polarity), group) in enumerate(groups.items()):
-        factuality = replace(whole, certainty=certainty, polarity=polarity)  # type: ignore[arg-type]
-        attribution = Attribution((outlet_hop(article.outlet),), (), "report", "unattributed")
+    for n, (kinds, group) in enumerate(groups.items()):
+        factuality = judged[kinds]
+        cue = factuality.by[:1] if factuality.certainty == "alleged" else ()  # a hearsay mark is the cue
+        attribution = Attribution((outlet_hop(article.outlet),), cue, "report", "unattributed")
         rules = tuple(Rule(r, f.figure.anchor.quote) for f in group for r in f.figure.rules) or (
             Rule("figure", "no source in the sentence"),
         )
         first = span if n == 0 else group[0].figure.anchor
-        out.append(_make(v, first, (first,), attribution, factuality, basis(v, [(0, len(v))]), group, rules))
+        out.append(_make(v, first, (first,), attribution, factuality, basis(v, [(0, len(v))], None), group, rules))
     return out
 
 
 def _rumour(v: View, have: list[Claim]) -> list[Claim]:
     """A sentence marked as hearsay with nobody named: alleged, and kept as a claim of its own."""
     end = v.end()
-    at = hearsay(v, 0, end)
-    marks = [m for m in markers(v, 0, end) if m[2] == "alleged"]
-    if have or at is None and not marks:
+    rumours = [mark for mark in marks(v, [(0, end)]) if mark.certainty == "alleged" and mark.clause == 0]
+    if have or not rumours:
         return []
-    first, last = (at, at + 1) if at is not None else marks[0][:2]
+    first, last = rumours[0].parts[0], rumours[0].parts[-1] + 1
     text = v.document.article.text
     span = cut(text, v.sentence.start, v.sentence.end)
     cue = cut(text, v.tokens[first].start, v.tokens[last - 1].end)
@@ -283,7 +310,7 @@ def _rumour(v: View, have: list[Claim]) -> list[Claim]:
             (span,),
             attribution,
             factuality,
-            basis(v, [(0, len(v))]),
+            basis(v, [(0, len(v))], None),
             [],
             (Rule("hearsay", cue.quote),),
             "hearsay",

@@ -1,5 +1,6 @@
 """A sentence as the attribution rules see it: words, opaque quotations, segments between marks."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from testimonia.extract.lexicon import Lexicon
@@ -60,6 +61,10 @@ class View:
         while b < len(self) and not self.is_break(b):
             b += 1
         return a, b
+
+    def position(self, offset: int) -> int:
+        """Position of the token at a place of the text."""
+        return bisect_right(self.tokens, offset, key=lambda token: token.start) - 1
 
     def end(self) -> int:
         """Position after the last word: the sentence's final mark is left out."""

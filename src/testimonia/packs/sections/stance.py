@@ -1,26 +1,41 @@
-"""stance.toml: how firmly something is said, on what ground, and through whom it came."""
+"""stance.toml: how firmly something is said, on what ground, and through whom it came.
+
+In every phrase `a|b` stands for either word, and `...` for up to eight words of the same clause.
+"""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
-from testimonia.model.claims import Act, Certainty
+from testimonia.model.claims import Act, Certainty, Kind
 from testimonia.packs.sections.attribution import Example
+
+Basis = Literal[
+    "named-list", "official-count", "intelligence", "satellite-imagery", "document", "witness", "media-report",
+    "leak", "statistical-estimate", "extrapolation",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A word or fixed phrase that marks certainty (`naar verluidt` alleged, `wahrscheinlich` probable)."""
+    """Words that mark the certainty of the clause they stand in (`naar verluidt` alleged, `dürfte` probable)."""
 
-    words: tuple[str, ...]
+    words: tuple[str, ...]  # phrases; no adjectives that mark a noun alone (the alleged thief)
     certainty: Certainty
+    unless: tuple[str, ...] = ()  # words right behind it that undo it: "not" behind "could"
+    act: Act | None = None  # what a neutral cue does with it: "an estimated 20, said X" is an estimate
     example: Example | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class SourceNoun:
-    """Nouns that tell a source's kind: `woordvoerder` person, `ministerie` government, `augenzeugen` witness."""
+class Hearsay:
+    """A verb form that marks hearsay by its grammar: `zou`, `soll ... haben`, `aurait` with a participle."""
 
-    forms: tuple[str, ...]
-    kind: str
+    verbs: tuple[str, ...]
+    bracket: tuple[str, ...] = ()  # infinitives of which one must stand in its clause; none: any verb will do
+    participle: bool = False  # the bracket must hold another verb: "skal have stjålet", not "skal have nyt tag"
+    endings: tuple[str, ...] = ()  # endings of participles, where the tagger may miss one at the end of a clause
+    unless: tuple[str, ...] = ()  # words of the clause that tell a wish, a duty or a plan: graag, moeten, fertig
+    example: Example | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +45,41 @@ class Refusal:
     `words` must appear in this order inside one clause, gaps of up to four words allowed.
     """
 
-    words: tuple[str, ...]
+    words: tuple[str, ...]  # one word or `a|b` each
     act: Act
+    agentless: bool = False  # a passive that names nobody: "could not be verified"
     example: Example | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class SourceNoun:
+    """Nouns that tell a source's kind: `woordvoerder` person, `ministerie` government, `augenzeugen` witness."""
+
+    forms: tuple[str, ...]
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
 class StanceSection:
-    hearsay_verbs: tuple[str, ...] = ()  # finite forms that mark hearsay: zou, zouden; soll, sollen; skal, skulle
     negations: tuple[str, ...] = ()  # not, no, never, nobody, neither ...
-    own_account: tuple[str, ...] = ()  # naar eigen zeggen, nach eigenen Angaben
-    channels: tuple[str, ...] = ()  # platforms and media of delivery: Telegram, X, Facebook, Twitter
-    agencies: tuple[str, ...] = ()  # Reuters, AFP, ANP, dpa, Ritzau, AP ...
-    via: tuple[
-        str, ...
-    ] = ()  # words before a channel or an agency that is a hop: op, aan, tegenover, gegenüber, via, told
-    basis: dict[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # basis name -> words (satellite-imagery: satellietbeelden)
+    negation_undone: tuple[str, ...] = ()  # right behind a negation these undo it: not *only*
+    conditionals: tuple[str, ...] = ()  # words that open a condition: if, als, wenn, falls, hvis
     markers: tuple[Marker, ...] = ()
+    hearsay: tuple[Hearsay, ...] = ()
+    cue_certainty: dict[Certainty, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # cue words that are firmer or weaker than their act: possible fears, asserted "put at" and "proposes"
     refusals: tuple[Refusal, ...] = ()
+    own_account: tuple[str, ...] = ()  # naar eigen zeggen, nach eigenen Angaben: a claim of the clause's subject
+    citing: tuple[str, ...] = ()  # before whom a reporter cites: citing, unter Berufung auf, onder verwijzing naar
+    quoting: tuple[str, ...] = ()  # verb forms whose object spoke and whose subject passed it on: zitiert, quoted
+    seen_by: tuple[str, ...] = ()  # before the medium that has a document: seen by, ingezien door
+    seen: tuple[str, ...] = ()  # behind that medium: vorliegt, har set, has seen
+    via: tuple[str, ...] = ()  # prepositions before a platform: op, via, auf, på, on
+    told: tuple[str, ...] = ()  # before a medium that was spoken to: tegen, gegenüber, over for, to
+    channels: tuple[str, ...] = ()  # platforms: Telegram, X, Facebook, Twitter
+    agencies: tuple[str, ...] = ()  # Reuters, AFP, ANP, dpa, Ritzau, Associated Press
+    outlets: tuple[str, ...] = ()  # names, and words in names, of newspapers and broadcasters: Times, BBC, Spiegel
+    grounds: tuple[str, ...] = ()  # before what a claim rests on: based on, op basis van, anhand
+    basis: dict[Basis, tuple[str, ...]] = field(default_factory=dict)  # what it rests on -> words for it
     source_nouns: tuple[SourceNoun, ...] = ()
