@@ -145,6 +145,8 @@ def _subject(v: View, at: int, skip: tuple[int, ...] = ()) -> tuple[int, int] | 
     """The subject of the sentence's finite verb, beside the words at `skip`."""
     verbs = [i for i in range(v.end()) if not v.opaque(i) and i not in skip]
     if skip:
+        beside = range(*v.segment(at))
+        verbs.sort(key=lambda i: i not in beside)
         finite = next((i for i in verbs if is_auxiliary(v, i) or v.tokens[i].tag in {"VERB", "AUX"}), at)
     else:
         finite = next((i for i in verbs if is_auxiliary(v, i)), at)

@@ -180,7 +180,7 @@ def _cited(v: View, found: Found, reporter: Hop, region: list[int], names: Names
     if found.cue is None or v.words[found.cue.at] not in v.lexicon.stance.quoting or found.source is None:
         return None
     first = max(found.cue.at + 1, found.source[1])
-    while first < v.end() and v.is_break(first):
+    while first < v.end() and (v.is_break(first) or v.tokens[first].tag == "ADV"):
         first += 1
     stop = phrase_right(v, first, v.end())
     return hop_of(v, (first, stop), names) if stop > first and first in region else None

@@ -99,7 +99,7 @@ def _weigh(v: View, found: list[Mark], clause: int, act: Act, named: bool, cue: 
             certainty = told
             by.append(_span(v, p, p + 1))
     for mark in found:
-        if mark.clause != clause or mark.certainty == "alleged" and named:
+        if mark.clause != clause or act == "deny" or mark.certainty == "alleged" and named:
             continue
         by.append(_span(v, mark.parts[0], mark.parts[-1] + 1))
         if _ORDER.index(mark.certainty) > _ORDER.index(certainty):
