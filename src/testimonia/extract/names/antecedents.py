@@ -10,6 +10,7 @@ from testimonia.extract.names.runs import Text
 _REACH = 4  # sentences that a pronoun reaches back
 _NEAR = 2  # sentences in which the nearest of several bearers of a description is meant
 _MARGIN = 1.0  # by how much the best must lead
+_RECENT = 8  # sources remembered
 _MOST = 60  # mentions looked at
 
 
@@ -47,6 +48,8 @@ def person_meant(article: Article, position: int, gender: str) -> tuple[Member |
             break
         if not member.person or member.gender and member.gender not in gender or member.plural:
             continue
+        if not _firm(article, at, member):
+            continue
         score = _salience(article, at, now, member)
         key = id(member)
         whom[key] = member
@@ -59,6 +62,17 @@ def person_meant(article: Article, position: int, gender: str) -> tuple[Member |
             whom[id(member)] = member
             scores[id(member)] = scores.get(id(member), 0.0) + (2.5 if now - last.sentence <= 1 else 1.0)
     return _best(whom, scores)
+
+
+def _firm(article: Article, at: int, member: Member) -> bool:
+    """Whether the text says enough of the member to stand for a person: a name alone, or a lone noun, does not."""
+    if any(s.member is member for s in article.spoken[-_RECENT:]):
+        return True
+    if member.named:
+        return bool(member.people) or member.count > 1
+    return not (at and article.text.lexicon.has("prepositions", article.text.words[at - 1])) and _leads(
+        article, at, article.sentence(at)
+    )
 
 
 def _salience(article: Article, at: int, now: int, member: Member) -> float:
@@ -140,7 +154,9 @@ def several_meant(article: Article, position: int) -> tuple[Member, ...]:
     if last.several:
         return last.several
     member = last.member
-    return (member,) if member is not None and not (member.people and not member.plural) and not member.person else ()
+    if member is None or member.person or member.people and not member.plural or "news" in member.bodies:
+        return ()
+    return () if article.text.lexicon.has("agencies", member.name.lower()) else (member,)
 
 
 def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool]:

@@ -11,13 +11,15 @@ def base_form(t: Text, a: int, b: int) -> str:
         first += 1
     lead = t.words[first - 1] if first > a else t.words[a - 1] if a else ""
     head = head_of(t, first, b)
-    case = next((c for c in known.section.cases if lead in c.determiners), None)
+    beside = t.words[first] if t.tokens[first].tag == "ADJ" else ""
+    cases = (c for c in known.section.cases if lead in c.determiners)
+    case = next((c for c in cases if not c.adjective or beside.endswith(c.adjective)), None)
     noun = t.tokens[head].text
     if case is not None and t.tokens[head].tag != "PROPN":
         noun = _nominative(noun, case)
     words = [t.tokens[k].text for k in range(first, head)]
     if known.section.adjectives:
-        gender = _gender(t, case, noun)
+        gender = _gender(t, case, noun) if lead in known.articles else ""
         words = [_adjective(t, k, gender) if t.tokens[k].tag == "ADJ" else t.tokens[k].text for k in range(first, head)]
     lowered = _lower_first(t, first) if first < head else None
     if lowered and words:
@@ -74,7 +76,7 @@ def gender_of(t: Text, noun: str) -> str:
 
 def _adjective(t: Text, k: int, gender: str) -> str:
     word, section = t.tokens[k].text, t.vocabulary.section
-    if not gender:
+    if not gender or word[0].isupper() and word.endswith("er"):  # Kölner, Schweriner: they are not declined
         return word
     for ending in section.adjective_endings:
         if word.lower().endswith(ending) and len(word) > len(ending) + 2:
@@ -83,14 +85,18 @@ def _adjective(t: Text, k: int, gender: str) -> str:
 
 
 def _lower_first(t: Text, k: int) -> str | None:
-    """The word in lower case where it has its capital only from the sentence's start."""
-    token, known = t.tokens[k], t.vocabulary
-    if known.capitals and token.tag != "ADJ" or k not in t.opens or not token.text[:1].isupper():
+    """The word in lower case where it has its capital only from the sentence's start, else None."""
+    token, word, known = t.tokens[k], t.words[k], t.vocabulary
+    if k not in t.opens or not token.text[:1].isupper() or token.text[:2].isupper() and len(word) > 1:
         return None
-    if token.text.isupper() and len(token.text) > 1 or "-" in token.text and known.people_of(t.words[k]):
+    if known.capitals and token.tag != "ADJ" or known.placed(token.text):
         return None
-    if token.tag == "PROPN" and not known.sorts(t.words[k]) and t.words[k] not in t.lexicon.kinds:
+    if known.section.demonyms_capitalised and known.people_of(word):
         return None
-    if known.people_of(t.words[k]) and known.section.demonyms_capitalised:
+    beside = t.tokens[k + 1].text if k + 1 < len(t.tokens) and t.touching(k + 1) else ""
+    closed = t.lexicon.has("determiners", word) or t.lexicon.has("anonymous", word)
+    common = closed or bool(known.sorts(word)) or word in t.lexicon.kinds
+    if token.tag == "PROPN" and not common or beside[:1].isupper() and not known.capitals and not common:
         return None
-    return t.words[k]
+    leads = beside[:1].islower() and token.tag in {"ADJ", "NUM", "DET", "NOUN"} or known.capitals
+    return word if common or leads or word in t.lower else None

@@ -105,13 +105,20 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
     key = name.lower()
     if (known := cast.by_name.get(key)) is not None:
         return known
-    if j - i == 1 and (whole := longer(cast, key)) is not None:
+    if j - i == 1 and (whole := longer(cast, key) or _in_genitive(t, cast, key)) is not None:
         return whole
     base = t.vocabulary.base
     made = Member(name, named=True, words=j - i)
     made.country = t.vocabulary.country(t.tokens[i].text if j - i == 1 else name)
+    if made.country and name not in t.vocabulary.countries:
+        stems = [name.removesuffix(ending) for ending in t.vocabulary.section.genitives]
+        made.name = next((stem for stem in stems if stem in t.vocabulary.countries), name)
     first = t.words[i]
-    if j - i > 1 and (first in base.women or first in base.men) and not any(w in base.companies for w in t.words[i:j]):
+    if j - i == 1 and t.tokens[i].text.isupper() and 2 <= len(first) <= 6:
+        made.bodies.add("organisation")
+    given = first in base.women or first in base.men
+    placed = made.country or name in t.vocabulary.seats
+    if given and not placed and not any(w in base.companies for w in t.words[i:j]):
         made.gender = "f" if first in base.women else "m"
         made.people.add("named")
     for word in t.words[i:j]:
@@ -128,9 +135,21 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
     return made
 
 
+def _in_genitive(t: Text, cast: Cast, key: str) -> Member | None:
+    """The member whose name has a genitive ending here: "Vales Angaben"."""
+    for ending in t.vocabulary.section.genitives:
+        if key.endswith(ending) and len(key) > len(ending) + 2:
+            stem = key[: -len(ending)]
+            if found := cast.by_name.get(stem) or longer(cast, stem):
+                return found
+    return None
+
+
 def bare(t: Text, i: int, j: int) -> str:
     """The name without the ending of its genitive where the shorter form is marked off: "Vale's" gives "Vale"."""
     name = t.quote(i, j)
+    if t.vocabulary.capitals and t.tokens[i].tag == "ADJ" and j - i > 1:
+        return base_form(t, i - 1 if i and t.words[i - 1] in t.vocabulary.articles else i, j)
     for ending in t.vocabulary.section.genitives:
         if len(ending) > 1 and name.endswith(ending):
             return name[: -len(ending)]
@@ -161,6 +180,10 @@ def _describe(t: Text, cast: Cast, i: int, j: int, member: Member) -> None:
             _take(t, member, k, sorts)
             cast.told.add(k)
             start = k
+        elif start < i and not t.vocabulary.section.compounds and t.tokens[k].tag in {"NOUN", "PROPN"}:
+            start = k  # "defence minister", "White House spokesman"
+            if code := t.vocabulary.people_of(t.words[k]):
+                member.codes.add(code)
         elif t.tokens[k].tag == "ADJ" and k < i - 1 or t.vocabulary.people_of(t.words[k]):
             if code := t.vocabulary.people_of(t.words[k]):
                 member.codes.add(code)
@@ -174,7 +197,8 @@ def _describe(t: Text, cast: Cast, i: int, j: int, member: Member) -> None:
             member.articled = True
         elif t.lexicon.has("prepositions", before):
             member.located += 1
-    if start < i and member.people and member.role is None:
+    told = set[str]().union(*(t.vocabulary.sorts(w).people for w in t.words[start:i]))
+    if told - {"honorific"} and member.people and member.role is None:
         member.role = base_form(t, start, i)
     _apposed(t, cast, i, j, member)
 

@@ -22,6 +22,7 @@ from testimonia.extract.view import View
 from testimonia.model import Document
 from testimonia.model.claims import Hop, Kind
 
+_RELATIVE = 10  # words that a relative pronoun reaches back
 _KINDS: dict[str, Kind] = {
     "company": "company", "ministry": "government", "government": "government", "country": "government",
     "city": "government", "parliament": "government", "embassy": "government", "military": "government",
@@ -82,6 +83,8 @@ def _trim(t: Text, a: int, b: int) -> tuple[int, int]:
         not t.words[b - 1][0].isalnum()
         and t.words[b - 1] not in {")", "”", '"', "“", "»", "«"}
         or t.lexicon.has("time_words", t.words[b - 1])
+        or t.lexicon.has("conjunctions", t.words[b - 1])
+        or t.lexicon.has("prepositions", t.words[b - 1])
     ):
         b -= 1
     return a, b
@@ -91,8 +94,12 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
     t = article.text
     start, end, mention = t.tokens[a].start, t.tokens[b - 1].end, t.quote(a, b)
     hop = Hop(mention, start, end, None)
+    if b - a == 1 and a and t.words[a - 1] == "," and t.lexicon.has("relatives", t.words[a]):
+        return _relative(article, a, hop)
     if b - a == 1 and t.lexicon.has("pronouns", t.words[a]):
         return _pronoun(article, a, hop)
+    if b - a == 1 and (whose := _stated(t, a)) is not None:
+        return replace(hop, name=whose, kind=_described_kind(t, a, b, None), resolved="description"), None
     named = _named(article, a, b)
     if named is None:
         return _unnamed(article, a, b, hop)
@@ -149,14 +156,15 @@ def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int) -> bo
     if joins and not (member.country or member.people):
         return False
     last: str | None = None
+    joined = False
     if member.country and any(t.vocabulary.sorts(t.words[k]).people for k in range(a, at)):
         return False  # "Führer Nordkoreas": a genitive
     for k in range(a, at):
         word = t.words[k]
         if t.lexicon.has("prepositions", word) or t.lexicon.has("genitive_determiners", word) and k > a:
-            last = "joined"
+            last, joined = "joined", True
         elif sorts := t.vocabulary.sorts(word):
-            labelled = sorts.people or sorts.bodies & LABELLED
+            labelled = sorts.people or sorts.bodies & LABELLED and not joined
             last = None if labelled else "kept"
         elif t.vocabulary.people_of(word) or t.tokens[k].tag == "ADJ" or word in t.vocabulary.articles:
             continue
@@ -164,7 +172,8 @@ def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int) -> bo
             last = None  # a noun right before the name, of a sort that is not listed
     if last is None and at > a and t.lexicon.has("prepositions", t.words[at - 1]):
         return False
-    return last is None
+    titled = bool(t.vocabulary.sorts(t.words[a]).people or a + 1 < at and t.vocabulary.sorts(t.words[a + 1]).people)
+    return last is None or joined and titled and "named" in member.people  # spokesman of the police Jan Kok
 
 
 def _apposed(t: Text, core: int, at: int) -> bool:
@@ -218,7 +227,8 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
         member, rivals = described(article, phrase)
         if member is not None:
             kind = "person" if member.people else kind
-            made = replace(hop, name=member.name, role=member.role, kind=kind, resolved="description")
+            why = None if member.name == base_form(t, a, core) else "description"
+            made = replace(hop, name=member.name, role=member.role, kind=kind, resolved=why)
             return made, Spoken(a, article.sentence(a), member)
         if rivals:
             return replace(hop, name=base_form(t, a, core), kind=kind, resolved="unsure"), None
@@ -263,6 +273,29 @@ def _together(article: Article, a: int, hop: Hop, two: tuple[Member, ...], why: 
     joined = ", ".join(m.name for m in two)
     made = replace(hop, name=joined, kind=members[0].kind, resolved=why, members=members)
     return made, Spoken(a, article.sentence(a), None, two)
+
+
+def _stated(t: Text, a: int) -> str | None:
+    """Whose statement a compound names: "Polizeiangaben" are the police's."""
+    word = t.tokens[a].text
+    for ending in t.vocabulary.section.statement_endings:
+        stem = word[: -len(ending)].removesuffix("s")
+        if t.words[a].endswith(ending) and len(stem) > 3:
+            whole = next((w for w in (stem, word[: -len(ending)]) if t.vocabulary.sorts(w.lower())), None)
+            return whole
+    return None
+
+
+def _relative(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
+    """A relative pronoun means the nearest of the cast before it in its sentence."""
+    first = article.firsts[article.sentence(a)]
+    near = next(article.cast.before(a, max(first, a - _RELATIVE)), None)
+    if near is None:
+        return replace(hop, resolved="unsure"), None
+    member = near[1]
+    kind = _kind_of(article.text, member, a, a)
+    made = replace(hop, name=member.name, role=member.role, kind=kind, resolved="pronoun")
+    return made, Spoken(a, article.sentence(a), member)
 
 
 def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:

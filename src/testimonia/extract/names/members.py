@@ -32,7 +32,7 @@ def members_of(t: Text, a: int, b: int) -> list[tuple[int, int]]:
         shared = [(joined, parts[0][1]), *parts[1:]]
         if all(_only_countries(t, x, y) for x, y in shared):
             return shared
-    return parts if all(_independent(t, x, y) for x, y in parts[1:]) and _independent(t, *parts[0]) else []
+    return parts if all(_independent(t, x, y) for x, y in parts[1:]) and _first(t, *parts[0]) else []
 
 
 def _bracketed(t: Text, a: int, k: int) -> bool:
@@ -68,6 +68,10 @@ def _joiner(t: Text, a: int, b: int) -> int | None:
 def _only_countries(t: Text, a: int, b: int) -> bool:
     words = [t.tokens[k].text for k in range(a, b) if t.words[k] not in t.vocabulary.articles]
     return bool(words) and t.vocabulary.country(" ".join(words)) is not None
+
+
+def _first(t: Text, a: int, b: int) -> bool:
+    return _independent(t, a, b) or any(t.tokens[k].tag == "PROPN" for k in range(a, b))
 
 
 def _independent(t: Text, a: int, b: int) -> bool:

@@ -77,11 +77,13 @@ def _complement(t: Text, b: int, limit: int) -> int:
         if b >= limit or b - start > _RIGHT or not t.touching(b):
             return b
         k = b
-        opens = t.lexicon.has("noun_phrase_joiners", t.words[b]) or t.lexicon.has("genitive_determiners", t.words[b])
+        opens = t.words[b] in t.vocabulary.section.complements or t.lexicon.has("genitive_determiners", t.words[b])
         if opens:
             k += 1
-            while k < limit and (t.words[k] in t.vocabulary.articles or t.tokens[k].tag == "ADJ"):
-                k += 1
+            genitive = t.lexicon.has("genitive_determiners", t.words[b])
+            if k < limit and (genitive or t.words[k] in t.vocabulary.articles):
+                while k < limit and (t.words[k] in t.vocabulary.articles or t.tokens[k].tag == "ADJ"):
+                    k += 1
         elif t.tokens[b].tag != "PROPN":
             return b
         first = k

@@ -21,6 +21,7 @@ class Text:
     lexicon: Lexicon
     vocabulary: Vocabulary
     opens: frozenset[int]  # positions that begin a sentence
+    lower: frozenset[str]  # words that stand in lower case somewhere in the text
 
     def quote(self, a: int, b: int) -> str:
         return self.document.article.text[self.tokens[a].start : self.tokens[b - 1].end]
@@ -32,7 +33,9 @@ class Text:
 
 def text_of(document: Document, lexicon: Lexicon, known: Vocabulary) -> Text:
     words = tuple(t.text.lower() for t in document.tokens)
-    return Text(document, document.tokens, words, lexicon, known, frozenset(s.first for s in document.sentences))
+    opens = frozenset(s.first for s in document.sentences)
+    lower = frozenset(t.text for t in document.tokens if t.text[:1].islower())
+    return Text(document, document.tokens, words, lexicon, known, opens, lower)
 
 
 def is_name(t: Text, i: int) -> bool:
@@ -45,10 +48,14 @@ def is_name(t: Text, i: int) -> bool:
         return False
     if token.tag == "PROPN" or known.placed(token.text) or _given(t, i) or i and _given(t, i - 1) and t.touching(i):
         return True
-    if known.capitals:
-        return token.text.isupper() and 2 <= len(token.text) <= 6
-    if token.tag not in _FLEXIBLE or first.isdigit():
+    if known.capitals and token.text.isupper() and 2 <= len(token.text) <= 6:
+        return True
+    if first.isdigit() or known.capitals and token.tag not in {"ADJ", "X"} or token.tag not in _FLEXIBLE:
         return False
+    if i in t.opens and token.tag in {"ADJ", "X"} and i + 1 < len(t.tokens) and t.tokens[i + 1].tag == "PROPN":
+        return not known.people_of(word)
+    if known.capitals:  # an adjective has a capital in a name only, or where it is made from a town's name
+        return i not in t.opens and not word.endswith("er")
     if i in t.opens:  # the first word of a sentence: a capital says nothing, capitals throughout do
         return token.text.isupper() and len(word) > 1
     return True
@@ -82,12 +89,18 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
             else:
                 break
         first = _after_label(t, _after_demonyms(t, i, j), j)
-        if known_surname(t, first, j):
+        if known_surname(t, first, j) or _capital_adjective(t, first, j):
             j += 1
         if t.quote(first, j).lower() not in t.vocabulary.public:  # "General Staff" is whose it is, not a name alone
             runs.extend(_parts(t, first, j))
         i = j
     return runs
+
+
+def _capital_adjective(t: Text, i: int, j: int) -> bool:
+    """Whether a noun closes a name that an adjective with a capital begins: "Deutsche Bank", "Rotes Kreuz"."""
+    adjective = t.vocabulary.capitals and t.tokens[j - 1].tag == "ADJ" and j < len(t.tokens) and t.touching(j)
+    return adjective and t.tokens[j].tag == "NOUN"
 
 
 def known_surname(t: Text, i: int, j: int) -> bool:
@@ -139,8 +152,15 @@ def _after_label(t: Text, i: int, j: int) -> int:
 
 
 def _parts(t: Text, i: int, j: int) -> list[tuple[int, int]]:
-    """A run behind a noun for a person and a joiner holds two names: "minister van Defensie Lloyd Austin"."""
+    """A run behind a noun for a person and a joiner holds two names: "minister van Defensie Lloyd Austin".
+
+    So does one with a given name in its middle: "Republican Donald Ray".
+    """
     base = t.vocabulary.base
+    if t.words[i] not in base.women and t.words[i] not in base.men and len(t.words[i]) > 2:
+        for k in range(i + 1, j - 1):
+            if (t.words[k] in base.women or t.words[k] in base.men) and not t.vocabulary.sorts(t.words[j - 1]):
+                return [(k, j)] if t.words[k - 1] not in t.vocabulary.particles else [(i, j)]
     joined = i > 1 and t.lexicon.has("noun_phrase_joiners", t.words[i - 1]) and _title(t, i - 2)
     if joined and j - i >= 3:
         for k in range(i + 1, j - 1):

@@ -28,6 +28,7 @@ class Case:
 
     determiners: tuple[str, ...]  # words that open the phrase: des, dem; prepositions where there is no article
     endings: tuple[tuple[str, str], ...] = ()  # (ending, what stands in its place) of the head noun, longest first
+    adjective: str = ""  # only where the adjective behind it ends so
     gender: str = ""  # m, f, n or p (plural) where the determiner alone tells it
 
 
@@ -69,6 +70,8 @@ class NamesSection:
     gender: dict[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # m (a man), f (a woman), n (a body), p (several) -> pronouns that may mean such a one
+    complements: tuple[str, ...] = ()  # prepositions before what belongs to a noun: spokesman for, ministry of
+    statement_endings: tuple[str, ...] = ()  # last part of a noun for what somebody stated: Polizei-angaben
     plural_verbs: tuple[str, ...] = ()  # endings that tell a plural verb where a pronoun may be "she" or "they"
     known_as: tuple[str, ...] = ()  # phrases before a body's own name: known as, bekend als
     cases: tuple[Case, ...] = ()  # determiners of oblique cases, and how the noun after them gets its base form
