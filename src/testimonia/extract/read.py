@@ -9,6 +9,7 @@ from testimonia.extract.frames import Found, attributions
 from testimonia.extract.grounds import basis
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.names import Names, hop_of
+from testimonia.extract.nesting import passes_on, whose
 from testimonia.extract.times import infer_published, read_times
 from testimonia.extract.view import View, view
 from testimonia.model import (
@@ -108,7 +109,7 @@ def _sentence(
             carry.hop, carry.age, carry.open = hop, 0, one.extends
     rest = _share_out(v, figures, nested)
     for i, (one, hops, mine) in enumerate(nested):
-        outer = [h for j, (o, hs, _) in enumerate(nested) if j != i and _holds(o, one) for h in hs]
+        outer = [h for j, (o, hs, _) in enumerate(nested) if j != i and passes_on(v, o, one) for h in hs]
         for group in _alike(v, one, mine, named=bool(hops)):
             claim = _claim(v, one, join(hops, outer), group, document, number)
             if claim is not None and group != mine and claims and claim.id == claims[-1].id:
@@ -155,11 +156,6 @@ def _merge(v: View, claim: Claim, one: Found) -> Claim | None:
     return replace(claim, span=span, content=(*claim.content, part))
 
 
-def _holds(outer: Found, inner: Found) -> bool:
-    """True when the inner cue stands in the content of the outer attribution."""
-    return inner.cue is not None and any(a <= inner.cue.at < b for a, b in outer.content)
-
-
 def _carried(v: View, carry: _Carry) -> list[Found]:
     """Sentences without a cue that go on speaking: only a quotation, or in Konjunktiv."""
     end = v.end()
@@ -177,19 +173,14 @@ def _carried(v: View, carry: _Carry) -> list[Found]:
 def _share_out(
     v: View, figures: list[FoundFigure], nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]]
 ) -> list[FoundFigure]:
-    """Gives each figure to the narrowest content that holds it; returns the unattributed ones."""
+    """Gives each figure to the innermost attribution that holds it; returns the unattributed ones."""
     rest = []
     for figure in figures:
-        best = None
-        for one, _, mine in nested:
-            for a, b in one.content:
-                start, end = v.tokens[a].start, v.tokens[b - 1].end
-                if start <= figure.figure.anchor.start < end and (best is None or end - start < best[0]):
-                    best = (end - start, mine)
-        if best is None:
+        owner = whose(v, v.position(figure.figure.anchor.start), [one for one, _, _ in nested])
+        if owner is None:
             rest.append(figure)
         else:
-            best[1].append(figure)
+            nested[owner][2].append(figure)
     return rest
 
 
