@@ -1,20 +1,27 @@
 """Dates, periods, and the day of publication they imply."""
 
-import re
+import datetime
+import time as clock
 
 import pytest
+from babel.dates import format_date, get_day_names, get_month_names
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from testimonia.extract.times import infer_published, read_times
-from testimonia.model import Article, Document, Published, Sentence, Token
+from testimonia import times
+from testimonia.extract.times import infer_published, read_expressions, read_times
+from testimonia.extract.times.calendar import easter, shift_day, span_of
+from testimonia.model import Article, Document, Published
 from testimonia.packs.load import languages, load_pack
+from testimonia.text import read_text
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*|\S")
+LANGUAGES = [code for code in languages() if load_pack(code).times.months]
 
 
 def document(text: str, language: str) -> Document:
-    tokens = tuple(Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text))
+    sentences, tokens = read_text(text, language)
     article = Article("a", "a", None, None, language, None, None, Published(), None, text)
-    return Document(article, (Sentence(0, len(text), 0, len(tokens), 0, language),), tokens)
+    return Document(article, sentences, tokens)
 
 
 def read(language: str, text: str, day: str | None = None) -> list[tuple[str | None, str | None, str]]:
@@ -51,7 +58,119 @@ def test_published_is_bounded_by_the_latest_past_event() -> None:
     assert infer_published(document("It will open in June 2031.", "en"), pack).how == "unknown"
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_examples_of_the_packs(language: str) -> None:
+    """The first expression of each example has its interval; an example without one has no expression."""
     for example in load_pack(language).times.examples:
-        assert read(language, example.text, example.anchor)[0][:2] == (example.earliest, example.latest)
+        found = read(language, example.text, example.anchor)
+        if example.earliest is None and example.latest is None:
+            assert found == [], example.text
+            continue
+        assert found, example.text
+        assert found[0][:2] == (example.earliest, example.latest), example.text
+        assert example.kind in (None, found[0][2]), example.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_agree_with_babel(language: str) -> None:
+    """Every full name of a month and a weekday that Babel knows is in the pack with its number."""
+    section = load_pack(language).times
+    for context in ("format", "stand-alone"):
+        for number, name in get_month_names("wide", context, language).items():
+            assert section.months[name.lower()] == number
+        for number, name in get_day_names("wide", context, language).items():
+            assert section.weekdays[name.lower()] == number
+
+
+DAYS = st.dates(datetime.date(1950, 1, 1), datetime.date(2099, 12, 31))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(day=DAYS)
+@settings(max_examples=25, deadline=None)
+def test_a_formatted_date_is_read_back(language: str, day: datetime.date) -> None:
+    """Babel's formats, and the usual numeric one, give the day itself; two digits of a year only within 1970-2068."""
+    formats = [format_date(day, name, language) for name in ("full", "long", "medium")]
+    if 1970 <= day.year <= 2068:
+        formats.append(format_date(day, "short", language))
+    formats.append(format_date(day, "dd.MM.yyyy" if load_pack(language).times.day_before_month else "MM/dd/yyyy"))
+    formats.append(day.isoformat())
+    for written in formats:
+        assert read(language, f"{written} .")[:1] == [(day.isoformat(), day.isoformat(), "point")], written
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(day=DAYS, other=DAYS)
+@settings(max_examples=15, deadline=None)
+def test_months_without_a_year_are_within_a_year_of_the_document(
+    language: str, day: datetime.date, other: datetime.date
+) -> None:
+    written = format_date(other, "long", language).replace(str(other.year), "").rstrip(" ,.deгрr")
+    for earliest, _, _ in read(language, f"{written}.", day.isoformat()):
+        assert earliest is not None
+        assert abs((datetime.date.fromisoformat(earliest) - day).days) <= 400
+
+
+WORDS = {
+    code: sorted({*s.months, *s.weekdays, *s.units, *s.parts, *s.relative, *s.last_words, *s.fillers, *s.range_to,
+                  *s.since, *s.counts, *s.year_words, "3", "31.", "2021", "3/5", "17:45", "1990s", ",", "-", "(", "’"})
+    for code in LANGUAGES for s in [load_pack(code).times]
+}  # fmt: skip
+
+
+@given(data=st.data(), language=st.sampled_from(LANGUAGES), day=st.one_of(st.none(), DAYS))
+@settings(max_examples=300, deadline=None)
+def test_any_words_give_ordered_intervals_and_verbatim_spans(
+    data: st.DataObject, language: str, day: datetime.date | None
+) -> None:
+    text = " ".join(data.draw(st.lists(st.one_of(st.sampled_from(WORDS[language]), st.text(max_size=4)), max_size=14)))
+    anchor = Published(day.isoformat(), day.isoformat(), "day", "declared") if day else None
+    read_in = document(text, language)
+    last = 0
+    for join in (True, False):
+        last = 0
+        for time in read_expressions(read_in, load_pack(language), anchor, join=join):
+            assert text[time.start : time.end] == time.quote
+            assert last <= time.start < time.end
+            last = time.end
+            earliest, latest = time.interval.earliest, time.interval.latest
+            assert earliest is None or latest is None or earliest <= latest
+
+
+def test_an_anchor_known_to_the_month_gives_no_day() -> None:
+    anchor = Published("2024-10-01", "2024-10-31", "month", "declared")
+    found = read_times(document("It closed yesterday, and another in March 2020.", "en"), load_pack("en"), anchor)
+    assert (found[0].interval.earliest, found[0].interval.latest) == ("2024-09-30", "2024-10-30")
+    assert found[0].interval.precision == "month"
+    assert (found[1].interval.earliest, found[1].interval.latest) == ("2020-03-01", "2020-03-31")
+
+
+def test_a_document_known_only_from_a_day_on_places_nothing_relative() -> None:
+    anchor = Published("2024-10-01", None, "day", "inferred")
+    assert not read_times(document("It closed yesterday and on Monday.", "en"), load_pack("en"), anchor)
+    found = times("It closed yesterday.", "en")
+    assert [(time.quote, time.interval.earliest, time.interval.latest) for time in found] == [("yesterday", None, None)]
+
+
+def test_calendar() -> None:
+    assert [easter(year).isoformat() for year in (1961, 2000, 2024, 2025)] == [
+        "1961-04-02", "2000-04-23", "2024-03-31", "2025-04-20",
+    ]  # fmt: skip
+    assert shift_day(datetime.date(2024, 3, 31), "month", -1) == datetime.date(2024, 2, 29)
+    assert shift_day(datetime.date(1, 1, 1), "year", -500).year == 1
+    week = span_of("week", datetime.date(2024, 10, 10))
+    assert (week.first, week.last) == (datetime.date(2024, 10, 7), datetime.date(2024, 10, 13))
+
+
+@pytest.mark.parametrize("unit", ["3. Mai ", "zwischen ", "im im im ", "2021-", "in den ersten drei ", "Anfang "])
+def test_long_texts_are_read_in_linear_time(unit: str) -> None:
+    """Ten times the text takes no more than about ten times the time."""
+
+    def seconds(times_: int) -> float:
+        long = document(unit * times_, "de")
+        started = clock.perf_counter()
+        read_expressions(long, load_pack("de"), Published("2024-10-10", "2024-10-10", "day", "declared"))
+        return clock.perf_counter() - started
+
+    short = max(seconds(400), 0.002)
+    assert seconds(4000) < short * 40

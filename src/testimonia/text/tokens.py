@@ -23,7 +23,10 @@ _TOKEN = re.compile(
 def abbreviations(language: str) -> dict[str, Abbreviation]:
     """Abbreviations by their lower-case form with its dot; those of all packs if there is none for `language`."""
     codes = (language,) if language in languages() else languages()
-    return {a.form.lower(): a for code in codes for a in load_pack(code).text.abbreviations}
+    packs = [load_pack(code) for code in codes]
+    months = (f"{name}." for pack in packs for name in pack.times.short_months)
+    known = {form: Abbreviation(form, number=True) for form in months}  # "3 okt. 2021"
+    return known | {a.form.lower(): a for pack in packs for a in pack.text.abbreviations}
 
 
 @cache

@@ -64,9 +64,7 @@ class Dates:
 
     def with_year(self, said: Said, i: int, last: int) -> tuple[Said, int]:
         """`said` with the year that follows it, if one does, and the token after it."""
-        for j in dict.fromkeys((i, self.slots.skip_fillers(i, last, 3))):
-            if j >= last:
-                break
+        for j in range(i, min(last, i + 4)):
             if is_year(self.lower[j]) and self._free(j):
                 end = j + 1
                 if end + 1 < last and self.lower[end] == "/" and len(self.lower[end + 1]) == 2:
@@ -78,6 +76,8 @@ class Dates:
                 return replace(said, same_year=True), found[0]
             if found := self.slots.phrase(self.lex.slots["relative_year"], j, last):
                 return replace(said, year_shift=int(str(found[1]))), found[0]
+            if self.lower[j] not in self.lex.fillers and self.lower[j] != ",":
+                break
         return said, i
 
     def _free(self, i: int) -> bool:
@@ -91,7 +91,7 @@ class Dates:
         if number is None:
             return None
         j = self.slots.skip_fillers(number[0], last)
-        if month := self.slots.slot("month", j, last):
+        if month := self.slots.slot("month", j, last) or self.slots.slot("short_month", j, last):
             end = self._dot(month[0], last)
             said, end = self.with_year(Said("date", month=int(str(month[1])), day=number[1]), end, last)
             if make_day(said.year or 2000, said.month or 1, number[1]) is None:

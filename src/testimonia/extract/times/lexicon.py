@@ -80,6 +80,7 @@ class TimeLexicon:
             "weekday": table(s.weekdays.items()),
             "weekday_part": table(glued),
             "month": table(s.months.items()),
+            "short_month": table(s.short_months.items()),
             "season": table((w, v) for w, v in s.seasons.items()),
             "unit": table(s.units.items()),
             "units": table((w, s.units[w]) for w in s.plurals if w in s.units),

@@ -30,7 +30,10 @@ def _opened(lower: list[str], first: int, hit: Hit, words: frozenset[str], skip:
 
 
 def _gap(lower: list[str], a: Hit, b: Hit, lex: TimeLexicon) -> list[str]:
-    return [word for word in lower[a.last : b.first] if word not in lex.fillers]
+    words = lower[a.last : b.first]
+    if " ".join(words) in lex.range_to:
+        return words
+    return [word for word in words if word in lex.range_to or word not in lex.fillers]
 
 
 def link(hits: list[Hit], lower: list[str], first: int, lex: TimeLexicon) -> list[Linked]:
@@ -43,7 +46,7 @@ def link(hits: list[Hit], lower: list[str], first: int, lex: TimeLexicon) -> lis
         gap = _gap(lower, a, b, lex)
         between = _opened(lower, first, a, lex.between, lex.fillers)
         opened = _opened(lower, first, a, lex.range_open, lex.fillers)
-        if not gap or len(gap) > 2:
+        if not gap or len(gap) > 3:
             joins = False
         elif " ".join(gap) in lex.range_to:
             joins = opened or gap[0] not in lex.ands

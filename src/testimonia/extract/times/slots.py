@@ -7,6 +7,7 @@ from testimonia.model import Token
 
 _COUNT = re.compile(r"\d{1,4}(?:[.,]\d)?")
 _DAY = re.compile(r"\d{1,2}")
+_LOWERED = frozenset({"relative", "month", "weekday", "season"})
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d|21\d\d")
 
 
@@ -66,7 +67,7 @@ class Slots:
         word = self.lower[i]
         if word in self.lex.capital_only and not self.capital(i):
             return None
-        if name == "relative" and word in self.lex.lower_only and self.capital(i) and not self._opens(i):
+        if word in self.lex.lower_only and name in _LOWERED and self.capital(i) and not self._opens(i):
             return None
         if name in ("unit", "units") and word in self.lex.adjectives:
             i += 1
@@ -84,7 +85,7 @@ class Slots:
             if i >= last:
                 return None
         word = self.lower[i]
-        if _COUNT.fullmatch(word):
+        if _COUNT.fullmatch(word) and not is_year(word):
             return i + 1, (float(word.replace(",", ".")), about)
         found = self.phrase(self.lex.slots["count"], i, last)
         return (found[0], (found[1], about)) if found else None

@@ -20,6 +20,7 @@ class TimeExample:
 @dataclass(frozen=True, slots=True)
 class TimesSection:
     months: dict[str, int] = field(default_factory=dict)  # every form and abbreviation, without its dot
+    short_months: dict[str, int] = field(default_factory=dict)  # abbreviations: only behind a day of the month
     weekdays: dict[str, int] = field(default_factory=dict)  # Monday is 0
     seasons: dict[str, int] = field(default_factory=dict)  # first month; winter is 12
     unsafe_months: tuple[str, ...] = ()  # also other words: only with a day, a year or a preposition beside them
