@@ -147,7 +147,7 @@ def _sum(view: View, i: int, last: int, money: bool) -> Number | None:
                     continue
             break
         if found.scale:
-            if not total.addends and (found.approximate or (found.value >= 1e6 and last - i > 1)):
+            if not total.addends and lex.articles and (found.approximate or (found.value >= 1e6 and last - i > 1)):
                 break  # a vingtaine needs its article, and "million" alone is half of a compound
             if not total.scale(found.value, j):
                 break

@@ -16,7 +16,8 @@ SIGNS = frozenset("-−–+.,~½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑�
 
 
 def fold(word: str) -> str:
-    """The word without accents."""
+    """The word without accents, and with the plain apostrophe."""
+    word = word.replace("’", "'").replace("ʼ", "'")
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)).replace("ł", "l")
 
 
@@ -66,7 +67,11 @@ class NumberLexicon:
     def __init__(self, pack: Pack) -> None:
         n = self.n = pack.numbers
         self.habits = Habits(reversed=not n.tens_first, vigesimal=n.vigesimal, ten_open=n.ten_open)
-        self.bounds = Phrases((word, bound.kind) for bound in n.bounds if not bound.after for word in bound.words)
+        before = [(word, bound) for bound in n.bounds if not bound.after for word in bound.words]
+        self.bounds = Phrases((word, (bound.kind, bound.soft)) for word, bound in before)
+        short = tuple(f" {word}" for word in set(n.elisions.values()))
+        self.elided_bounds = Phrases((w.rpartition(" ")[0], b.kind) for w, b in before if short and w.endswith(short))
+        self.change_words = frozenset(n.change_words)
         self.after = Phrases((word, bound.kind) for bound in n.bounds if bound.after for word in bound.words)
         self.vague = Phrases((word, vague) for vague in n.vague for word in vague.words)
         self.fractions = Phrases(n.fractions.items())

@@ -19,7 +19,7 @@ class Numeral:
 
 def read_numeral(view: View, i: int, last: int, prefix: int = 0, *, money: bool = False) -> Numeral | None:
     """The number whose digits begin `prefix` characters into token `i`."""
-    text, start = view.text, view.tokens[i].start + prefix
+    text, start = view.text, view.tokens[i].start + (prefix or view.offset(i))
     first = text[start : start + 1]
     if first in VULGAR:
         return Numeral(i + 1, VULGAR[first], fraction=True) if len(view.tokens[i].text) == 1 else None

@@ -9,10 +9,13 @@ from testimonia.extract.numbers.lexicon import SIGNS, NumberLexicon
 from testimonia.extract.numbers.numerals import read_numeral
 from testimonia.extract.numbers.ranges import read_opened, read_plain
 from testimonia.extract.numbers.units import read_rate, read_unit
-from testimonia.extract.numbers.view import View
+from testimonia.extract.numbers.view import View, strip_elisions
 from testimonia.model import Token
+from testimonia.packs.sections.numbers import Vague
 
 _BOUNDS = 3  # bound words before one number
+_CHANGE = 8  # tokens between a word of change and its number
+_YEARS = (1900, 2100)
 
 
 class NumberReader:
@@ -21,7 +24,8 @@ class NumberReader:
     def __init__(self, text: str, tokens: tuple[Token, ...], lexicon: NumberLexicon) -> None:
         self.text, self.tokens, self.lex = text, tokens, lexicon
         self.lower = [token.text.lower() for token in tokens]
-        self.view = View(text, tokens, self.lower, lexicon)
+        elided = strip_elisions(self.lower, lexicon.n.elisions) if lexicon.n.elisions else frozenset[int]()
+        self.view = View(text, tokens, self.lower, lexicon, elided)
 
     def unit(self, i: int, last: int) -> Unit | None:
         """The unit at token `i`: of a number that ends there."""
@@ -31,13 +35,14 @@ class NumberReader:
         """The end and the words of what a number counts against: per hour, per 100,000."""
         return read_rate(self.view, i, last)
 
-    def core(self, i: int, last: int, *, money: bool = False) -> NumberHit | None:
+    def core(self, i: int, last: int, *, money: bool = False, bounded: bool = False) -> NumberHit | None:
         """The number at `i` without bound words; a range, a vague word, a share or zero too."""
         lex, lower = self.lex, self.lower
         if hit := read_opened(self.view, i, last):
             return hit
-        if found := lex.vague.at(lower, i, last):
-            return self._vague(i, last, found[0])
+        found = lex.vague.at(lower, i, last)
+        if found and not (bounded and found[1].alone):
+            return self._vague(i, last, found[0], found[1])
         if found_none := lex.nobody.at(lower, i, last):
             return NumberHit(i, i, found_none[0], 0, 0, kind="zero", unit="person")
         if found_none := lex.zero.at(lower, i, last):
@@ -48,13 +53,10 @@ class NumberReader:
         if (number is None or number.end == i + 1) and (fraction := self._fraction(i, last)):
             return fraction
         if number is None:
-            return self._lone(i, last)
-        one = lex.one_in.at(lower, number.end, last)
-        if one and 0 < number.value <= 99 and (below := read_number(self.view, one[0], last)):
-            end = below.end
-            if below.value > number.value and below.value == int(below.value) and number.unit is None:
-                share_value = round(100 * number.value / below.value, 2)
-                return NumberHit(i, i, end, share_value, share_value, kind="share", unit="percent")
+            article = i < last and (lower[i] in lex.articles or lower[i] in lex.ones)
+            return (self._one_in(i, i + 1, 1, last) or self._lone(i, last)) if article else None
+        if 0 < number.value <= 99 and number.unit is None and (one := self._one_in(i, number.end, number.value, last)):
+            return one
         return read_plain(self.view, i, number, last) or self._plain(i, number, last)
 
     def _plain(self, i: int, number: Number, last: int) -> NumberHit:
@@ -68,19 +70,18 @@ class NumberReader:
             kind = "zero"
         return NumberHit(i, i, number.end, value, value, number.approximate, kind, scaled=number.scaled, unit=unit)
 
-    def _vague(self, i: int, last: int, end: int) -> NumberHit:
-        found = self.lex.vague.at(self.lower, i, last)
-        assert found is not None
-        vague = found[1]
-        high = vague.high
-        if vague.scales and end < last:
+    def _vague(self, i: int, last: int, end: int, vague: Vague) -> NumberHit:
+        """A vague word, which may multiply scales: several hundred thousand."""
+        low, high, scale = vague.low, vague.high, 1.0
+        while vague.scales and end < last:
             k = end + 1 if end + 1 < last and self.lower[end] in self.lex.linking else end
             word = self.lex.words[self.lower[k]] if self.lower[k][0].isalpha() else None
-            if word is not None and word.scale:
-                top = 99 if word.value < 100 else word.value * (9 if high is None else high)
-                low = max(vague.low * word.value, 24 if word.value == 12 else 0)
-                return NumberHit(i, i, k + 1, low, top, True, "vague", scaled=True)
-        return NumberHit(i, i, end, vague.low, high, True, "weak" if vague.weak else "vague")
+            if word is None or not word.scale or word.value <= scale:
+                break
+            end, scale, low = k + 1, word.value, low * word.value
+            high = 99.0 if word.value < 100 else word.value * (9 if high is None else high)
+        kind = "weak" if vague.weak and scale == 1 else "vague"
+        return NumberHit(i, i, end, low, high, True, kind, scaled=scale > 1)
 
     def _zero(self, i: int, last: int, end: int) -> NumberHit:
         """Zero; or a number that begins with it: nought point three, cero dos."""
@@ -104,20 +105,37 @@ class NumberReader:
 
     def _lone(self, i: int, last: int) -> NumberHit | None:
         """An article that stands all alone is the number one."""
-        if last - i == 1 and i == 0 and (self.lower[i] in self.lex.articles or self.lower[i] in self.lex.ones):
-            return NumberHit(i, i, last, 1, 1)
-        return None
+        return NumberHit(i, i, last, 1, 1) if last - i == 1 and i == 0 else None
+
+    def _one_in(self, i: int, k: int, above: float, last: int) -> NumberHit | None:
+        """One in eight, een op de acht; une personne sur huit, in languages that put the noun there."""
+        found = self.lex.one_in.at(self.lower, k, last)
+        if found is None and self.lex.n.noun_in_one_in and k + 1 < last and self.lower[k].isalpha():
+            found = self.lex.one_in.at(self.lower, k + 1, last)
+        below = read_number(self.view, found[0], last) if found else None
+        if below is None or not above < below.value == int(below.value) or below.unit is not None:
+            return None
+        share = round(100 * above / below.value, 2)
+        return NumberHit(i, i, below.end, share, share, kind="share", unit="percent")
 
     def at(self, i: int, last: int) -> NumberHit | None:
         """The number that begins at `i`, with its bound words."""
-        j, kinds = i, list[str]()
-        while len(kinds) < _BOUNDS and (found := self.lex.bounds.at(self.lower, j, last)):
-            j = found[0]
-            kinds.append(found[1])
+        j, kinds, soft = i, list[str](), False
+        while len(kinds) < _BOUNDS:
+            if found := self.lex.bounds.at(self.lower, j, last):
+                j, (kind, soft) = found
+                kinds.append(kind)
+            elif (bare := self.lex.elided_bounds.at(self.lower, j, last)) and bare[0] in self.view.elided:
+                j = bare[0]
+                kinds.append(bare[1])
+            else:
+                break
+        if soft and self._changed(i):
+            return None
         if kinds and j + 1 < last and self.lower[j] in self.lex.definite:
             j += 1  # more than the 30
-        hit = self._currency(j, last) or (self.core(j, last) if j < last else None)
-        if hit is None:
+        hit = self._currency(j, last) or (self.core(j, last, bounded=bool(kinds)) if j < last else None)
+        if hit is None or (soft and self._year(hit)):
             return None
         hit = replace(hit, first=i)
         if behind := self.lex.after.at(self.lower, hit.last, last):
@@ -128,6 +146,15 @@ class NumberReader:
         for kind in kinds:
             hit = _bounded(hit, kind)
         return hit
+
+    def _changed(self, i: int) -> bool:
+        """Whether a word of change stands before `i`: rose to 300 is no bound."""
+        return any(self.lower[k] in self.lex.change_words for k in range(max(0, i - _CHANGE), i))
+
+    def _year(self, hit: NumberHit) -> bool:
+        token = self.tokens[hit.core].text
+        plain = hit.kind == "digits" and len(token) == 4 and token.isdecimal() and hit.last == hit.core + 1
+        return plain and _YEARS[0] <= int(token) <= _YEARS[1]
 
     def _currency(self, j: int, last: int) -> NumberHit | None:
         """An amount with its currency before it: $ 5, kr 300, EUR 1.2bn, usd5."""

@@ -8,6 +8,9 @@ from testimonia.extract.numbers.view import View
 def read_unit(view: View, i: int, last: int) -> Unit | None:
     """The unit at token `i`."""
     found = view.lex.units.at(view.lower, i, last)
+    if found is None and i + 1 < last and view.lower[i] in view.lex.linking:
+        found = view.lex.units.at(view.lower, i + 1, last)  # deux millions de dollars
+        found = found if found and found[1][1] in ("money", "physical") else None
     if found is None:
         return None
     end, (code, kind) = found

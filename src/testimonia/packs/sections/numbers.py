@@ -17,23 +17,32 @@ class NumberExample:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A vague quantity; `scales`: it may multiply a scale word; `weak`: it needs a concrete measure."""
+    """A vague quantity.
+
+    `scales`: it may multiply a scale word; `weak`: it needs a concrete measure; `alone`: after bound words it is none,
+    for there its form is that of one thousand or one hundred.
+    """
 
     words: tuple[str, ...]
     low: float
     high: float | None = None
     scales: bool = False
     weak: bool = False
+    alone: bool = False
     example: NumberExample | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Words that bound a number: `least`, `most`, `nearly`, `about`; `after` the number where it says so."""
+    """Words that bound a number: `least`, `most`, `nearly`, `about`; `after` the number where it says so.
+
+    `soft`: a preposition too, which bounds nothing before a year or after a word of change (rose to, until 2030).
+    """
 
     words: tuple[str, ...]
     kind: Literal["least", "most", "nearly", "about", "exact"]
     after: bool = False
+    soft: bool = False
     example: NumberExample | None = None
 
 
@@ -61,6 +70,7 @@ class NumbersSection:
     decimal_words: tuple[str, ...] = ()  # the decimal mark, spoken: point
     minus: tuple[str, ...] = ()  # before a number below zero
     articles: tuple[str, ...] = ()  # one before a scale, no figure elsewhere
+    elisions: dict[str, str] = field(default_factory=dict)  # short words written together with the next: d' -> de
     ones: tuple[str, ...] = ()  # articles that are one after a ten or a hundred: vingt et un
     vague: tuple[Vague, ...] = ()
     bounds: tuple[Bound, ...] = ()
@@ -81,6 +91,7 @@ class NumbersSection:
     of: tuple[str, ...] = ()  # after a fraction: of what
     every: tuple[str, ...] = ()  # before an ordinal: every tenth
     one_in: tuple[str, ...] = ()  # between the two numbers of "one in eight"
+    noun_in_one_in: bool = False  # the noun stands before `one_in`: une personne sur huit
     definite: tuple[str, ...] = ()  # before a small number: known already, not reported
     skip_before: tuple[str, ...] = ()  # before a number that is a name: article 5
     skip_after: tuple[str, ...] = ()  # after a number that is an age or a clock time
