@@ -123,8 +123,8 @@ class NumberReader:
         j, kinds, soft = i, list[str](), False
         while len(kinds) < _BOUNDS:
             if found := self.lex.bounds.at(self.lower, j, last):
-                j, (kind, soft) = found
-                kinds.append(kind)
+                j, soft = found[0], found[1][1]
+                kinds.append(found[1][0])
             elif (bare := self.lex.elided_bounds.at(self.lower, j, last)) and bare[0] in self.view.elided:
                 j = bare[0]
                 kinds.append(bare[1])
