@@ -58,6 +58,21 @@ def test_published_is_bounded_by_the_latest_past_event() -> None:
     assert infer_published(document("It will open in June 2031.", "en"), pack).how == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("OSTVIK, 4 March 2024 (QZX) - The bridge fell on 1 March 2024.", "2024-03-04"),
+        ("Bridge falls\n4 March 2024 - The bridge fell.", "2024-03-04"),
+        ("Ostvik, 4 March 2024. The bridge fell.", "2024-03-04"),
+        ("Ostvik fell on 4 March 2024. The bridge did too.", None),
+        ("The bridge of Ostvik fell on 4 March 2024 - the mayor had warned.", None),
+        ("The bridge fell on 4 March 2024, said the mayor of the town.", None),
+    ],
+)
+def test_a_dateline_is_the_day_of_publication(text: str, latest: str | None) -> None:
+    assert infer_published(document(text, "en"), load_pack("en")).latest == latest
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_examples_of_the_packs(language: str) -> None:
     """The first expression of each example has its interval; an example without one has no expression."""
