@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from testimonia.evals.bench import read_texts
+from testimonia.evals.crossdoc import judge
 from testimonia.evals.floors import Floor, FloorsError, Measurement, compare, fingerprint, read_floors, write_floors
 from testimonia.evals.score import read_f, read_shares
 from testimonia.evals.stories import compare_groups
@@ -86,3 +87,40 @@ def test_groups_are_compared_by_pairs_and_by_article():
     assert (merged["b-cubed.precision"], merged["b-cubed.recall"]) == (0.5, 1.0)
     apart = compare_groups(gold, {id: id for id in gold})
     assert (apart["pairs.recall"], apart["b-cubed.precision"]) == (0.0, 1.0)
+
+
+def test_what_articles_say_together_is_judged_by_its_gold() -> None:
+    gold = {
+        "stories": [["a.txt", "b.txt"]],
+        "same_entity": [["Kiew", "Kyiv"]],
+        "different_entity": [["Kyiv", "Oslo"]],
+        "questions": [
+            {
+                "measure": ["killed"],
+                "answers": [{"document": "a.txt", "low": 2, "high": 2}, {"document": "b.txt", "low": 5, "high": None}],
+                "relations": [{"between": [2, 5], "kind": ["update"]}],
+            }
+        ],
+        "status_history": {"steps": [{"as_of": "2024-05", "act": "deny", "document": "a.txt"}]},
+        "not_claims": ["75%"],
+    }
+    link = {"type": "link", "judgement": "same"}
+    answer = {"type": "answer", "question": "q"}
+    step = {"article": "A", "act": "deny", "at": {"earliest": "2024-05-01"}}
+    rows = [
+        {"type": "article", "id": "A", "input": "x/a.txt"},
+        {"type": "article", "id": "B", "input": "f.jsonl#b.txt"},
+        {"type": "story", "articles": ["A", "B"]},
+        *({**link, "mention": m, "entity": e} for m, e in (("Kiew", "k"), ("Kyiv", "k"), ("Oslo", "o"))),
+        {"type": "question", "id": "q", "measure": ["killed"]},
+        {**answer, "id": "1", "article": "A", "low": 2, "high": 2},
+        {**answer, "id": "2", "article": "B", "low": 5, "high": None},
+        {"type": "relation", "question": "q", "a": "1", "b": "2", "kind": "update"},
+        {"type": "history", "steps": [step]},
+        {"type": "claim", "figures": [{"anchor": {"quote": "two dead"}}]},
+    ]
+    scores = judge(gold, rows)
+    assert scores == dict.fromkeys(scores, 1.0)
+    worse = judge(gold, [*(r for r in rows if r["type"] not in ("relation", "history", "story", "link")), link | {
+        "mention": "Kiew", "entity": "z"}, link | {"mention": "Kyiv", "entity": "k"}])  # fmt: skip
+    assert {k for k, v in worse.items() if v == 0} == {"stories", "same-entity", "relations", "history-steps"}

@@ -121,10 +121,37 @@ def test_a_history_orders_the_acts_on_one_statement() -> None:
         TWO_DAYS,
         claim("b", "Tom", act="admit", content=f"that {said}"),
         claim("a", "Ada", act="deny", content=said),
-        claim("a", "Pia", act="confirm", content=other, at=50),
+        claim("a", "Pia", act="confirm", content=other, at=500),
     )
     (history,) = done.histories
     assert [(s.source, s.act) for s in history.steps] == [("Ada", "deny"), ("Tom", "admit")]
+    assert "Bergen" in history.concepts
+
+
+def test_a_history_takes_the_day_of_the_act_before_that_of_the_article() -> None:
+    said, month = "soldiers crossed the border near Bergen", Interval("2024-03-01", "2024-03-31", "month")
+    late = replace(claim("b", "Ada", act="deny", content=said), said=month)
+    done = run(TWO_DAYS, late, claim("a", "Tom", act="admit", content=said))
+    assert [s.act for s in done.histories[0].steps] == ["deny", "admit"]
+    assert done.histories[0].steps[0].at == month
+
+
+def test_a_history_runs_across_languages_by_what_both_name_and_by_words_both_have() -> None:
+    german = replace(
+        claim("b", "Tom", act="admit", content="dass der Gasalarm in Bergen abgestellt war"), language="de"
+    )
+    english = claim("a", "Ada", act="deny", content="that the gas alarm had been switched off")
+    assert len(run(TWO_DAYS, english, german).histories) == 1
+    other = replace(german, content=(Span(0, 9, "dass die Preise in Bergen steigen"),))
+    assert not run(TWO_DAYS, english, other).histories
+
+
+def test_an_act_that_only_points_says_whose_statement_it_takes_up() -> None:
+    accused = claim("a", "Pia", act="accuse", content="the firm of switching off the alarm in Bergen")
+    denied = replace(claim("a", "Tom", act="deny", content="the accusation", at=60), marked="noun-phrase")
+    admitted = claim("b", "Tom", act="admit", content="that the firm was switching off the alarm in Bergen")
+    (history,) = run(TWO_DAYS, accused, denied, admitted).histories
+    assert [(s.act, s.answering) for s in history.steps] == [("deny", "Pia"), ("admit", None)]
 
 
 def test_profiles() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from testimonia.evals.challenge import score_challenge
 from testimonia.evals.coreference import score_coreference
+from testimonia.evals.crossdoc import score_crossdoc
 from testimonia.evals.figures import score_figures, score_incidents
 from testimonia.evals.floors import Measurement
 from testimonia.evals.passages import score_passages
@@ -49,12 +50,19 @@ def _krauts(name: str, places: Places) -> Measurement:
     return score_krauts(places.corpora / "times" / f"{name.rpartition('/')[2]}.jsonl.gz", name)
 
 
+def _crossdoc(places: Places) -> Measurement:
+    folder = places.shared / "acceptance"
+    gold = folder / "seeds-crossdoc.json"
+    return score_crossdoc("crossdoc", folder / "seeds-dated.jsonl", gold, places.work)
+
+
 _STORIES = ("stories/gva-incidents", "stories/giveme5w1h")
 _QUOTATIONS = ("de-wikinews-dev", "en-polnear-dev", "da-cdt", "nl-ud-silver")
 SUITES: dict[str, Suite] = {
     **{name: partial(_quotations, name) for name in (f"{corpus}.jsonl.gz" for corpus in _QUOTATIONS)},
     "times/krauts-dev": partial(_krauts, "times/krauts-dev"),
     "seeds": _acceptance,
+    "crossdoc": _crossdoc,
     **{name: partial(_stories, name) for name in _STORIES},
     "figures/challenge": lambda places: score_figures(Path("evals/figures")),
     "figures/gva-incidents": lambda places: score_incidents(places.corpora / "stories" / "gva-incidents.jsonl.gz"),

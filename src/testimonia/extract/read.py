@@ -10,6 +10,7 @@ from testimonia.extract.grounds import basis
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.names import Names, hop_of
 from testimonia.extract.nesting import passes_on, whose
+from testimonia.extract.saying import dated
 from testimonia.extract.times import infer_published, read_times
 from testimonia.extract.view import View, view
 from testimonia.model import (
@@ -57,7 +58,8 @@ def read(document: Document) -> Reading:
     published = article.published
     if published.how == "unknown":
         published = infer_published(document, pack)
-    figures = read_figures(document, pack, read_times(document, pack, published))
+    times = read_times(document, pack, published)
+    figures = read_figures(document, pack, times)
     by_sentence: dict[int, list[FoundFigure]] = {}
     for figure in figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)
@@ -66,7 +68,7 @@ def read(document: Document) -> Reading:
         v = view(document, sentence, lex)
         carry.age += 1
         claims.extend(_sentence(v, names, carry, by_sentence.get(number, []), document, number, claims))
-    unique = {c.id: c for c in claims}
+    unique = {c.id: c for c in dated(claims, times, document.sentences)}
     return Reading(tuple(unique.values()), published, ())
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from testimonia.model.articles import Interval
 from testimonia.model.figures import Figure
 from testimonia.model.spans import Span
 
@@ -85,3 +86,4 @@ class Claim:
     evidence: Evidence
     language: str
     marked: str | None = None  # "reported", "hearsay", "noun-phrase": kinds shown apart from the default view
+    said: Interval | None = None  # when it was said, where the sentence tells; else the article's day holds

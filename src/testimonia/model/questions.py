@@ -60,6 +60,7 @@ class Step:
     source: str | None
     act: str
     at: Interval | None
+    answering: str | None = None  # whose statement it takes up, where it only points to one
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +69,4 @@ class StatusHistory:
     story: str
     about: str
     steps: tuple[Step, ...]
+    concepts: tuple[str, ...] = ()  # in English: the states, places, people that most steps speak of

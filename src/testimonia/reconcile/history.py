@@ -1,89 +1,157 @@
 """Status histories: who denied, confirmed or admitted one statement, in order of time."""
 
 import re
-from collections import Counter, defaultdict
+import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from testimonia.model import Article, Claim, Interval, StatusHistory, Step, Story, content_id
+from testimonia.packs.load import languages, load_pack
+from testimonia.reconcile.concepts import Concepts
 from testimonia.reconcile.roots import hops_of
 
-_ACTS = frozenset({"confirm", "deny", "admit", "cannot-confirm", "no-comment", "deny-knowledge", "claim"})
+_ACTS = frozenset({"confirm", "deny", "admit", "cannot-confirm", "no-comment", "deny-knowledge"})
 _FIRM = frozenset({"confirm", "deny", "admit"})  # a history needs one of these
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6  # letters that inflected and related words share in the languages of the packs
-_LIKE = 0.3
+_LIKE = 0.5  # share of what the shorter statement is about that both must be about
+_FEW = 2
 _MOST = 400
+_NEAR = 250  # characters between two claims that speak of one thing
+_THIN = 2  # words below which a statement only points: "the accusation", "denies that"
+_GRAM = 7  # letters in a row that words for one thing share across languages: gas alarm, Gasalarm, gasalarmen
+_SHOWN = 5  # concepts that name a history
+_KIN = 0.6  # likeness of two statements that share such a rare run of letters
 
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
     claim: Claim
     at: Interval | None
-    features: frozenset[str]
+    concepts: frozenset[str]  # shared by all languages
+    words: frozenset[str]  # stems, of this language
+    runs: frozenset[str]  # runs of letters, to find one word in two languages
+    answering: str | None  # whose statement this one takes up
 
 
 def histories(
-    story: Story, claims: Sequence[Claim], articles: Mapping[str, Article], names: Mapping[str, frozenset[str]]
+    story: Story, claims: Sequence[Claim], articles: Mapping[str, Article], concepts: Concepts
 ) -> list[StatusHistory]:
-    """One history for each statement with two acts or more. `names` gives the entities that stand in a claim."""
-    statements = [
-        _Statement(c, said(c, articles[c.article]), _features(c, names.get(c.id, frozenset())))
-        for c in claims
-        if c.attribution.act in _ACTS or c.attribution.mode != "unattributed" and c.factuality.polarity == "negative"
-    ][:_MOST]
+    """One history for each statement with two acts or more."""
+    firm = [c for c in claims if c.attribution.act in _ACTS and hops_of(c)][:_MOST]
+    statements = [_statement(c, claims, articles[c.article], concepts) for c in firm]
+    statements.sort(key=lambda s: (_when(s), s.claim.article, s.claim.span.start, s.claim.id))
     weight = _rarity(statements)
     groups: list[list[_Statement]] = []
     for statement in statements:
-        scored = [
-            (max(_likeness(statement, other, weight) for other in group[:20]), i) for i, group in enumerate(groups)
-        ]
-        best, where = max(scored, default=(0.0, -1))
+        scored = [(_fit(statement, group, weight), -i) for i, group in enumerate(groups)]
+        best, where = max(scored, default=(0.0, 0))
         if best >= _LIKE:
-            groups[where].append(statement)
+            groups[-where].append(statement)
         else:
             groups.append([statement])
-    return [_history(story, group) for group in groups if _counts(group)]
+    return [_history(story, group, concepts) for group in groups if _counts(group)]
+
+
+def said(claim: Claim, article: Article) -> Interval | None:
+    """When the claim was made: as its sentence tells, else on the article's day."""
+    if claim.said is not None:
+        return claim.said
+    day = article.published
+    return Interval(day.earliest, day.latest, day.precision) if day.earliest or day.latest else None
+
+
+def _statement(claim: Claim, claims: Sequence[Claim], article: Article, concepts: Concepts) -> _Statement:
+    """A claim with what it is about; one that only points ("denied the accusation") with what stands before it."""
+    meant, answered = [claim], None
+    thin = len(_own_words(claim)) < _THIN
+    if claim.marked is not None or thin:
+        own = {hop.entity or hop.name for hop in hops_of(claim)}
+        near = [c for c in claims if c.article == claim.article and c.id != claim.id]
+        beside = [c for c in near if abs(c.span.start - claim.span.start) <= _NEAR]
+        meant += [c for c in beside if own & {hop.entity or hop.name for hop in hops_of(c)}]
+        before = [c for c in beside if c.span.start < claim.span.start and c not in meant and hops_of(c)]
+        if thin and before:
+            meant.append(before[-1])
+            answered = _source(before[-1])
+    text = " ".join(_text(c) for c in meant)
+    about = frozenset(concept for c in meant for concept in concepts.of(c))
+    words = frozenset(word[:_STEM] for word in _WORD.findall(text)[:80])
+    return _Statement(claim, said(claim, article), about, words, _runs(text, claim.language), answered)
+
+
+def _own_words(claim: Claim) -> set[str]:
+    """The words of what is claimed, without those of its cue and sources."""
+    hops = (hop.mention or "" for hop in claim.attribution.chain)
+    around = " ".join([*(part.quote for part in claim.attribution.cue), *hops]).casefold()
+    return set(_WORD.findall(_text(claim))) - set(_WORD.findall(around))
+
+
+def _text(claim: Claim) -> str:
+    return " ".join(part.quote for part in claim.content).casefold()
+
+
+def _runs(text: str, language: str) -> frozenset[str]:
+    """All runs of `_GRAM` letters, spaces and accents left out; titles, which every statement may hold, too."""
+    titles = tuple(load_pack(language).names.titles) if language in languages() else ()
+    words = [word for word in re.findall(r"[^\W\d_]+", text)[:160] if not word.startswith(titles or ("\0",))]
+    plain = "".join(c for c in unicodedata.normalize("NFKD", "".join(words)) if not unicodedata.combining(c))
+    return frozenset(plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1))
 
 
 def _counts(group: Sequence[_Statement]) -> bool:
     return len(group) > 1 and any(s.claim.attribution.act in _FIRM for s in group)
 
 
-def said(claim: Claim, article: Article) -> Interval | None:
-    """When the claim was made: the dates of its figures do not tell, so it is the article's day."""
-    day = article.published
-    return Interval(day.earliest, day.latest, day.precision) if day.earliest or day.latest else None
-
-
-def _features(claim: Claim, entities: frozenset[str]) -> frozenset[str]:
-    words = _WORD.findall(" ".join(part.quote for part in claim.content).casefold())[:80]
-    return entities | {word[:_STEM] for word in words}
-
-
 def _rarity(statements: Sequence[_Statement]) -> dict[str, float]:
-    held: Counter[str] = Counter(f for s in statements for f in s.features)
-    return defaultdict(lambda: 1.0, {f: 1.0 / (1 + n / (1 + len(statements))) for f, n in held.items()})
+    """Weight of each feature, lower the more statements have it; of letters only the rare runs have one."""
+    held: Counter[str] = Counter(f for s in statements for f in s.concepts | s.words)
+    runs: Counter[str] = Counter(run for s in statements for run in s.runs)
+    most = max(4, len(statements) // 4)
+    found = {f: 1.0 / (1 + n / (1 + len(statements))) for f, n in held.items()}
+    return found | {f"…{run}": 1.0 for run, n in runs.items() if 1 < n <= most}
+
+
+def _fit(one: _Statement, group: Sequence[_Statement], weight: Mapping[str, float]) -> float:
+    """How well a statement fits a group: its mean likeness, so that no chain joins two matters."""
+    some = group[:20]
+    return sum(_likeness(one, other, weight) for other in some) / len(some)
 
 
 def _likeness(a: _Statement, b: _Statement, weight: Mapping[str, float]) -> float:
-    """Weighed share of the shorter statement's features that both have; one shared feature is not enough."""
-    common = a.features & b.features
-    if len(common) < 2:
+    """Weighed share of the shorter statement's concepts that both have; in one language their words count too."""
+    found = _share(a.concepts, b.concepts, weight)
+    if a.claim.language == b.claim.language:
+        return max(found, _share(a.words, b.words, weight))
+    return max(found, _KIN) if any(f"…{run}" in weight for run in a.runs & b.runs) else found
+
+
+def _share(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+    common = a & b
+    if len(common) < _FEW:
         return 0.0
-    # Across languages only entities can be shared, so there they alone are weighed.
-    across = a.claim.language != b.claim.language
-    left, right = [{f for f in s.features if not across or f.startswith("entity-")} for s in (a, b)]
-    total = min(sum(weight[f] for f in left), sum(weight[f] for f in right))
+    total = min(sum(weight[f] for f in a), sum(weight[f] for f in b))
     return sum(weight[f] for f in common) / total if total else 0.0
 
 
-def _history(story: Story, group: Sequence[_Statement]) -> StatusHistory:
-    ordered = sorted(group, key=lambda s: ((s.at.earliest or s.at.latest or "9") if s.at else "9", s.claim.id))
-    steps = tuple(Step(s.claim.id, s.claim.article, _source(s.claim), s.claim.attribution.act, s.at) for s in ordered)
-    firm = next(s for s in ordered if s.claim.attribution.act in _FIRM)
-    about = " ".join(part.quote for part in firm.claim.content)[:300]
-    return StatusHistory(content_id("history", story.id, *(s.claim for s in steps)), story.id, about, steps)
+def _when(statement: _Statement) -> str:
+    at = statement.at
+    return (at.earliest or at.latest or "9") if at else "9"
+
+
+def _history(story: Story, group: Sequence[_Statement], concepts: Concepts) -> StatusHistory:
+    steps = tuple(
+        Step(s.claim.id, s.claim.article, _source(s.claim), s.claim.attribution.act, s.at, s.answering) for s in group
+    )
+    firm = [s for s in group if s.claim.attribution.act in _FIRM]
+    # The statement that says most by itself, English words before others, stands for all.
+    plain = min(firm, key=lambda s: (s.claim.marked is not None, s.claim.language != "en", -len(_own_words(s.claim))))
+    about = " ".join(part.quote for part in plain.claim.content)[:300]
+    held = Counter(concept for s in group for concept in s.concepts)
+    common = [c for c, n in held.most_common() if n * 2 >= len(group)][:_SHOWN]
+    named = tuple(dict.fromkeys(concepts.name(c) for c in sorted(common, key=lambda c: (-held[c], c))))
+    return StatusHistory(content_id("history", story.id, *(s.claim for s in steps)), story.id, about, steps, named)
 
 
 def _source(claim: Claim) -> str | None:

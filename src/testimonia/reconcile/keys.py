@@ -28,7 +28,7 @@ _LASTING = frozenset({"deployed", "employed", "laid-off", "attended"})
 RUNNING = TOTALS | FALLING | _LASTING  # figures that go on changing while a story goes on
 _LOOSE = frozenset({"other", "count"})  # say nothing by themselves: only with the words for what is counted
 _STEM, _SHARE = 5, 0.7  # letters that words for one thing share, and their share of the shorter one
-_GROUP_WORDS = {"military": "soldiers", "civilian": "civilians", "child": "children", "worker": "workers",
+GROUP_WORDS = {"military": "soldiers", "civilian": "civilians", "child": "children", "worker": "workers",
                 "police": "police officers", "prisoner": "prisoners", "migrant": "migrants"}  # fmt: skip
 _VERBS = {
     "killed": "were killed", "injured": "were injured", "missing": "are missing", "captured": "were captured",
@@ -170,7 +170,7 @@ def population_text(key: Key, *, foreign: bool = False) -> str:
     """
     owner = str(Locale("en").territories.get(key.owner, key.owner)) if key.owner else ""
     if key.unit == "person" or key.measure in _OF_PEOPLE:
-        people = _GROUP_WORDS.get(key.group, "people")
+        people = GROUP_WORDS.get(key.group, "people")
         demonym = _demonym(key.owner) if key.owner else ""
         if demonym:
             return f"{demonym} {people}"

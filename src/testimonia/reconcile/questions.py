@@ -18,6 +18,7 @@ from testimonia.model import (
     content_id,
 )  # fmt: skip
 from testimonia.reconcile.compare import Case, verdict
+from testimonia.reconcile.concepts import Concepts
 from testimonia.reconcile.history import histories, said
 from testimonia.reconcile.keys import RUNNING, Key, key_of, merge_unnamed, population_text, question_text
 from testimonia.reconcile.roots import Root, hops_of, independent, root_of
@@ -52,7 +53,7 @@ def reconcile(
     of_article: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         of_article[claim.article].append(claim)
-    mentioned = _Mentioned(entities)
+    concepts = Concepts(entities)
     questions: list[Question] = []
     answers: list[Answer] = []
     relations: list[Relation] = []
@@ -64,7 +65,7 @@ def reconcile(
             questions.append(question)
             answers += [case.answer for case in cases]
             relations += _relate(question, cases)
-        told += histories(story, own, by_id, {c.id: mentioned.by(c) for c in own})
+        told += histories(story, own, by_id, concepts)
     return Reconciled(tuple(questions), tuple(answers), tuple(relations), tuple(told))
 
 
@@ -189,22 +190,3 @@ def _relate(question: Question, cases: Sequence[Case]) -> list[Relation]:
         id = content_id("relation", question.id, a, b)
         made.append(Relation(id, question.id, a, b, found.kind, found.reason))
     return made
-
-
-class _Mentioned:
-    """Which entities a claim speaks of, by its sources, its figures and the names in its words."""
-
-    def __init__(self, entities: Sequence[Entity]) -> None:
-        self._names: dict[str, str] = {}
-        for entity in entities:
-            for name in (entity.label, *entity.aliases, *(label for _, label in entity.labels)):
-                self._names.setdefault(name.casefold(), entity.id)
-
-    def by(self, claim: Claim) -> frozenset[str]:
-        words = " ".join(part.quote for part in claim.content).casefold().split()[:120]
-        plain = [word.strip(".,;:!?\"'()„“”‚‘’«»") for word in words]
-        runs = (" ".join(plain[i : i + n]) for n in (1, 2, 3) for i in range(len(plain) - n + 1))
-        found = {self._names[run] for run in runs if run in self._names}
-        found |= {p.entity for f in claim.figures for p in f.place if p.entity}
-        sources = {hop.entity for hop in hops_of(claim) if hop.entity}
-        return frozenset(found - sources)

@@ -1,0 +1,95 @@
+"""What a statement is about, in terms that all languages share: states, places, persons, kinds of people, measures."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from babel import Locale
+
+from testimonia.model import Claim, Entity
+from testimonia.packs.load import languages, load_pack
+from testimonia.reconcile.keys import GROUP_WORDS, people_group
+from testimonia.reconcile.roots import hops_of
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_MOST = 160  # words of a statement that are read
+_ENDING, _LONG_ENDING, _LONG = 3, 6, 5  # letters that may follow a demonym's stem, and a stem of so many letters
+
+
+class Concepts:
+    """Finds the concepts of claims by the names of the ledger's entities and the packs' peoples."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._entities = {entity.id: entity for entity in entities}
+        self._names: dict[str, Entity] = {}
+        for entity in entities:
+            for name in (entity.label, *entity.aliases, *(label for _, label in entity.labels)):
+                if name[:1].isupper() and not _adjective(name):
+                    self._names.setdefault(" ".join(_words(name)), entity)
+
+    def of(self, claim: Claim) -> frozenset[str]:
+        """What is claimed, and of whom: a government that admits something speaks of itself."""
+        text = " ".join(part.quote for part in claim.content)
+        found = set(self._in(text, claim.language))
+        found |= {measure for figure in claim.figures for measure in figure.measure}
+        found |= {concept for figure in claim.figures for p in figure.place for concept in self._of(p.entity)}
+        for hop in hops_of(claim):
+            found.update(self._of(hop.entity))
+            found.update(_peoples(_words(hop.mention or ""), claim.language))
+        return frozenset(found)
+
+    def name(self, concept: str) -> str:
+        """The English name of a concept."""
+        entity = self._entities.get(concept)
+        if entity is not None:
+            return dict(entity.labels).get("en", entity.label)
+        return str(Locale("en").territories.get(concept, GROUP_WORDS.get(concept, concept.replace("-", " "))))
+
+    def _of(self, id: str | None) -> Iterator[str]:
+        if entity := self._entities.get(id or ""):
+            yield _concept(entity)
+
+    def _in(self, text: str, language: str) -> Iterator[str]:
+        plain = _words(text)
+        for size in (1, 2, 3):
+            for i in range(len(plain) - size + 1):
+                if entity := self._names.get(" ".join(plain[i : i + size])):
+                    yield _concept(entity)
+        yield from _peoples(plain, language)
+        yield from filter(None, (people_group(word, language) for word in plain))
+
+
+@cache
+def _adjective(name: str) -> bool:
+    """Whether a name is only the adjective of a people, in any language: it names nobody."""
+    return " " not in name and any(any(_peoples([name.casefold()], language)) for language in languages())
+
+
+def _words(text: str) -> list[str]:
+    return [match[0].casefold() for match in _WORD.finditer(text)][:_MOST]
+
+
+def _peoples(words: Sequence[str], language: str) -> Iterator[str]:
+    """The territories whose people the words name."""
+    demonyms = _demonyms(language)
+    for word in words:
+        for stem, territory in demonyms.get(word[:2], ()):
+            ending = len(word) - len(stem)
+            if word.startswith(stem) and ending <= (_LONG_ENDING if len(stem) >= _LONG else _ENDING):
+                yield territory
+
+
+def _concept(entity: Entity) -> str:
+    """A state, and what stands for it, by its code; any other entity by its id."""
+    return entity.country if entity.country and entity.kind in ("state", "organisation") else entity.id
+
+
+@cache
+def _demonyms(language: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    if language not in languages():
+        return {}
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for demonym in load_pack(language).names.demonyms:
+        for stem in demonym.stems:
+            found[stem[:2]] = (*found.get(stem[:2], ()), (stem, demonym.territory))
+    return found
