@@ -8,7 +8,7 @@ from dataclasses import replace
 from testimonia.extract.times import TimeExpression
 from testimonia.model import Claim, Sentence, Span
 
-_GAP = 12  # characters that may stand between: a preposition, an article, a comma
+_GAP = 30  # characters that may stand between: a preposition, an article, a subject that was not found
 
 
 def dated(claims: Sequence[Claim], times: Sequence[TimeExpression], sentences: Sequence[Sentence]) -> list[Claim]:
