@@ -23,10 +23,10 @@ def chain_of(v: View, found: Found, hop: Hop | None, names: Names) -> tuple[Hop,
     `AFP reported, citing the governor`: the governor, AFP. `X told AFP`: X, AFP. `X wrote on Telegram`: X, Telegram.
     """
     source, addressee = _split(v, found)
-    if hop is not None and addressee is not None and source is not None:
+    if hop is not None and source is not None and source != found.source:
         hop = replace(hop_of(v, source, names), entity=hop.entity)
     taken = set(range(*source)) if source is not None else set[int]()
-    region = _region(v, found, taken)
+    region = _region(v, found, taken, source)
     inner = _cited(v, found, hop, region, names) if hop is not None else None
     if inner is not None:
         taken |= {i for i in range(len(v)) if _covers(v, inner, i)}
@@ -34,6 +34,20 @@ def chain_of(v: View, found: Found, hop: Hop | None, names: Names) -> tuple[Hop,
     outer += _delivered(v, found, [i for i in region if i not in taken])
     hops = [h for h in (inner, hop) if h is not None]
     return _unique([*hops, *sorted(outer, key=lambda h: h.kind == "media" and h.channel == "medium")])
+
+
+def spoken(v: View, found: Found) -> Found:
+    """The attribution without parts of its content that tell where the source has it from: `, citing officials`."""
+    about = _about(v, found.source)
+    parts = []
+    for a, b in found.content:
+        if found.cue is not None and v.lexicon.stance.citing.at(v.words, a, b) is not None and len(found.content) > 1:
+            continue
+        if about and a == about.start:
+            a = about.stop + 1
+        if a < b:
+            parts.append((a, b))
+    return found if not parts else replace(found, content=tuple(parts))
 
 
 def join(inner: Iterable[Hop], outer: Iterable[Hop]) -> tuple[Hop, ...]:
@@ -52,11 +66,11 @@ def _covers(v: View, hop: Hop, i: int) -> bool:
     return hop.start is not None and hop.end is not None and hop.start <= v.tokens[i].start < hop.end
 
 
-def _region(v: View, found: Found, taken: set[int]) -> list[int]:
-    """Positions beside the content and the source: where hops are named."""
+def _region(v: View, found: Found, taken: set[int], source: tuple[int, int] | None) -> list[int]:
+    """Positions beside the content and the source, with a relative clause about the source: where hops are named."""
     if found.cue is None:
         return []
-    spoken = {i for a, b in found.content for i in range(a, b)}
+    spoken = {i for a, b in found.content for i in range(a, b)} - set(_about(v, source))
     return [i for i in range(v.end()) if i not in spoken and i not in taken and not v.opaque(i)]
 
 
@@ -66,6 +80,9 @@ def _split(v: View, found: Found) -> tuple[tuple[int, int] | None, tuple[int, in
     if source is None or found.cue is None:
         return source, None
     a, b = source
+    for k in range(a + 1, b):  # "The Times, quoting officials, reported"
+        if v.lexicon.stance.citing.at(v.words, k, b) is not None:
+            return (a, k - 1 if v.is_break(k - 1) else k), None
     behind = a > found.cue.at
     for k in range(a + 1, b):
         if behind and v.lexicon.has("determiners", v.words[k]) and v.tokens[k - 1].tag in {"PROPN", "NOUN"}:
@@ -139,10 +156,21 @@ def _delivered(v: View, found: Found, region: list[int]) -> list[Hop]:
         first = hit[0][-1] + 1 if hit is not None else i if i == told else -1
         if first in free and (stop := medium_at(v, first, v.end())) > first and set(range(first, stop)) <= free:
             hops.append(_medium(v, first, stop))
+        elif hit is None and (within := words.via.at(v.words, i, v.end())) is not None:
+            hops += _published(v, within[0][-1] + 1, free)
         seen = words.seen.at(v.words, i, v.end())
         if seen is not None:
             hops += _before(v, i, free)
     return hops
+
+
+def _published(v: View, first: int, free: set[int]) -> list[Hop]:
+    """The medium, called by its name, in which the source said it: `in der Sendung „Hafenblick“`, `op Radio Maas`."""
+    stop = medium_at(v, first, v.end()) if first in free else first
+    span = range(first, stop)
+    capital = not v.lexicon.pack.pack.nouns_capitalised
+    named = any(v.tokens[k].tag == "PROPN" or _titled(v, k) or capital and v.tokens[k].text[0].isupper() for k in span)
+    return [_medium(v, first, stop)] if named and set(span) <= free else []
 
 
 def _platform(v: View, i: int) -> int:
@@ -176,14 +204,32 @@ def _cited(v: View, found: Found, reporter: Hop, region: list[int], names: Names
         if hit is not None:
             first = hit[0][-1] + 1
             stop = phrase_right(v, first, v.end())
+            if stop == first and v.lexicon.has("relatives", v.words[i]):
+                continue
             return _speaker(v, hop_of(v, (first, stop), names), reporter) if stop > first else None
+    about = _about(v, found.source)
+    if about and v.words[about[-1]] in v.lexicon.stance.citing_last:
+        first = next((k for k in about[1:-1] if phrase_right(v, k, about[-1]) == about[-1]), about[-1])
+        if first < about[-1]:
+            return _speaker(v, hop_of(v, (first, about[-1]), names), reporter)
     if found.cue is None or v.words[found.cue.at] not in v.lexicon.stance.quoting or found.source is None:
         return None
     first = max(found.cue.at + 1, found.source[1])
     while first < v.end() and (v.is_break(first) or v.tokens[first].tag == "ADV"):
         first += 1
     stop = phrase_right(v, first, v.end())
-    return hop_of(v, (first, stop), names) if stop > first and first in region else None
+    named = stop > first and (first in region or v.lexicon.stance.quoted_as.at(v.words, stop, v.end()) is not None)
+    return hop_of(v, (first, stop), names) if named else None
+
+
+def _about(v: View, source: tuple[int, int] | None) -> range:
+    """Positions of a relative clause right behind the source: `AFP, which cited officials`."""
+    if source is None or source[1] + 1 >= v.end() or not v.is_break(source[1]):
+        return range(0)
+    first = source[1] + 1
+    if not v.lexicon.has("relatives", v.words[first]):
+        return range(0)
+    return range(first, v.segment(first)[1])
 
 
 def _speaker(v: View, cited: Hop, reporter: Hop) -> Hop | None:

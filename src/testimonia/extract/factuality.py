@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from testimonia.extract.cues import Cue
 from testimonia.extract.scope import clauses
 from testimonia.extract.view import View
 from testimonia.model import Factuality, Span
@@ -11,6 +10,7 @@ from testimonia.model.claims import Act, Certainty
 from testimonia.packs.sections.stance import Hearsay
 
 _BY_ACT: dict[str, Certainty] = {"estimate": "probable", "expect": "probable", "suggest": "possible"}
+_ABOVE = 4  # words from "it is feared" to the clause it is said of
 _BRACKET = 25  # words between the parts of a verb
 _ORDER: tuple[Certainty, ...] = ("asserted", "probable", "possible", "alleged")
 
@@ -56,7 +56,7 @@ def _is_hearsay(v: View, i: int, entry: Hearsay, clause: dict[int, int]) -> bool
         return False
     own = [k for k in clause if k != i and clause[k] == clause[i] and not v.is_break(k)]
     words = {v.words[k] for k in own}
-    if not words.isdisjoint(entry.unless) or _conditional(v):
+    if not words.isdisjoint(entry.unless) or _conditional(v) or _asks(v):
         return False
     brackets = [k for k in own if v.words[k] in entry.bracket]
     if entry.bracket and not brackets:
@@ -78,36 +78,49 @@ def _conditional(v: View) -> bool:
     return any(i == 0 or v.is_break(i - 1) or v.tokens[i].tag == "SCONJ" for i in opens)
 
 
-def judge(v: View, ranges: Sequence[tuple[int, int]], act: Act, *, named: bool, cue: Cue | None = None) -> Factuality:
-    """The factuality of content at `ranges`. With a named source a hearsay form only marks the speech as reported."""
-    return _weigh(v, marks(v, ranges), 0, act, named, cue)
+def _asks(v: View) -> bool:
+    return v.words[-1] == "?" and v.inside[-1] < 0
 
 
-def judge_at(
-    v: View, ranges: Sequence[tuple[int, int]], at: int, act: Act, *, named: bool, cue: Cue | None = None
-) -> Factuality:
-    """The factuality of what stands at position `at` of the content (a figure): that of its own clause."""
-    return _weigh(v, marks(v, ranges), clauses(v, ranges).get(at, 0), act, named, cue)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is weighed: the content, its act, the positions of cue and source, and whether a source is named."""
+
+    content: Sequence[tuple[int, int]]
+    act: Act
+    named: bool = False
+    words: tuple[int, ...] = ()
 
 
-def _weigh(v: View, found: list[Mark], clause: int, act: Act, named: bool, cue: Cue | None) -> Factuality:
-    certainty: Certainty = _BY_ACT.get(act, "asserted")
+def judge(v: View, said: Said, at: int | None = None) -> Factuality:
+    """The factuality of a content, or of what stands at position `at` of it (a figure): that of its own clause.
+
+    With a named source a hearsay form only marks the speech as reported; what is denied is not hedged.
+    """
+    certainty: Certainty = _BY_ACT.get(said.act, "asserted")
     by: list[Span] = []
-    for p in cue.parts if cue is not None else ():
+    clause = clauses(v, said.content)
+    home = clause.get(at, 0) if at is not None else 0
+    for p in said.words:
         told = v.lexicon.stance.cue_certainty.get(v.words[p])
         if told is not None:
             certainty = told
             by.append(_span(v, p, p + 1))
-    for mark in found:
-        if mark.clause != clause or act == "deny" or mark.certainty == "alleged" and named:
+    first = min((k for k in clause if clause[k] == home), default=0)
+    for mark in marks(v, said.content) if said.act != "deny" else ():
+        above = home > 0 and v.lexicon.has("complementisers", v.words[first]) and 0 < first - mark.parts[-1] <= _ABOVE
+        if mark.clause != home and not above or mark.certainty == "alleged" and said.named:
             continue
         by.append(_span(v, mark.parts[0], mark.parts[-1] + 1))
         if _ORDER.index(mark.certainty) > _ORDER.index(certainty):
             certainty = mark.certainty
-    if not named and v.words[-1] == "?" and v.inside[-1] < 0 and certainty == "asserted":
+    if certainty == "asserted" and _asks(v) and not said.named:
         certainty = "possible"
         by.append(_span(v, len(v) - 1, len(v)))
-    return Factuality(certainty, "negative" if act == "deny" else "positive", tuple(by))
+    elif certainty == "asserted" and at is not None and v.words[first] in v.lexicon.stance.conditionals:
+        certainty = "possible"
+        by.append(_span(v, first, first + 1))
+    return Factuality(certainty, "negative" if said.act == "deny" else "positive", tuple(by))
 
 
 def _span(v: View, first: int, last: int) -> Span:

@@ -34,8 +34,9 @@ def _closes(v: View, frame: Found) -> bool:
     if frame.cue is None:
         return False
     parts = [frame.cue.parts[0], *(frame.source[:1] if frame.source is not None else ())]
-    first = min(parts)
-    return first > 0 and v.is_break(first - 1) and all(b <= first for _, b in frame.content)
+    first, after = min(parts), max(frame.cue.parts[-1] + 1, frame.source[1] if frame.source is not None else 0)
+    ends = after >= v.end() or v.lexicon.has("relatives", v.words[after])
+    return ends and first > 0 and v.is_break(first - 1)
 
 
 def whose(v: View, at: int, found: Sequence[Found]) -> int | None:

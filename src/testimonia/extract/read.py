@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from testimonia.extract.chains import chain_of, join, outlet_hop
-from testimonia.extract.factuality import judge, judge_at, marks
+from testimonia.extract.chains import chain_of, join, outlet_hop, spoken
+from testimonia.extract.factuality import Said, judge, marks
 from testimonia.extract.figures import FoundFigure, read_figures
 from testimonia.extract.frames import Found, attributions
 from testimonia.extract.grounds import basis
@@ -81,7 +81,7 @@ def _sentence(
     number: int,
     previous: list[Claim],
 ) -> list[Claim]:
-    found = attributions(v)
+    found = [spoken(v, one) for one in attributions(v)]
     if not found:
         found = _carried(v, carry)
     if (
@@ -133,11 +133,11 @@ def _alike(v: View, one: Found, figures: list[FoundFigure], *, named: bool) -> l
 
 
 def _stance(v: View, one: Found, figures: list[FoundFigure], *, named: bool) -> Factuality:
-    act = one.cue.act if one.cue is not None else "say"
-    if not figures:
-        return judge(v, one.content, act, named=named, cue=one.cue)
-    at = v.position(figures[0].figure.anchor.start)
-    return judge_at(v, one.content, at, act, named=named, cue=one.cue)
+    at = v.position(figures[0].figure.anchor.start) if figures else None
+    if one.cue is None:
+        return judge(v, Said(one.content, "say", named), at)
+    words = (*one.cue.parts, *(range(*one.source) if one.source is not None else ()))
+    return judge(v, Said(one.content, one.cue.act, named, words), at)
 
 
 def _narrowed(claim: Claim, figures: list[FoundFigure]) -> Claim:
@@ -264,9 +264,9 @@ def _unattributed(v: View, figures: list[FoundFigure]) -> list[Claim]:
     text, article = v.document.article.text, v.document.article
     groups: dict[tuple[str, str], list[FoundFigure]] = {}
     judged: dict[tuple[str, str], Factuality] = {}
-    whole = [(0, v.end())]
+    whole = Said([(0, v.end())], "report")
     for f in figures:
-        found = judge_at(v, whole, v.position(f.figure.anchor.start), "report", named=False)
+        found = judge(v, whole, v.position(f.figure.anchor.start))
         key: tuple[str, str] = (found.certainty, f.polarity)
         groups.setdefault(key, []).append(f)
         judged.setdefault(key, replace(found, polarity=f.polarity))

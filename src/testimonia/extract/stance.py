@@ -27,7 +27,9 @@ class StanceWords:
     channels: Patterns[str]
     grounds: Patterns[str]
     basis: Patterns[Basis]
+    quoted_as: Patterns[str]
     quoting: frozenset[str]
+    citing_last: frozenset[str]
     conditionals: frozenset[str]
     negation_undone: frozenset[str]
 
@@ -42,7 +44,7 @@ def stance_words(section: StanceSection) -> StanceWords:
     rests = (pattern(word.split(), name) for name, words in section.basis.items() for word in words)
     return StanceWords(
         markers=Patterns.of(marked),
-        refusals=Patterns.of(pattern(r.words, r, gap=4) for r in section.refusals),
+        refusals=Patterns.of(pattern(r.words, r, gap=6) for r in section.refusals),
         hearsay=hearsay,
         cue_certainty={w.lower(): name for name, words in section.cue_certainty.items() for w in words},
         own_account=phrases(section.own_account),
@@ -57,6 +59,8 @@ def stance_words(section: StanceSection) -> StanceWords:
         channels=phrases(section.channels),
         grounds=phrases(section.grounds),
         basis=Patterns.of(rests),
+        quoted_as=phrases(section.quoted_as),
+        citing_last=frozenset(w.lower() for w in section.citing_last),
         quoting=frozenset(w.lower() for w in section.quoting),
         conditionals=frozenset(w.lower() for w in section.conditionals),
         negation_undone=frozenset(w.lower() for w in section.negation_undone),

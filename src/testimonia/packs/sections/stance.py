@@ -42,7 +42,7 @@ class Hearsay:
 class Refusal:
     """A fixed phrase with an act of its own: `nicht geäußert` no-comment, `kan ikke bekræfte` cannot-confirm.
 
-    `words` must appear in this order inside one clause, gaps of up to four words allowed.
+    `words` must appear in this order inside one clause, gaps of up to six words allowed.
     """
 
     words: tuple[str, ...]  # one word or `a|b` each
@@ -68,11 +68,13 @@ class StanceSection:
     hearsay: tuple[Hearsay, ...] = ()
     cue_certainty: dict[Certainty, tuple[str, ...]] = field(
         default_factory=dict
-    )  # cue words that are firmer or weaker than their act: possible fears, asserted "put at" and "proposes"
+    )  # words of a cue or a source that are firmer or weaker than the act: fears, "put at", unconfirmed reports
     refusals: tuple[Refusal, ...] = ()
     own_account: tuple[str, ...] = ()  # naar eigen zeggen, nach eigenen Angaben: a claim of the clause's subject
     citing: tuple[str, ...] = ()  # before whom a reporter cites: citing, unter Berufung auf, onder verwijzing naar
+    citing_last: tuple[str, ...] = ()  # verb-last in a relative clause about the reporter: beruft, aanhaalt
     quoting: tuple[str, ...] = ()  # verb forms whose object spoke and whose subject passed it on: zitiert, quoted
+    quoted_as: tuple[str, ...] = ()  # behind whom is quoted: as saying, mit den Worten, for at sige
     seen_by: tuple[str, ...] = ()  # before the medium that has a document: seen by, ingezien door
     seen: tuple[str, ...] = ()  # behind that medium: vorliegt, har set, has seen
     via: tuple[str, ...] = ()  # prepositions before a platform: op, via, auf, på, on
