@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from testimonia.extract.frames import Found
+from testimonia.extract.found import Found
 from testimonia.extract.names import Names, hop_of
 from testimonia.extract.phrases import phrase_right
 from testimonia.extract.view import View

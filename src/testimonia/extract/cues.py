@@ -1,12 +1,15 @@
-"""Finds the words that report speech: verbs in their grammar, according-to frames, nouns."""
+"""Finds the words that report speech: verbs in their grammar, according-to frames, nouns, states."""
 
 from dataclasses import dataclass
 
+from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import VerbForm
 from testimonia.extract.phrases import phrase_right
-from testimonia.extract.view import View
+from testimonia.extract.view import ENDS, View
 from testimonia.model.claims import Act
 from testimonia.packs.sections.attribution import AccordingTo, Verb
+
+_FAR = 40  # tokens between the two halves of a verbal bracket
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +25,23 @@ class Cue:
     passive: bool = False
     auxiliary: int | None = None
 
+    def finite(self) -> int:
+        """Position of the finite verb: the auxiliary of a participle, else the verb."""
+        return self.at if self.auxiliary is None else self.auxiliary
+
 
 def verb_cues(v: View) -> list[Cue]:
     """Reporting verbs outside quoted speech, left to right."""
     cues = []
-    for i, word in enumerate(v.words):
-        forms = v.lexicon.verbs.get(word)
-        if forms is None or v.opaque(i):
+    for i, bits in enumerate(v.bits):
+        if not bits & lx.VERB or v.opaque(i):
             continue
+        forms = v.lexicon.verbs[v.words[i]]
         nominal = v.tokens[i].tag in {"NOUN", "PROPN", "ADP", "DET"} and (i > 0 or v.tokens[i].tag != "PROPN")
-        if nominal and not _announces(v, i):
+        attributive = v.tokens[i].tag == "ADJ" and i > 0 and v.bits[i - 1] & lx.DET
+        if attributive or nominal and not _announces(v, i):
             continue
-        split_first = sorted(forms, key=lambda f: not f.split)  # "sagte zu" before "sagte"
+        split_first = sorted(forms, key=lambda f: not f.split) if len(forms) > 1 else forms  # "sagte zu" before "sagte"
         cue = next((c for c in (_cue(v, i, f) for f in split_first) if c is not None), None)
         if cue is not None:
             cues.append(cue)
@@ -42,52 +50,64 @@ def verb_cues(v: View) -> list[Cue]:
 
 def _announces(v: View, i: int) -> bool:
     """A colon, complementiser or infinitive follows: then what the tagger took for a noun is a verb after all."""
-    after = [*v.words[i + 1 : i + 3], "", ""]
-    word = after[1] if after[0] == "," else after[0]
-    return after[0] == ":" or v.lexicon.has("complementisers", word) or v.lexicon.has("infinitive_marks", word)
+    if i + 1 >= len(v) or v.tokens[i].text[:1].isupper():
+        return False
+    after = i + 2 if v.words[i + 1] == "," and i + 2 < len(v) else i + 1
+    free = i == 0 or not v.bits[i - 1] & lx.PREP
+    return v.words[i + 1] == ":" or bool(v.bits[after] & (lx.COMP | lx.TO)) and free or v.opaque(after)
 
 
 def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
     verb = form.verb
+    if verb.words and not _accompanied(v, i, verb):
+        return None
+    parts: tuple[int, ...] = (i,)
+    if form.split:
+        at = _particle(v, i, verb)
+        if at is None:
+            return None
+        parts = (i, at)
     if form.kind == "finite":
-        if form.split:
-            at = _particle(v, i, verb)
-            return None if at is None else Cue(i, (i, at), verb.act, verb)
         aux = _auxiliary(v, i) if any(f.kind == "participle" for f in v.lexicon.verbs[v.words[i]]) else None
         if aux is not None and v.tokens[i].tag != "AUX":  # "said" after "has": a participle
-            return Cue(i, (i,), verb.act, verb, kind="participle", passive=_passive(v, aux), auxiliary=aux)
-        if i and v.tokens[i - 1].tag == "PART" and v.lexicon.has("infinitive_marks", v.words[i - 1]):
-            told = i > 1 and v.tokens[i - 2].tag == "VERB"
-            return Cue(i, (i,), verb.act, verb, kind="infinitive") if told else None
-        return Cue(i, (i,), verb.act, verb)
+            return Cue(i, parts, verb.act, verb, kind="participle", passive=_passive(v, aux), auxiliary=aux)
+        if i and v.bits[i - 1] & lx.TO and v.tokens[i - 1].tag in {"PART", ""}:
+            return Cue(i, parts, verb.act, verb, kind="infinitive")
+        return Cue(i, parts, verb.act, verb)
+    aux = _auxiliary(v, i)
     if form.kind in {"participle", "infinitive"}:
-        aux = _auxiliary(v, i)
         if aux is None:
             return None
         passive = form.kind == "participle" and _passive(v, aux)
-        return Cue(i, (i,), verb.act, verb, kind=form.kind, passive=passive, auxiliary=aux)
-    aux = _auxiliary(v, i)
+        return Cue(i, parts, verb.act, verb, kind=form.kind, passive=passive, auxiliary=aux)
     if aux is not None and i - aux <= 3:
-        return Cue(i, (i,), verb.act, verb, auxiliary=aux)
-    return Cue(i, (i,), verb.act, verb, kind="gerund") if i and v.words[i - 1] == "," else None
+        return Cue(i, parts, verb.act, verb, auxiliary=aux)
+    return Cue(i, parts, verb.act, verb, kind="gerund") if i else None
+
+
+def _accompanied(v: View, i: int, verb: Verb) -> bool:
+    wanted = {w.lower() for w in verb.words}
+    return any(v.words[k] in wanted and v.inside[k] < 0 for k in range(max(0, i - 8), min(len(v), i + 14)))
 
 
 def _particle(v: View, i: int, verb: Verb) -> int | None:
     """The separated particle at the end of the verb's clause."""
-    for j in range(i + 1, min(len(v), i + 18)):
-        if v.words[j] == verb.particle and not v.opaque(j):
-            if not v.lexicon.pack.pack.verb_second:
-                return j if j - i <= 4 else None  # point out, call for
-            follows = (
-                j + 1 >= len(v)
-                or v.is_break(j + 1)
-                or v.words[j + 1] in {".", "!", "?"}
-                or v.lexicon.has("complementisers", v.words[j + 1])
-                or v.lexicon.has("prepositions", v.words[j + 1])
-            )
-            if follows:
+    second = v.lexicon.pack.pack.verb_second
+    if i and v.words[i - 1] == verb.particle and second and (v.is_break(i + 1) if i + 1 < len(v) else True):
+        return i - 1  # in a clause with its verb last: bekannt gab
+    for j in range(i + 1, min(len(v), i + (_FAR if second else 3))):
+        if not second and j > i + 1 and v.tokens[j - 1].tag not in {"ADV", "PRON"}:
+            return None
+        if v.words[j] == verb.particle and v.inside[j] < 0:
+            if not second:
+                return j  # point out, call for
+            if j + 1 >= len(v) or v.is_break(j + 1) or v.words[j + 1] in ENDS or v.inside[j + 1] >= 0:
+                return j
+            if v.bits[j + 1] & (lx.COMP | lx.AND) or v.bits[j + 1] & lx.PREP and j - i <= 18:
                 return j
         if v.words[j] in {";", ":"} and v.inside[j] < 0:
+            break
+        if v.words[j] == "," and j + 1 < len(v) and v.bits[j + 1] & lx.COMP and not v.bits[j + 1] & lx.RELATIVE:
             break
     return None
 
@@ -96,35 +116,35 @@ def _auxiliary(v: View, i: int) -> int | None:
     """The auxiliary of a participle or infinitive at `i`: in the same segment, else the sentence's earlier bracket."""
     a, b = v.segment(i)
     verb_second = v.lexicon.pack.pack.verb_second
-    left = range(i - 1, a - 1 if verb_second else max(a, i - 6) - 1, -1)
+    left = range(i - 1, (a if verb_second else max(a, i - 6)) - 1, -1)
     right = range(i + 1, min(b, i + 2 if verb_second else i))
-    j: int
-    for j in (*left, *right):
-        if v.opaque(j):
-            break
-        if is_auxiliary(v, j):
-            return j
-    if v.lexicon.pack.pack.verb_second:
-        for j in range(a - 1, max(-1, i - 30), -1):
-            if is_auxiliary(v, j) and not v.opaque(j):
+    for side in (left, right):
+        for j in side:
+            if v.opaque(j):
+                break
+            if is_auxiliary(v, j):
+                return j
+    if verb_second:
+        for j in range(a - 1, max(-1, i - _FAR), -1):
+            if v.bits[j] & lx.AUX and is_auxiliary(v, j) and not v.opaque(j):
                 return j
     return None
 
 
 def is_auxiliary(v: View, i: int) -> bool:
     """An auxiliary by its form, unless the tagger takes it for a pronoun ("zijn troepen") or a noun."""
-    return v.lexicon.has("auxiliaries", v.words[i]) and v.tokens[i].tag not in {"PRON", "DET", "NOUN", "PROPN", "ADP"}
+    return bool(v.bits[i] & lx.AUX) and v.tokens[i].tag not in {"PRON", "DET", "NOUN", "PROPN", "ADP"}
 
 
 def _passive(v: View, aux: int) -> bool:
-    return v.lexicon.has("passive_auxiliaries", v.words[aux])
+    return bool(v.bits[aux] & lx.PASSIVE)
 
 
 def frame_cues(v: View) -> list[tuple[Cue, bool]]:
     """According-to frames: (cue, True when the source stands behind the cue)."""
     found = []
-    for i in range(len(v)):
-        if v.opaque(i):
+    for i, bits in enumerate(v.bits):
+        if not bits & (lx.BEFORE | lx.AFTER) or v.opaque(i):
             continue
         for table, behind in ((v.lexicon.before, True), (v.lexicon.after, False)):
             hit = _frame(v, i, table.get(v.words[i], ()), behind=behind)
@@ -137,37 +157,85 @@ def frame_cues(v: View) -> list[tuple[Cue, bool]]:
 def _frame(v: View, i: int, frames: tuple[tuple[tuple[str, ...], AccordingTo], ...], *, behind: bool) -> Cue | None:
     for words, frame in frames:
         end = i + len(words)
-        if tuple(v.words[i:end]) != words:
+        if len(words) > 1 and tuple(v.words[i:end]) != words:
             continue
-        if frame.detached and end < len(v) and v.words[end] in v.lexicon.verbs:
+        if frame.detached and end < len(v) and v.bits[end] & lx.VERB:
             continue
         if frame.detached and (i == 0 or not v.is_break(i - 1) and v.inside[i - 1] < 0):
             continue
         if frame.noun_first:
-            nouns = {n.lower() for n in frame.noun_first}
-            near = [k for k in range(end, min(end + 3, len(v))) if v.words[k] in nouns]
-            if not near:
+            near = _frame_noun(v, end, frame) if behind else _frame_noun(v, max(0, i - 3), frame)
+            if near is None:
                 continue
-            end = near[0] + 1
+            if behind:
+                end = near + 1
         return Cue(i, tuple(range(i, end)), frame.act, frame=frame, kind="frame")
     return None
 
 
-def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int], tuple[int, int]]]:
-    """`the announcement of the town that ...`: (cue, source, content) of nouns that report."""
+def _frame_noun(v: View, first: int, frame: AccordingTo) -> int | None:
+    """The noun that makes the preposition a frame, within three words; compounds of it count (Polizeiangaben)."""
+    for k in range(first, min(first + 4, len(v))):
+        if v.is_break(k) or v.inside[k] >= 0:
+            return None
+        word = v.words[k]
+        if any(word.endswith(noun) for noun in frame.noun_first):
+            return k
+    return None
+
+
+def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int] | None, int]]:
+    """Reporting nouns before a content clause: (cue, source beside the noun or None, where the content begins)."""
     found = []
-    for i, word in enumerate(v.words):
-        act = v.lexicon.nouns.get(word)
-        if act is None or v.opaque(i) or i + 3 >= len(v):
+    for i, bits in enumerate(v.bits):
+        if not bits & lx.NOUN or v.opaque(i) or i + 3 >= len(v) or v.tokens[i].tag == "VERB":
             continue
-        joined = v.lexicon.has("noun_phrase_joiners", v.words[i + 1])
-        if not joined and not v.lexicon.has("genitive_determiners", v.words[i + 1]):
+        joined = bool(v.bits[i + 1] & lx.JOIN)
+        source, at = _owner(v, i), i + 1
+        if joined and v.words[i + 2] == ",":
+            at = i + 2
+        elif joined or v.bits[i + 1] & lx.GENITIVE:
+            first = i + 2 if joined else i + 1
+            stop = phrase_right(v, first, v.end(), depth=3)
+            if stop > first:
+                source, at = (first, stop), stop
+        comma = at < v.end() and v.words[at] == "," and v.inside[at] < 0
+        at += comma
+        if at + 2 >= v.end() or v.inside[at] >= 0:
             continue
-        first = i + 2 if joined else i + 1
-        stop = phrase_right(v, first, v.end())
-        at = stop + 1 if stop < v.end() and v.words[stop] == "," else stop
-        if stop == first or at + 2 >= v.end() or not v.lexicon.has("complementisers", v.words[at]):
+        if v.bits[at] & lx.COMP or comma and _speech_follows(v, at):
+            found.append((Cue(i, (i,), v.lexicon.nouns[v.words[i]], kind="noun"), source, at))
+    return found
+
+
+def _owner(v: View, noun: int) -> tuple[int, int] | None:
+    """A genitive before the noun: `Ministerens løfte`, `Merkels Ankündigung`, `the mayor's claim`."""
+    at = noun - 1
+    if at < 0 or v.is_break(at) or not v.words[at].endswith("s") or v.tokens[at].tag not in {"NOUN", "PROPN", "PART"}:
+        return None
+    first = at
+    while first > 0 and v.tokens[first - 1].tag in {"PROPN", "ADJ", "DET", "NOUN"} and at - first < 5:
+        first -= 1
+    return first, at + 1
+
+
+def _speech_follows(v: View, at: int) -> bool:
+    """Behind a noun and a comma: a clause in the form of reported speech, or an infinitive with its mark."""
+    if v.bits[at] & lx.RELATIVE and v.bits[at] & lx.DET and v.tokens[at].tag == "PRON":
+        return False
+    _, stop = v.segment(at)
+    mine = range(at, min(stop, v.end()))
+    return any(v.bits[k] & lx.KONJ or v.bits[k] & lx.TO and v.tokens[k].tag == "PART" for k in mine)
+
+
+def state_cues(v: View) -> list[Cue]:
+    """Adjectives with a copula before a content clause: `is confident that`, `ist überzeugt, dass`."""
+    found = []
+    for i, bits in enumerate(v.bits):
+        if not bits & lx.STATE or v.opaque(i) or i + 3 >= len(v):
             continue
-        _, last = v.segment(at)
-        found.append((Cue(i, (i,), act, kind="noun"), (first, stop), (at, last)))
+        at = i + 2 if v.words[i + 1] == "," else i + 1
+        aux = _auxiliary(v, i)
+        if aux is not None and v.bits[at] & lx.COMP:
+            found.append(Cue(i, (aux, i), v.lexicon.states[v.words[i]], kind="state", auxiliary=aux))
     return found

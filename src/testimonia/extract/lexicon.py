@@ -27,6 +27,9 @@ class Lexicon:
     nouns: dict[str, Act]
     kinds: dict[str, str]
     sets: dict[str, frozenset[str]]
+    bits: dict[str, int]  # each word's classes, as the constants of this module name them
+    marks: tuple[str, ...]  # infinitive marks inside a verb
+    states: dict[str, Act]  # adjectives that report with a copula
     stance: StanceWords
 
     def has(self, name: str, word: str) -> bool:
@@ -38,8 +41,40 @@ _SETS = (
     "passive_by", "passive_auxiliaries", "pronouns", "feminine", "plural", "first_person",
     "object_pronouns",
     "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
-    "clause_openers", "relatives", "anaphora", "time_words", "anonymous",
+    "clause_openers", "relatives", "anaphora", "time_words", "anonymous", "as_words",
+    "conditional", "expletives",
 )  # fmt: skip
+_STANCE_SETS = ("negations", "agencies")
+
+_BITS = {name: 1 << n for n, name in enumerate((*_SETS, *_STANCE_SETS))}
+KONJ = _BITS["conjunctive"]
+COMP = _BITS["complementisers"]
+ASK = _BITS["question_words"]
+TO = _BITS["infinitive_marks"]
+AUX = _BITS["auxiliaries"]
+BY = _BITS["passive_by"]
+PASSIVE = _BITS["passive_auxiliaries"]
+PRONOUN = _BITS["pronouns"]
+FIRST = _BITS["first_person"]
+OBJECT = _BITS["object_pronouns"]
+DET = _BITS["determiners"]
+OBLIQUE = _BITS["oblique_determiners"]
+PREP = _BITS["prepositions"]
+JOIN = _BITS["noun_phrase_joiners"]
+GENITIVE = _BITS["genitive_determiners"]
+AND = _BITS["conjunctions"]
+OPENER = _BITS["clause_openers"]
+RELATIVE = _BITS["relatives"]
+ANAPHOR = _BITS["anaphora"]
+TIME = _BITS["time_words"]
+ANONYMOUS = _BITS["anonymous"]
+AS = _BITS["as_words"]
+CONDITIONAL = _BITS["conditional"]
+EXPLETIVE = _BITS["expletives"]
+NEGATION = _BITS["negations"]
+_FREE = len(_BITS)
+VERB, BEFORE, AFTER, NOUN, STATE, FUSED = (1 << (_FREE + n) for n in range(6))  # FUSED: a pronoun with its auxiliary
+CLOSED = DET | PREP | AND | COMP | AUX | PRONOUN | OBJECT | OPENER | ASK | TO | BY | NEGATION  # no nouns or names
 
 
 def _words(phrase: str) -> tuple[str, ...]:
@@ -56,7 +91,7 @@ def lexicon(language: str) -> Lexicon:
         for kind in ("finite", "participle", "infinitive", "gerund"):
             for form in getattr(verb, kind):
                 low = form.lower()
-                split = kind == "finite" and verb.particle is not None and not low.startswith(verb.particle)
+                split = verb.particle is not None and not low.startswith(verb.particle)
                 verbs.setdefault(low, []).append(VerbForm(verb, kind, split))
     before: dict[str, list[tuple[tuple[str, ...], AccordingTo]]] = {}
     after: dict[str, list[tuple[tuple[str, ...], AccordingTo]]] = {}
@@ -67,17 +102,29 @@ def lexicon(language: str) -> Lexicon:
                 table.setdefault(words[0], []).append((words, frame))
     kinds: dict[str, str] = {form.lower(): noun.kind for noun in pack.stance.source_nouns for form in noun.forms}
     sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in _SETS}
-    sets |= {name: frozenset(w.lower() for w in getattr(pack.stance, name)) for name in ("negations", "agencies")}
+    sets |= {name: frozenset(w.lower() for w in getattr(pack.stance, name)) for name in _STANCE_SETS}
     calendar = (*pack.times.parts, *pack.times.months, *pack.times.weekdays)
     sets["time_words"] |= frozenset(w.lower() for w in calendar if " " not in w) - frozenset(pack.times.unsafe_months)
     longest = {k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in before.items()}
+    nouns = {form.lower(): noun.act for noun in section.nouns for form in noun.forms}
+    states = {form.lower(): state.act for state in section.states for form in state.forms}
+    bits: dict[str, int] = {}
+    tables = [(sets[name], bit) for name, bit in _BITS.items()]
+    tables += [(frozenset(t), bit) for t, bit in ((verbs, VERB), (before, BEFORE), (after, AFTER))]
+    tables += [(frozenset(nouns), NOUN), (frozenset(states), STATE)]
+    for words_of, bit in tables:
+        for word in words_of:
+            bits[word] = bits.get(word, 0) | bit
     return Lexicon(
         pack=pack,
         verbs={k: tuple(v) for k, v in verbs.items()},
         before=longest,
         after={k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in after.items()},
-        nouns={form.lower(): noun.act for noun in section.nouns for form in noun.forms},
+        nouns=nouns,
         kinds=kinds,
         sets=sets,
+        bits=bits,
+        marks=section.infinitive_infixes,
+        states=states,
         stance=stance_words(pack.stance),
     )

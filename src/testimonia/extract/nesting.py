@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from testimonia.extract.frames import Found
+from testimonia.extract.found import Found
 from testimonia.extract.view import View
 
 

@@ -1,47 +1,72 @@
 """Noun phrases by tags and closed-class words: where a source begins and ends."""
 
+from testimonia.extract import lexicon as lx
 from testimonia.extract.view import View
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
+VERBAL = frozenset({"VERB", "AUX"})
 INNER = frozenset({"ADJ", "NUM", "DET"})
+MAX_PHRASE = 40  # tokens
+_FUNCTION = lx.CLOSED | lx.JOIN | lx.TIME | lx.BEFORE | lx.AFTER
+
+
+def is_verb(v: View, i: int) -> bool:
+    """A verb or auxiliary by its tag; in a language without a tagger, by its form."""
+    tag = v.tokens[i].tag
+    return tag in VERBAL or bool(v.bits[i] & (lx.FUSED if v.tagged else lx.FUSED | lx.VERB | lx.AUX))
 
 
 def is_name_or_noun(v: View, i: int) -> bool:
     tag, text = v.tokens[i].tag, v.tokens[i].text
     if tag:
-        if tag in NOMINAL or text == "&":
+        if tag in NOMINAL or text == "&" or tag == "ADP" and text.isalpha() and not v.bits[i] & _FUNCTION:
             return True
         alone = i + 1 >= len(v) or v.tokens[i + 1].tag not in {"ADJ", "NOUN", "PROPN"}
         return text[:1].isupper() and tag in {"X", "ADJ", "NUM"} and (i > 0 or "-" in text) and alone
-    return text[:1].isupper()
+    return text[:1].isalpha() and not v.bits[i] & (lx.CLOSED | lx.VERB | lx.TIME)
 
 
 def can_start(v: View, i: int) -> bool:
     """True where a subject noun phrase can begin."""
-    if i >= len(v) or v.is_break(i):
+    if i >= len(v) or v.is_break(i) or v.opaque(i):
         return False
-    word, lex = v.words[i], v.lexicon
-    if lex.has("oblique_determiners", word) or lex.has("object_pronouns", word) and not lex.has("pronouns", word):
+    bits = v.bits[i]
+    if bits & lx.OBLIQUE or bits & lx.OBJECT and not bits & (lx.PRONOUN | lx.DET):
         return False
-    if lex.has("determiners", word) or lex.has("pronouns", word):
+    if bits & (lx.DET | lx.PRONOUN):
         return True
-    if lex.has("prepositions", word) or lex.has("time_words", word) or lex.has("auxiliaries", word):
+    if bits & (lx.PREP | lx.AUX | lx.TIME) and v.tokens[i].tag != "PROPN":
         return False
-    if word[0].isalpha() and (word in lex.verbs) and not v.tokens[i].text[:1].isupper():
+    text = v.tokens[i].text
+    if text[0].isalpha() and bits & lx.VERB and not text[:1].isupper() and v.tokens[i].tag not in NOMINAL:
         return False
-    return is_name_or_noun(v, i) or v.tokens[i].tag in {"ADJ", "NUM"} or lex.has("anonymous", word)
+    if v.inside[i] >= 0 and not text[0].isalnum():
+        return i + 1 < len(v) and v.tokens[i + 1].text[:1].isupper()
+    return is_name_or_noun(v, i) or v.tokens[i].tag in {"ADJ", "NUM"} or bool(bits & lx.ANONYMOUS)
 
 
 def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     """End of the noun phrase that begins at `i`, with joined parts and a short apposition; `i` where there is none."""
-    lex, start = v.lexicon, i
-    if i < stop and lex.has("pronouns", v.words[i]) and not _noun_follows(v, i, stop):
+    start, stop = i, min(stop, i + MAX_PHRASE)
+    if i < stop and v.bits[i] & lx.PRONOUN and not _noun_follows(v, i, stop):
         return i + 1
     nouns = 0
-    while i < stop and not v.is_break(i) and not v.opaque(i):
-        word, tag = v.words[i], v.tokens[i].tag
-        if v.inside[i] >= 0 and not word[0].isalnum():
-            pass  # a name in quotation marks
+    while i < stop and not v.opaque(i):
+        bits, tag = v.bits[i], v.tokens[i].tag
+        if not nouns and i > start and _lists_adjectives(v, i, stop):
+            i += 1
+            continue
+        if v.is_break(i):
+            over = _parenthesis(v, i, stop) if nouns else i
+            if over == i:
+                break
+            i = over
+            continue
+        if v.inside[i] >= 0:  # a name in quotation marks
+            nouns, i = nouns + 1, v.quotations[v.inside[i]].last + 1
+            continue
+        if nouns and bits & lx.TIME and tag != "PROPN" and not bits & lx.JOIN:
+            break
         elif is_name_or_noun(v, i):
             if nouns and tag == "NOUN" and v.tokens[i - 1].tag == "PROPN" and _closes_name(v, i - 1):
                 break  # behind a name another noun phrase begins
@@ -56,17 +81,23 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
                 break
             i = inner
             continue
-        elif nouns or not (tag in INNER or lex.has("determiners", word) or tag == "ADV" or lex.has("anonymous", word)):
-            if nouns or not lex.has("anonymous", word):
+        elif nouns or not _leads(v, i):
+            if nouns or not bits & lx.ANONYMOUS:
                 break
-        elif lex.has("anonymous", word):
+            nouns += 1
+        elif bits & lx.ANONYMOUS:
             nouns += 1
         i += 1
     if not nouns:
         return start
-    if i + 2 < stop and v.words[i] == "(" and v.words[i + 2] == ")" and v.tokens[i + 1].text.isupper():
-        i += 3  # an acronym: the World Food Programme (WFP)
     return i if depth else _apposition(v, _enumeration(v, i, stop), stop)
+
+
+def _lists_adjectives(v: View, i: int, stop: int) -> bool:
+    """A comma or conjunction between adjectives: südkoreanischer, amerikanischer und ukrainischer Quellen."""
+    if v.words[i] != "," and not v.bits[i] & lx.AND or i + 1 >= stop:
+        return False
+    return v.tokens[i - 1].tag == "ADJ" and v.tokens[i + 1].tag == "ADJ"
 
 
 def _closes_name(v: View, i: int) -> bool:
@@ -75,22 +106,46 @@ def _closes_name(v: View, i: int) -> bool:
     return pack.pack.verb_second and not v.words[i].endswith(pack.names.genitives)
 
 
+def _leads(v: View, i: int) -> bool:
+    """A word that may stand before the head of a noun phrase."""
+    tag, bits = v.tokens[i].tag, v.bits[i]
+    if tag in INNER or bits & (lx.DET | lx.ANONYMOUS):
+        return True
+    return tag in {"ADV", "PROPN"} and not bits & (lx.TIME | lx.OPENER | lx.COMP | lx.PREP)
+
+
+def _parenthesis(v: View, i: int, stop: int) -> int:
+    """Position behind a short parenthesis (a party, an acronym), or `i`."""
+    if v.words[i] != "(":
+        return i
+    for j in range(i + 1, min(i + 8, len(v))):
+        if v.words[j] == ")":
+            return j + 1 if j < stop and not any(is_verb(v, k) for k in range(i + 1, j)) else i
+    return i
+
+
 def _joins(v: View, i: int, stop: int, depth: int) -> bool:
     """A preposition, genitive or conjunction that another part of the phrase may follow."""
-    word, lex = v.words[i], v.lexicon
-    if lex.has("noun_phrase_joiners", word) or _genitive(v, i):
+    bits = v.bits[i]
+    if bits & lx.GENITIVE and (i == 0 or not bits & lx.RELATIVE or v.words[i - 1] != ","):
         return depth < 4
-    return lex.has("conjunctions", word) and depth < 3 and i + 1 < stop and can_start(v, i + 1)
+    if bits & lx.JOIN:
+        person = v.tokens[i - 1].tag == "PROPN" and i > 1 and v.tokens[i - 2].tag == "PROPN"
+        named = i + 1 < stop and v.tokens[i + 1].tag == "PROPN" and not bits & lx.TIME
+        return depth < 4 and (not person or named)
+    return bool(bits & lx.AND) and depth < 3 and i + 1 < stop and can_start(v, i + 1)
 
 
 def _enumeration(v: View, i: int, stop: int) -> int:
     """`A, B and C`: takes in the parts behind commas when a conjunction closes the list."""
     j = i
-    while j < stop and v.words[j] == "," and v.inside[j] < 0 and (can_start(v, j + 1)):
+    for _ in range(6):
+        if j >= stop or v.words[j] != "," or v.inside[j] >= 0 or not can_start(v, j + 1):
+            break
         k = phrase_right(v, j + 1, stop, depth=4)
         if k <= j + 1 or k - j > 6:
             return i
-        if k + 1 < stop and v.lexicon.has("conjunctions", v.words[k]) and can_start(v, k + 1):
+        if k + 1 < stop and v.bits[k] & lx.AND and can_start(v, k + 1):
             last = phrase_right(v, k + 1, stop, depth=4)
             return last if last > k + 1 else i
         j = k
@@ -99,58 +154,50 @@ def _enumeration(v: View, i: int, stop: int) -> int:
 
 def _nominalised(v: View, i: int, stop: int) -> bool:
     """`the accused`: behind a determiner, with no noun to follow, any word with meaning is the head."""
-    if not v.lexicon.has("determiners", v.words[i - 1]) or v.lexicon.has("determiners", v.words[i]):
+    if not v.bits[i - 1] & lx.DET or v.bits[i] & lx.DET:
         return False
-    if v.tokens[i].tag not in {"ADJ", "VERB", "ADV", "X"} or v.words[i] in v.lexicon.verbs:
+    tag = v.tokens[i].tag
+    if tag not in {"ADJ", "VERB", "ADV", "X"} or v.bits[i] & lx.VERB and tag != "ADJ":
         return False
     return i + 1 >= stop or v.tokens[i + 1].tag not in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
 def _noun_follows(v: View, i: int, stop: int) -> bool:
     """Some pronouns are determiners too (die, ihre, his): then a noun follows at once."""
-    return (
-        v.lexicon.has("determiners", v.words[i])
+    return bool(
+        v.bits[i] & lx.DET
         and i + 1 < stop
+        and not v.is_break(i + 1)
         and (is_name_or_noun(v, i + 1) or v.tokens[i + 1].tag in {"ADJ", "NUM"})
     )
 
 
-def _genitive(v: View, i: int) -> bool:
-    """A determiner right behind a noun that opens its genitive: der Sprecher *der Polizei*."""
-    return v.lexicon.has("genitive_determiners", v.words[i])
-
-
 def _apposition(v: View, i: int, stop: int) -> int:
     """Takes in ", the minister of X," behind a name: no verb inside, at most ten words, closed by a comma."""
-    if i >= stop or v.words[i] != "," or i + 1 >= stop:
+    if i + 1 >= stop or v.words[i] != "," or v.inside[i] >= 0:
         return i
     j = i + 1
-    if (
-        not (can_start(v, j) or is_name_or_noun(v, j))
-        or v.lexicon.has("relatives", v.words[j])
-        and v.words[j] not in v.lexicon.sets["determiners"]
-    ):
+    relative = v.bits[j] & lx.RELATIVE and not v.bits[j] & lx.DET
+    if relative or not (can_start(v, j) or is_name_or_noun(v, j)):
         return i
-    while j < stop and not v.is_break(j):
-        if (
-            v.tokens[j].tag in {"VERB", "AUX"}
-            or v.words[j] in v.lexicon.verbs
-            and v.tokens[j].tag != "NOUN"
-            or v.opaque(j)
-            or j - i > 10
-        ):
+    last = min(stop, j + 11)
+    while j < last and not (v.is_break(j) and not v.bracket[j]):
+        if is_verb(v, j) or v.bits[j] & lx.VERB and v.tokens[j].tag != "NOUN" or v.opaque(j):
             return i
         j += 1
-    return j if j < stop and v.words[j] == "," else i
+    closed = j < stop and v.words[j] == "," or j == v.end()
+    return j if closed and not v.bits[j - 1] & lx.AND else i
 
 
 def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
     """The subject noun phrase that stands before position `end` (English order), repaired over commas; None if none."""
     while end > floor and (v.tokens[end - 1].tag in {"AUX", "ADV", "PART"} or _beside_verb(v, end - 1)):
+        if v.tokens[end - 1].tag == "PROPN":
+            break
         end -= 2 if v.tokens[end - 1].tag == "PART" and end - 2 > floor and v.tokens[end - 2].tag == "VERB" else 1
     if end <= floor:
         return None
-    if v.words[end - 1] == ",":
+    if v.words[end - 1] in {",", "–", "—"} and v.inside[end - 1] < 0:
         return _over_comma(v, end - 1, floor)
     close = end
     if v.words[end - 1] == ")":  # Senator Jane Roe (R) said
@@ -158,60 +205,77 @@ def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
             end -= 1
         end = max(end - 1, floor)
     start = end
-    while start > floor and not v.is_break(start - 1) and not v.opaque(start - 1) and not _boundary(v, start - 1):
+    while start > floor and not _stops(v, start - 1):
         start -= 1
     start = _strip(v, start, end)
     return (start, close) if start < end and _nominal(v, start, end) else None
 
 
+def _stops(v: View, i: int) -> bool:
+    return v.is_break(i) and not v.bracket[i] or v.opaque(i) or _boundary(v, i)
+
+
 def _beside_verb(v: View, i: int) -> bool:
-    word, lex = v.words[i], v.lexicon
-    return lex.has("auxiliaries", word) or lex.has("time_words", word) or lex.has("negations", word)
+    return bool(v.bits[i] & (lx.AUX | lx.TIME | lx.NEGATION))
 
 
 def _over_comma(v: View, comma: int, floor: int) -> tuple[int, int] | None:
-    """`X, a spokesman for Y, said`: goes back over one apposition or relative clause."""
-    start = comma
-    while start > floor and not v.is_break(start - 1):
-        start -= 1
-    if start == floor or v.words[start - 1] != "," or v.opaque(start):
-        return None
-    subject = phrase_left(v, start - 1, floor)
-    return (subject[0], comma) if subject is not None else None
+    """`X, a spokesman for Y, said`: goes back over appositions and relative clauses to the phrase they belong to."""
+    mark, at = v.words[comma], comma
+    best: tuple[int, int] | None = None
+    for _ in range(4):
+        start = at
+        while start > floor and not (v.words[start - 1] == mark and v.inside[start - 1] < 0):
+            if v.opaque(start - 1) or v.words[start - 1] in {";", ":"}:
+                return best
+            start -= 1
+        if start == floor or at - start > 25:
+            return best
+        participle = is_verb(v, start) and not v.bits[start] & lx.AUX  # X, dressed in red, said
+        beside = participle or bool(v.bits[start] & lx.RELATIVE) or not any(is_verb(v, k) for k in range(start, at))
+        if not beside or v.bits[start] & (lx.COMP & ~lx.RELATIVE | lx.OPENER & ~lx.RELATIVE) and best is None:
+            return best
+        head = phrase_left(v, start - 1, floor)
+        if head is None or head[1] != start - 1:
+            return best
+        best = (head[0], comma)
+        if v.bits[head[1] + 1] & lx.RELATIVE:
+            best = head
+        if head[0] == floor or v.words[head[0] - 1] != mark:
+            return best
+        at = head[0] - 1
+        if v.bits[head[0]] & lx.DET or v.tokens[head[0]].tag == "PROPN" and head[1] - head[0] > 1:
+            return best
+    return best
 
 
 def _boundary(v: View, i: int) -> bool:
     """A word that cannot be inside the subject: it ends the walk to the left."""
-    word, lex, tag = v.words[i], v.lexicon, v.tokens[i].tag
-    if (
-        lex.has("complementisers", word)
-        or lex.has("clause_openers", word)
-        and tag != "ADP"
-        or lex.has("question_words", word)
-    ):
+    bits, tag = v.bits[i], v.tokens[i].tag
+    if bits & (lx.COMP | lx.ASK) or bits & lx.OPENER and tag != "ADP":
         return True
-    if lex.has("conjunctions", word):
+    if bits & lx.AND:
         return not (
             i + 1 < len(v)
             and i > 0
             and is_name_or_noun(v, i - 1)
-            and (is_name_or_noun(v, i + 1) or lex.has("determiners", v.words[i + 1]))
+            and (is_name_or_noun(v, i + 1) or v.bits[i + 1] & lx.DET or v.tokens[i + 1].tag == "ADJ")
         )
-    return tag in {"VERB", "AUX"} or word in lex.verbs and tag != "NOUN"
+    return is_verb(v, i) or bool(bits & lx.VERB) and tag not in {"NOUN", "PROPN", "ADJ"}
 
 
 def _strip(v: View, start: int, end: int) -> int:
     """Drops leading adverbs, conjunctions and a leading prepositional time phrase."""
     while start < end:
-        word, tag = v.words[start], v.tokens[start].tag
-        if v.lexicon.has("prepositions", word) and not v.lexicon.has("determiners", word):
+        bits, tag = v.bits[start], v.tokens[start].tag
+        if bits & lx.PREP and not bits & lx.DET and tag != "PROPN":
             nxt = start + 1
-            while nxt < end and not v.lexicon.has("determiners", v.words[nxt]) and v.tokens[nxt].tag != "PROPN":
+            while nxt < end and not v.bits[nxt] & lx.DET and v.tokens[nxt].tag != "PROPN":
                 nxt += 1
             if nxt >= end or nxt == start + 1:
                 return end
             start = nxt
-        elif tag in {"ADV", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART"} or v.lexicon.has("time_words", word):
+        elif tag in {"ADV", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART"} or bits & lx.TIME and not bits & lx.DET:
             start += 1
         else:
             break
@@ -219,7 +283,7 @@ def _strip(v: View, start: int, end: int) -> int:
 
 
 def _nominal(v: View, start: int, end: int) -> bool:
-    return any(
-        is_name_or_noun(v, i) or v.lexicon.has("pronouns", v.words[i]) or v.lexicon.has("anonymous", v.words[i])
-        for i in range(start, end)
+    headed = end - start > 1 and v.bits[start] & lx.DET and v.tokens[end - 1].tag == "ADJ"
+    return bool(headed) or any(
+        is_name_or_noun(v, i) or v.bits[i] & (lx.PRONOUN | lx.ANONYMOUS) for i in range(start, end)
     )

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass, replace
 
+from testimonia.extract.carry import REACH, Carry, carried, merged, subject_before
 from testimonia.extract.chains import chain_of, join, outlet_hop, spoken
 from testimonia.extract.factuality import Said, judge, marks
 from testimonia.extract.figures import FoundFigure, read_figures
-from testimonia.extract.frames import Found, attributions
+from testimonia.extract.found import Found
+from testimonia.extract.frames import attributions
 from testimonia.extract.grounds import basis
 from testimonia.extract.lexicon import lexicon
+from testimonia.extract.loose import quoted_words
 from testimonia.extract.names import Names, hop_of
 from testimonia.extract.nesting import passes_on, whose
 from testimonia.extract.saying import dated
 from testimonia.extract.times import infer_published, read_times
-from testimonia.extract.view import View, view
+from testimonia.extract.view import View, units
 from testimonia.model import (
     Attribution,
     Claim,
@@ -29,23 +32,11 @@ from testimonia.model import (
 )
 from testimonia.packs import languages, load_pack
 
-REACH = 2  # sentences that a source carries over
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     claims: tuple[Claim, ...]
     published: Published
     issues: tuple[Issue, ...]
-
-
-@dataclass(slots=True)
-class _Carry:
-    """The last source, and how many sentences ago it spoke."""
-
-    hop: Hop | None = None
-    age: int = 99
-    open: bool = False  # a colon announced speech
 
 
 def read(document: Document) -> Reading:
@@ -63,11 +54,12 @@ def read(document: Document) -> Reading:
     by_sentence: dict[int, list[FoundFigure]] = {}
     for figure in figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)
-    names, carry, claims = Names.of(document), _Carry(), list[Claim]()
-    for number, sentence in enumerate(document.sentences):
-        v = view(document, sentence, lex)
-        carry.age += 1
-        claims.extend(_sentence(v, names, carry, by_sentence.get(number, []), document, number, claims))
+    names, carry, claims = Names.of(document), Carry(), list[Claim]()
+    before: View | None = None
+    for v, numbers in units(document, lex):
+        carry.age, carry.before, before = carry.age + 1, before, v
+        mine = [figure for number in numbers for figure in by_sentence.get(number, ())]
+        claims.extend(_sentence(v, names, carry, mine, document, numbers[0], claims))
     unique = {c.id: c for c in dated(claims, times, document.sentences)}
     return Reading(tuple(unique.values()), published, ())
 
@@ -75,7 +67,7 @@ def read(document: Document) -> Reading:
 def _sentence(
     v: View,
     names: Names,
-    carry: _Carry,
+    carry: Carry,
     figures: list[FoundFigure],
     document: Document,
     number: int,
@@ -83,26 +75,22 @@ def _sentence(
 ) -> list[Claim]:
     found = [spoken(v, one) for one in attributions(v)]
     if not found:
-        found = _carried(v, carry)
-    if (
-        previous
-        and len(found) == 1
-        and found[0].rule == "carried-quote"
-        and not figures
-        and previous[-1].attribution.cue
-    ):
-        merged = _merge(v, previous[-1], found[0])
-        if merged is not None:
-            previous[-1] = merged
-            return []
+        found = carried(v, carry)
+        if v.quotations and v.lexicon.pack.attribution.quoted_words:
+            found = [*found, *quoted_words(v, found)]
+    if previous and found and found[0].carries and found[0].cue is None:
+        joined = merged(v, previous[-1], found[0])
+        if joined is not None:
+            previous[-1] = replace(joined, figures=(*joined.figures, *(f.figure for f in figures)))
+            carry.age = 0
+            found = found[1:]
+            figures = []
+            if not found:
+                return []
     claims: list[Claim] = []
     nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]] = []
     for one in found:
-        hop = (
-            hop_of(v, one.source, names)
-            if one.source is not None
-            else (carry.hop if one.rule in {"carried-quote", "conjunctive"} else None)
-        )
+        hop = _hop(v, one, names, carry)
         if hop is None and one.rule == "loose":
             continue
         hops = chain_of(v, one, hop, names)
@@ -146,30 +134,16 @@ def _narrowed(claim: Claim, figures: list[FoundFigure]) -> Claim:
     return replace(claim, id=content_id("c", claim.id, f"{part.start}:{part.end}"), content=(part,))
 
 
-def _merge(v: View, claim: Claim, one: Found) -> Claim | None:
-    """`"A," said X. "B."` is one claim with two parts when B stands right behind it in the same paragraph."""
-    text = v.document.article.text
-    before = text[claim.span.end : v.sentence.start]
-    if claim.attribution.mode != "direct" or len(before) > 3 or "\n" in before:
+def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
+    """Who speaks: the source of the sentence, else the one that carries over, else the subject before."""
+    if one.source is not None:
+        return hop_of(v, one.source, names)
+    if not one.carries:
         return None
-    a, b = one.content[0]
-    part = cut(text, v.tokens[a].start, v.tokens[b - 1].end)
-    span = cut(text, claim.span.start, part.end)
-    return replace(claim, span=span, content=(*claim.content, part))
-
-
-def _carried(v: View, carry: _Carry) -> list[Found]:
-    """Sentences without a cue that go on speaking: only a quotation, or in Konjunktiv."""
-    end = v.end()
-    if carry.hop is None or carry.age > REACH or end < 3:
-        return []
-    if v.opaque(0) and v.opaque(end - 1) or carry.open and v.opaque(0):
-        return [Found(None, None, ((0, end),), "direct", "carried-quote")]
-    if v.lexicon.sets["conjunctive"]:
-        hits = [i for i in range(end) if v.lexicon.has("conjunctive", v.words[i]) and not v.opaque(i)]
-        if hits:
-            return [Found(None, None, ((0, end),), "free-indirect", "conjunctive")]
-    return []
+    if carry.hop is not None and carry.age <= REACH:
+        return carry.hop
+    before = subject_before(carry) if one.rule == "conjunctive" else None
+    return None if before is None else hop_of(before[0], before[1], names)
 
 
 def _share_out(
@@ -177,12 +151,13 @@ def _share_out(
 ) -> list[FoundFigure]:
     """Gives each figure to the innermost attribution that holds it; returns the unattributed ones."""
     rest = []
+    holders = [one for one in nested if one[0].marked != "quoted-words"]
     for figure in figures:
-        owner = whose(v, v.position(figure.figure.anchor.start), [one for one, _, _ in nested])
+        owner = whose(v, v.position(figure.figure.anchor.start), [one for one, _, _ in holders])
         if owner is None:
             rest.append(figure)
         else:
-            nested[owner][2].append(figure)
+            holders[owner][2].append(figure)
     return rest
 
 

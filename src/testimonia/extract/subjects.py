@@ -1,122 +1,280 @@
 """Finds a cue's subject: beside the finite verb, left of the verb group, behind the opener, or the passive's agent."""
 
+from testimonia.extract import lexicon as lx
+from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, is_auxiliary
-from testimonia.extract.phrases import can_start, phrase_left, phrase_right
+from testimonia.extract.phrases import can_start, is_verb, phrase_left, phrase_right
 from testimonia.extract.view import View
 
+Span = tuple[int, int]
+_CLAUSE_MARKS = frozenset(";:–—-")
 
-def subject(v: View, cue: Cue, *, inverted: bool) -> tuple[int, int] | None:
-    """The cue's subject: beside the finite verb (verb-second), or left of the verb group."""
-    if cue.passive:
-        return _agent(v, cue)
-    if cue.kind == "gerund":  # ", arguing that": the subject of the main clause
-        first = next((i for i in range(min(3, cue.at)) if can_start(v, i)), 0)
-        stop = phrase_right(v, first, cue.at)
-        return (first, stop) if stop > first else None
-    at = cue.auxiliary if cue.auxiliary is not None and v.lexicon.pack.pack.verb_second else cue.at
+
+def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
+    """The cue's subject by the word order of the pack; `inverted`: the verb stands first behind its content."""
+    found = _grammatical(v, cue, inverted=inverted)
+    if found is not None and cue.verb is not None and cue.verb.impersonal and v.bits[found[0]] & lx.EXPLETIVE:
+        return impersonal_source(v, cue)
+    return found
+
+
+def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
+    if cue.passive and not (cue.verb is not None and cue.verb.quotes):
+        return agent(v, cue)
     if v.lexicon.pack.pack.verb_second:
-        if not inverted and at < cue.at or at == cue.at:
-            left = prefield(v, at)
-            if left is not None and not inverted:
-                return left
-        right = skip_middle(v, at + 1)
-        blocked = right < len(v) and v.lexicon.has("complementisers", v.words[right])
-        stop = phrase_right(v, right, v.end()) if can_start(v, right) and not blocked else right
-        if stop > right:
-            return right, stop
-        return None if inverted or not _verb_last(v, max(at, cue.at)) else subordinate(v, at)
+        return _verb_second(v, cue, inverted=inverted)
+    if cue.kind in {"gerund", "infinitive"} and cue.auxiliary is None:
+        return shared_subject(v, cue.at)
+    at = cue.at
     if inverted:
-        right = at + 1
+        right = skip_middle(v, at + 1)
         stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
         if stop > right:
             return right, stop
-    return phrase_left(v, at, 0)
+    return left_subject(v, at)
 
 
-def _verb_last(v: View, at: int) -> bool:
-    return (
-        at + 1 >= v.end()
-        or v.is_break(at + 1)
-        or is_auxiliary(v, at + 1)
-        or v.lexicon.has("complementisers", v.words[at + 1])
-    )
+def impersonal_source(v: View, cue: Cue) -> Span | None:
+    """`In der Erklärung heißt es`, `heißt es in der Erklärung`: the document behind a preposition speaks."""
+    at = cue.finite()
+    i = at
+    while i > 0 and not v.is_break(i - 1) and not v.opaque(i - 1):
+        i -= 1
+    if i < at and v.bits[i] & lx.PREP:
+        stop = phrase_right(v, i + 1, at)
+        if stop > i + 1:
+            return i + 1, stop
+    i = at + 2
+    while i + 1 < v.end() and v.tokens[i].tag == "ADV":
+        i += 1
+    if i + 1 < v.end() and v.bits[i] & lx.PREP and not v.is_break(i):
+        stop = phrase_right(v, i + 1, v.end())
+        return (i + 1, stop) if stop > i + 1 else None
+    return None
+
+
+def left_subject(v: View, at: int) -> Span | None:
+    """Subject-verb-object order: the phrase left of the verb group, its antecedent, or the subject shared with it."""
+    got = phrase_left(v, at, 0)
+    if got is not None:
+        return got
+    k = at
+    while k > 0 and (v.bits[k - 1] & (lx.AUX | lx.NEGATION | lx.TIME) or v.tokens[k - 1].tag in {"ADV", "AUX", "PART"}):
+        k -= 1
+    if k > 1 and v.bits[k - 1] & lx.RELATIVE and v.inside[k - 1] < 0:
+        before = k - 2 if v.words[k - 2] == "," else k - 1
+        antecedent = phrase_left(v, before, 0)
+        return (antecedent[0] if antecedent is not None else k - 1, k)
+    if k > 0 and (v.bits[k - 1] & lx.AND or v.words[k - 1] == ","):
+        return shared_subject(v, k - 1)
+    return None
+
+
+def shared_subject(v: View, at: int) -> Span | None:
+    """The subject of the nearest verb to the left that has one of its own."""
+    for k in range(at - 1, max(-1, at - 40), -1):
+        if v.opaque(k) or not is_verb(v, k) or k and is_verb(v, k - 1) or v.bracket[k]:
+            continue
+        got = phrase_left(v, k, 0)
+        if got is not None:
+            return got
+        if k > 1 and v.bits[k - 1] & lx.RELATIVE and v.words[k - 2] != ",":
+            return None
+    return None
+
+
+def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
+    at = cue.finite()
+    opener = subordinate_start(v, at)
+    if opener is None and is_last(v, max(at, cue.at)):
+        opener = _opener_over_apposition(v, min(at, cue.at))
+    if opener is not None and opener < at and (is_last(v, max(at, cue.at)) or cue.auxiliary is not None):
+        found = subordinate(v, opener, min(at, cue.at))
+        if found is not None:
+            return found
+    left = None if inverted else prefield(v, at)
+    if left is not None and not (left[1] - left[0] == 1 and v.bits[left[0]] & lx.ANAPHOR):
+        return left
+    right = right_subject(v, at, min([p for p in (cue.at, *cue.parts) if p > at], default=v.end()))
+    if right is not None:
+        return right
+    if left is not None and not v.bits[left[0]] & lx.ANAPHOR:
+        return left
+    if at and v.bits[at - 1] & lx.AND and not inverted:
+        return coordinate_subject(v, at - 1)
+    return None
+
+
+def _opener_over_apposition(v: View, at: int) -> int | None:
+    """The word that opens a clause with its verb last, where commas around an apposition stand in between."""
+    commas = 0
+    for k in range(at - 1, max(-1, at - 30), -1):
+        if v.opaque(k) or is_verb(v, k) or v.is_break(k) and v.words[k] != "," and not v.bracket[k]:
+            return None
+        commas += v.words[k] == ","
+        if v.bits[k] & (lx.COMP | lx.OPENER) and v.tokens[k].tag != "ADV" and commas == 2:
+            return k if k == 0 or v.is_break(k - 1) or v.bits[k - 1] & lx.AND else None
+    return None
+
+
+def is_last(v: View, at: int) -> bool:
+    """The verb closes its clause."""
+    if at + 1 >= v.end() or v.is_break(at + 1) or v.inside[at + 1] >= 0:
+        return True
+    return is_auxiliary(v, at + 1) or bool(v.bits[at + 1] & (lx.COMP | lx.AND))
+
+
+def right_subject(v: View, at: int, stop: int) -> Span | None:
+    """Right of the finite verb, over adverbs, pronouns, an addressee and one phrase of place."""
+    i = skip_middle(v, at + 1)
+    for _ in range(3):
+        if i >= v.end() or v.is_break(i) or v.bits[i] & lx.COMP or v.opaque(i):
+            return None
+        if can_start(v, i):
+            end = phrase_right(v, i, stop)
+            return (i, end) if end > i else None
+        first = i + 1 if v.bits[i] & lx.PREP else i
+        if first == i and not v.bits[i] & lx.OBLIQUE:
+            return None
+        end = phrase_right(v, first, min(v.end(), first + 9), depth=3)
+        if end == first:
+            return None
+        i = skip_middle(v, end)
+    return None
 
 
 def skip_middle(v: View, i: int) -> int:
-    while i < len(v) and (v.lexicon.has("time_words", v.words[i]) or v.tokens[i].tag == "ADV" or _reflexive(v, i)):
+    while i < len(v) and v.inside[i] < 0:
+        bits, tag = v.bits[i], v.tokens[i].tag
+        if bits & lx.COMP or v.is_break(i):
+            break
+        if not (bits & lx.TIME and tag != "PROPN" and not bits & lx.DET or tag == "ADV" or _reflexive(v, i)):
+            break
+        if bits & lx.PREP and not _time_phrase(v, i):
+            break
         i += 1
     return i
 
 
+def _time_phrase(v: View, i: int) -> bool:
+    """`am Montag`, `on Friday`: the preposition has a word of time behind it."""
+    return i + 1 < len(v) and bool(v.bits[i + 1] & lx.TIME or v.words[i + 1][0].isdigit())
+
+
 def _reflexive(v: View, i: int) -> bool:
-    word, lex = v.words[i], v.lexicon
-    return lex.has("object_pronouns", word) and not lex.has("pronouns", word) and not lex.has("determiners", word)
+    return bool(v.bits[i] & lx.OBJECT and not v.bits[i] & (lx.PRONOUN | lx.DET))
 
 
-def prefield(v: View, at: int) -> tuple[int, int] | None:
+def prefield(v: View, at: int) -> Span | None:
     """The constituent before the finite verb when it is a nominative noun phrase."""
-    start = at
-    while start > 0:
-        w = v.words[start - 1]
-        if v.opaque(start - 1) or v.inside[start - 1] < 0 and w in {";", ":", "–", "—", "-"}:
-            break
-        if w == "," and not _bridges(v, start - 1, at):
-            break
-        opener = v.lexicon.has("complementisers", w) or v.lexicon.has("clause_openers", w)
-        inside = v.words[at - 1] == "," and any(v.words[k] == "," for k in range(1, start - 1))  # in an apposition
-        if opener and not inside and v.tokens[start - 1].tag != "DET":
-            return subordinate(v, at) if _verb_last(v, at) else None
-        start -= 1
-    if start == at:
+    if at == 0 or v.opaque(at - 1):
         return None
-    if v.lexicon.has("conjunctions", v.words[start]):
+    closed_by_comma = v.words[at - 1] == "," and v.inside[at - 1] < 0
+    start = at
+    while start > 0 and not v.opaque(start - 1):
+        word = v.words[start - 1]
+        if v.inside[start - 1] < 0 and not v.bracket[start - 1]:
+            if word in _CLAUSE_MARKS and not (word in "–—-" and closed_by_comma):
+                break
+            if word == "," and not closed_by_comma:
+                break
+        start -= 1
+    if not closed_by_comma:
+        return _phrase_before(v, start, at)
+    return _with_apposition(v, start, at)
+
+
+def _phrase_before(v: View, start: int, at: int) -> Span | None:
+    """The prefield in the stretch `start`..`at`, without a conjunction or a clause coordinated before it."""
+    for k in range(at - 1, start, -1):
+        whole = v.bits[k - 1] & lx.AND and can_start(v, k) and phrase_right(v, k, at, depth=2) == at
+        if whole and any(is_verb(v, j) for j in range(start, k)):
+            return k, at
+    while start < at and (v.bits[start] & (lx.AND | lx.OPENER) and v.tokens[start].tag in {"CCONJ", "ADV", "", "CONJ"}):
         start += 1
-    if start == at - 1 and v.tokens[start].text[:1].isupper() and v.tokens[start].tag in {"ADJ", "VERB", "X", "NUM"}:
+    if start < at and v.tokens[start].tag == "ADV" and not v.bits[start] & lx.TIME:
+        start += 1
+    if (
+        start == at - 1
+        and v.tokens[start].text[:1].isupper()
+        and v.tokens[start].tag in {"ADJ", "VERB", "X", "NUM", "AUX"}
+    ):
         return start, at  # one capitalised word before the finite verb is its subject, whatever the tagger makes of it
     if start >= at or not can_start(v, start):
         return None
     stop = phrase_right(v, start, at)
-    if stop == start:
+    return (start, at) if stop >= at - 1 > start or stop == at else ((start, stop) if stop > start else None)
+
+
+def _with_apposition(v: View, start: int, at: int) -> Span | None:
+    """`X, Chef der Y, sagte`: back over appositions and relative clauses to where the subject begins."""
+    commas = [k for k in range(start, at) if v.words[k] == "," and v.inside[k] < 0 and not v.bracket[k]]
+    floor = start
+    for n in range(len(commas) - 2, -1, -1):  # a finished clause before: the subject begins behind it
+        k = commas[n] + 1
+        if v.bits[k] & (lx.AND | lx.OPENER) and not v.bits[k] & lx.RELATIVE:
+            floor = k + 1 if v.bits[k] & lx.AND else k
+            break
+    while floor < at and v.tokens[floor].tag in {"ADV", "CCONJ"} and not v.bits[floor] & (lx.OPENER | lx.TIME):
+        floor += 1
+    if floor >= at or v.bits[floor] & (lx.COMP | lx.OPENER) or not can_start(v, floor):
         return None
-    return (start, at if stop >= at - 1 or v.words[at - 1] == "," else stop) if stop <= at else None
+    stop = phrase_right(v, floor, at, depth=1)
+    if stop == floor or v.words[stop] != "," or at - floor > 60:
+        return None
+    relative = v.bits[stop + 1] & lx.RELATIVE and v.tokens[stop + 1].tag == "PRON" or is_verb(v, at - 2)
+    return floor, stop if relative else at - 1
 
 
-def _bridges(v: View, comma: int, at: int) -> bool:
-    """A comma inside the prefield: it closes or opens an apposition or relative clause of the subject."""
-    if comma == at - 1:
-        return True
-    nxt = v.words[comma + 1] if comma + 1 < at else ""
-    return (
-        at > 0
-        and v.words[at - 1] == ","
-        and (
-            v.lexicon.has("relatives", nxt)
-            or v.lexicon.has("determiners", nxt)
-            or v.tokens[comma + 1].tag in {"NOUN", "PROPN", "VERB", "ADJ"}
-        )
-    )
+def coordinate_subject(v: View, conjunction: int) -> Span | None:
+    """`X kam und sagte`: the subject of the clause before the conjunction."""
+    for k in range(conjunction - 1, max(-1, conjunction - 40), -1):
+        if v.opaque(k):
+            return None
+        if is_verb(v, k) and not (k and is_verb(v, k - 1)):
+            got = prefield(v, k)
+            if got is not None and not v.bits[got[0]] & lx.ANAPHOR:
+                return got
+            got = right_subject(v, k, conjunction)
+            if got is not None and got[1] <= conjunction:
+                return got
+    return None
 
 
-def subordinate(v: View, at: int) -> tuple[int, int] | None:
-    """In a clause with its verb last (wie X mitteilte) the subject follows the opener."""
-    start = at
-    while start > 0 and not v.is_break(start - 1):
-        start -= 1
-    if start > 1 and v.words[start - 1] == ",":  # an apposition: go back to the word that opens the clause
-        for k in range(start - 2, max(-1, start - 16), -1):
-            if v.lexicon.has("clause_openers", v.words[k]) or v.lexicon.has("complementisers", v.words[k]):
-                if k + 1 < at and can_start(v, k + 1) and phrase_right(v, k + 1, at) >= start - 1:
-                    start = k + 1
-                break
-    while start < at and not can_start(v, start):
-        start += 1
-    stop = phrase_right(v, start, at)
-    return (start, stop) if stop > start else None
+def subordinate(v: View, opener: int, at: int) -> Span | None:
+    """In a clause with its verb last (wie X mitteilte) the subject follows the opener, or is the relative itself."""
+    i = opener + 1
+    while i < at and (v.bits[i] & lx.TIME and not v.bits[i] & lx.DET or v.tokens[i].tag == "ADV" or _reflexive(v, i)):
+        i += 1
+    if i < at and v.inside[i] >= 0 and not v.opaque(i) and v.quotations[v.inside[i]].first == i:
+        return i, min(v.quotations[v.inside[i]].last + 1, at)
+    if i < at and can_start(v, i):
+        stop = phrase_right(v, i, at)
+        if stop > i:
+            return i, stop
+    relative = v.bits[opener] & lx.RELATIVE and opener > 1 and v.words[opener - 1] == ","
+    if relative and not v.bits[opener] & (lx.OBLIQUE | lx.ASK):
+        start = antecedent(v, opener - 1)
+        return (start, opener + 1) if start is not None else None
+    return None
 
 
-def _agent(v: View, cue: Cue) -> tuple[int, int] | None:
-    for j in range(max(0, cue.at - 14), min(len(v), cue.at + 8)):
-        if v.lexicon.has("passive_by", v.words[j]) and not v.opaque(j):
+def antecedent(v: View, comma: int) -> int | None:
+    """Where the noun phrase before a relative clause begins."""
+    best = None
+    for k in range(comma - 1, max(-1, comma - 12), -1):
+        if v.is_break(k) and not v.bracket[k] or v.opaque(k) or is_verb(v, k):
+            break
+        if can_start(v, k) and phrase_right(v, k, comma, depth=1) == comma:
+            best = k
+    return best
+
+
+def agent(v: View, cue: Cue) -> Span | None:
+    """The passive's by-phrase, near the cue."""
+    a, b = v.segment(cue.at)
+    for j in range(max(a, cue.at - 14), min(b, cue.at + 8)):
+        if v.bits[j] & lx.BY and not v.opaque(j) and v.tokens[j].tag in {"ADP", "", "SCONJ", "ADV"}:
             stop = phrase_right(v, j + 1, v.end())
             if stop > j + 1:
                 return j + 1, stop

@@ -1,64 +1,50 @@
 """A sentence as the attribution rules see it: words, opaque quotations, segments between marks."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import Lexicon
+from testimonia.extract.quotations import MARKS, Quotation, is_statement, match_quotations
 from testimonia.model import Document, Sentence, Token
 
-OPEN = frozenset('“„«»"”‘‚') | {"''", "``"}
-CLOSE: dict[str, str] = {
-    "“": "”",
-    "„": '“”"„',
-    "«": "»",
-    "»": "«",
-    '"': '"“”',
-    "”": "”",
-    "``": "''",
-    "''": "''",
-    "‘": "’",
-    "‚": "‘’",
-}
 BREAKS = frozenset(",;:–—-()")
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Token positions of a quotation with its marks; `statement` tells speech from a title or scare quote."""
-
-    first: int
-    last: int
-    statement: bool
+ENDS = frozenset(".!?…")
+MAX_UNIT = 1200  # tokens; speech that runs on longer is read in pieces
 
 
 @dataclass(slots=True)
 class View:
-    """One sentence; positions are relative to its first token."""
+    """One sentence; positions are relative to its first token. `bits` holds each word's classes (see `lexicon`)."""
 
     document: Document
     sentence: Sentence
     lexicon: Lexicon
     tokens: tuple[Token, ...]
     words: list[str]
+    bits: list[int]
+    tagged: bool
     quotations: list[Quotation] = field(default_factory=list)
     inside: list[int] = field(default_factory=list)  # index of the quotation a token is in, or -1
+    bracket: list[bool] = field(default_factory=list)  # in parentheses, these included
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def is_break(self, i: int) -> bool:
-        return self.inside[i] < 0 and self.words[i] in BREAKS
+        return self.words[i] in BREAKS and self.inside[i] < 0
 
     def opaque(self, i: int) -> bool:
         """True inside a quotation that is speech."""
         return self.inside[i] >= 0 and self.quotations[self.inside[i]].statement
 
     def segment(self, i: int) -> tuple[int, int]:
-        """The stretch around `i` between breaks, half-open."""
-        a, b = i, i + 1
-        while a > 0 and not self.is_break(a - 1):
+        """The stretch around `i` between breaks, half-open; a closed parenthesis inside it does not break it."""
+        a, b, n = i, i + 1, len(self)
+        enclosed = self.bracket[i]
+        while a > 0 and (not self.is_break(a - 1) or not enclosed and self.bracket[a - 1]):
             a -= 1
-        while b < len(self) and not self.is_break(b):
+        while b < n and (not self.is_break(b) or not enclosed and self.bracket[b]):
             b += 1
         return a, b
 
@@ -69,44 +55,117 @@ class View:
     def end(self) -> int:
         """Position after the last word: the sentence's final mark is left out."""
         n = len(self)
-        while n and self.words[n - 1] in {".", "!", "?", "…"} and self.inside[n - 1] < 0:
+        while n and self.words[n - 1] in ENDS and self.inside[n - 1] < 0:
             n -= 1
         return n
 
 
 def view(document: Document, sentence: Sentence, lexicon: Lexicon) -> View:
+    """One sentence by itself, its quotations matched inside it."""
     tokens = document.tokens[sentence.first : sentence.last]
-    found = View(document, sentence, lexicon, tokens, [t.text.lower() for t in tokens])
-    _match_quotations(found)
+    pairs = match_quotations(document.article.text, tokens, len(tokens))
+    return _view(document, sentence, lexicon, tokens, pairs)
+
+
+def _view(
+    document: Document,
+    sentence: Sentence,
+    lexicon: Lexicon,
+    tokens: tuple[Token, ...],
+    pairs: list[tuple[int, int, bool]],
+) -> View:
+    words = [t.text.lower() for t in tokens]
+    get = lexicon.bits.get
+    bits = [get(w, 0) for w in words]
+    for i, word in enumerate(words):
+        if "’" in word or "'" in word:
+            words[i], bits[i] = _fused(word, lexicon)
+    found = View(document, sentence, lexicon, tokens, words, bits, bool(tokens and tokens[0].tag))
+    n = len(tokens)
+    found.inside = [-1] * n
+    for first, last, closed in pairs:
+        statement, count = is_statement(tokens, first, last, closed)
+        for k in range(first, last + 1):
+            found.inside[k] = len(found.quotations)
+        found.quotations.append(Quotation(first, last, statement, count, closed))
+    found.bracket = _brackets(words, found.inside)
     return found
 
 
-def _match_quotations(v: View) -> None:
-    n = len(v.tokens)
-    v.inside = [-1] * n
-    i = 0
-    while i < n:
-        mark = v.words[i]
-        if mark in OPEN and (mark not in "”»’" or i + 1 < n):
-            ends = CLOSE[mark]
-            j = i + 1
-            while j < n and v.words[j] not in ends:
-                j += 1
-            if j == n and mark in "’‘":
-                i += 1
-                continue
-            last = min(j, n - 1)
-            v.quotations.append(Quotation(i, last, _is_statement(v, i, last)))
-            for k in range(i, last + 1):
-                v.inside[k] = len(v.quotations) - 1
-            i = last + 1
+def _fused(word: str, lexicon: Lexicon) -> tuple[str, int]:
+    """A word with an apostrophe, and its classes: "he's" is a pronoun and an auxiliary in one."""
+    word = word.replace("’", "'")
+    bits = lexicon.bits.get(word, 0)
+    base, mark, rest = word.partition("'")
+    if not bits and base and mark:
+        own, tail = lexicon.bits.get(base, 0), lexicon.bits.get(mark + rest, 0)
+        if own & (lx.PRONOUN | lx.FIRST | lx.ASK | lx.RELATIVE) and tail & lx.AUX:
+            return word, own | lx.FUSED
+    return word, bits
+
+
+def _brackets(words: list[str], inside: list[int]) -> list[bool]:
+    marked = [False] * len(words)
+    start = -1
+    for i, word in enumerate(words):
+        if inside[i] >= 0:
+            continue
+        if word == "(" and start < 0:
+            start = i
+        elif word == ")" and start >= 0:
+            marked[start : i + 1] = [True] * (i + 1 - start)
+            start = -1
+    return marked
+
+
+def units(document: Document, lexicon: Lexicon) -> list[tuple[View, range]]:
+    """Views of the document's sentences, with the numbers of the sentences in each.
+
+    Quotations are matched in a whole paragraph, and sentences are read as one where a quotation runs over their end.
+    """
+    out: list[tuple[View, range]] = []
+    sentences, number = document.sentences, 0
+    while number < len(sentences):
+        stop = number
+        while stop < len(sentences) and sentences[stop].paragraph == sentences[number].paragraph:
+            stop += 1
+        out.extend(_paragraph(document, lexicon, range(number, stop)))
+        number = stop
+    return out
+
+
+def _paragraph(document: Document, lexicon: Lexicon, numbers: range) -> list[tuple[View, range]]:
+    sentences = document.sentences
+    first, last = sentences[numbers.start].first, sentences[numbers.stop - 1].last
+    tokens = document.tokens[first:last]
+    pairs = match_quotations(document.article.text, tokens, len(tokens)) if any(t.text in MARKS for t in tokens) else []
+    out, n, p = list[tuple[View, range]](), numbers.start, 0
+    while n < numbers.stop:
+        m = n + 1
+        while m < numbers.stop and _spans(pairs, sentences[m].first - first):
+            if sentences[m].last - sentences[n].first > MAX_UNIT:
+                break
+            m += 1
+        a, b = sentences[n].first - first, sentences[m - 1].last - first
+        mine = []
+        while p < len(pairs) and pairs[p][0] < b:
+            mine.append((pairs[p][0] - a, min(pairs[p][1], b - 1) - a, pairs[p][2] and pairs[p][1] < b))
+            p += 1
+        one = sentences[n]
+        if m > n + 1:
+            one = replace(one, end=sentences[m - 1].end, last=sentences[m - 1].last)
+        out.append((_view(document, one, lexicon, tokens[a:b], mine), range(n, m)))
+        n = m
+    return out
+
+
+def _spans(pairs: list[tuple[int, int, bool]], at: int) -> bool:
+    """True where a quotation runs over position `at`: it opened before and closes at or behind it."""
+    low, high = 0, len(pairs)
+    while low < high:
+        mid = (low + high) // 2
+        if pairs[mid][0] < at:
+            low = mid + 1
         else:
-            i += 1
-
-
-def _is_statement(v: View, first: int, last: int) -> bool:
-    """Speech has four words or more, or stands behind a mark; shorter quoted words are titles or scare quotes."""
-    count = sum(1 for k in range(first + 1, last) if v.words[k][:1].isalnum())
-    if count >= 4 or first == 0:
-        return True
-    return v.words[first - 1] in {",", ":"}
+            high = mid
+    return low > 0 and pairs[low - 1][1] >= at

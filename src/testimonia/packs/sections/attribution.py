@@ -28,6 +28,9 @@ class Verb:
     gerund: tuple[str, ...] = ()  # -ing, -end
     particle: str | None = None  # separable verbs: "mit" of "teilte ... mit"; finite then holds the verb part only
     takes: tuple[str, ...] = ("quote", "clause")
+    words: tuple[str, ...] = ()  # one of these must stand in the clause too: "Ansicht" of "ist der Ansicht"
+    impersonal: bool = False  # its subject is an expletive: "heißt es", "lyder det"; a document may be its source
+    quotes: bool = False  # who speaks is its object, and so the subject of its passive: zitieren, quote
     weak: bool = False  # often not speech (find, see, show): only with a complementiser or a quote
     example: Example | None = None
 
@@ -40,6 +43,7 @@ class AccordingTo:
     before: str = ""
     after: str = ""
     detached: bool = False  # only behind a comma, a dash or a quotation: ", so der Sprecher"
+    alone: bool = False  # no source stands with it, it points back to one: "demnach", "danach"
     noun_first: tuple[
         str, ...
     ] = ()  # only when the noun phrase starts with, or is, one of these (nach Angaben, nach Berichten)
@@ -56,18 +60,33 @@ class CueNoun:
 
 
 @dataclass(frozen=True, slots=True)
+class State:
+    """An adjective that reports with a copula and a content clause: `is confident that`, `ist überzeugt, dass`."""
+
+    forms: tuple[str, ...]
+    act: Act
+    example: Example | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AttributionSection:
+    quoted_words: bool = False  # words quoted inside a reported clause make a (marked) claim of their own
     verbs: tuple[Verb, ...] = ()
     according_to: tuple[AccordingTo, ...] = ()
     nouns: tuple[CueNoun, ...] = ()
+    states: tuple[State, ...] = ()
     conjunctive: tuple[str, ...] = ()  # Konjunktiv I/II forms: sei, seien, habe, hätten, werde, würden ...
+    conditional: tuple[str, ...] = ()  # of these, the ones that are conditional too: wäre, hätte, würde
     complementisers: tuple[str, ...] = ()  # dat, dass, at, that, ob, of, whether, if
     question_words: tuple[str, ...] = ()
+    as_words: tuple[str, ...] = ()  # they open a report as a comparison: wie, zoals, som, as; question words if empty
     infinitive_marks: tuple[str, ...] = ()  # te, zu, at, to
+    infinitive_infixes: tuple[str, ...] = ()  # of these, the ones that stand inside a verb: "zu" of "aufzugeben"
     auxiliaries: tuple[str, ...] = ()  # finite have/be/become/will/can forms
     passive_by: tuple[str, ...] = ()  # door, von, af, by
     passive_auxiliaries: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()  # third-person subject pronouns that can be a source
+    expletives: tuple[str, ...] = ()  # subject pronouns that name nobody: es, het, det, it
     feminine: tuple[str, ...] = ()  # of these, the feminine singular
     plural: tuple[str, ...] = ()  # of these, the plural
     first_person: tuple[str, ...] = ()

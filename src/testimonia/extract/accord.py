@@ -1,0 +1,139 @@
+"""According-to frames: the source beside the frame's words, and the clause around them as content."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.clauses import clause_end, conjunctive, has_verb, subordinate_start, trim
+from testimonia.extract.cues import Cue
+from testimonia.extract.found import Found, Span
+from testimonia.extract.phrases import is_verb, phrase_right
+from testimonia.extract.view import View
+
+
+def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None:
+    """The attribution of a frame; `floor`: where the sentence is free again behind earlier attributions."""
+    assert cue.frame is not None
+    first, last = cue.parts[0], cue.parts[-1]
+    if cue.frame.alone:
+        content = around(v, (first, last + 1), floor)
+        return Found(cue, None, content, "according-to", "points-back", carries=True) if content else None
+    source = _behind(v, cue) if behind else _before(v, cue)
+    if source is None:
+        return None
+    block = (first, max(source[1], last + 1)) if behind else (min(source[0], first), last + 1)
+    content = around(v, block, floor)
+    return Found(cue, source, content, "according-to", "according-to") if content else None
+
+
+def _behind(v: View, cue: Cue) -> Span | None:
+    first, last, end = cue.parts[0], cue.parts[-1], v.end()
+    noun = cue.frame is not None and bool(cue.frame.noun_first)
+    i = last + 1
+    while i < end and (v.bits[i] & lx.TIME and not v.bits[i] & lx.DET or v.tokens[i].tag == "ADV" and not noun):
+        i += 1
+    if noun:
+        joined = i < end and v.bits[i] & lx.JOIN
+        owned = i < end and (v.bits[i] & lx.GENITIVE or v.tokens[i].tag in {"PROPN", "ADJ"})
+        start = i + 1 if joined else i
+        stop = phrase_right(v, start, end) if joined or owned else start
+        return (start, stop) if stop > start else (first + 1, last + 1)
+    stop = phrase_right(v, i, end)
+    if stop == i and i < end and v.bits[i] & lx.OBJECT:
+        stop = i + 1
+    return (i, stop) if stop > i else None
+
+
+def _before(v: View, cue: Cue) -> Span | None:
+    first, best = cue.parts[0], None
+    for start in range(first - 1, max(-1, first - 16), -1):
+        if v.opaque(start) or v.is_break(start) and not v.bracket[start] and v.words[start] != ",":
+            break
+        if v.is_break(start):
+            continue
+        if phrase_right(v, start, first, depth=0 if best is None else 1) == first:
+            best = start
+        elif best is not None and is_verb(v, start):
+            break
+    return None if best is None else (best, first)
+
+
+def around(v: View, block: Span, floor: int) -> tuple[Span, ...]:
+    """The clause around a block: what follows it in the prefield, what stands before it behind a comma, or both."""
+    a, b = block
+    end = v.end()
+    opens = a <= floor or v.is_break(a - 1) or bool(v.bits[a - 1] & lx.AND)
+    second = v.lexicon.pack.pack.verb_second
+    if v.bracket[a]:
+        return _both(v, (floor, a), (b, clause_end(v, b)))
+    if opens and b < end:
+        if second and (is_verb(v, b) or v.bits[b] & lx.AUX and v.tokens[b].tag != "PRON"):
+            return _one(v, b, clause_end(v, b))
+        start = _past_relative(v, b) if v.words[b] == "," else b
+        whole = a <= floor or not has_verb(v, floor, a)
+        if (start > b or not second or a == 0) and (a == 0 or whole and not v.is_break(a - 1)):
+            return _one(v, start, clause_end(v, start))
+    if a > floor and (v.is_break(a - 1) or v.opaque(a - 1)) and (b >= end or v.is_break(b)):
+        return _post_posed(v, (a, b), floor)
+    start = v.segment(a - 1)[0] if a else 0
+    if start > floor and v.words[start - 1] == "," and a - start <= 2 and not has_verb(v, start, v.segment(a)[1]):
+        return _one(v, b, v.segment(a)[1])  # ", darunter laut X drei Kinder"
+    inner = subordinate_start(v, a - 1) if a else None
+    if inner is not None and inner > floor:
+        _, stop = v.segment(b) if b < end and not v.is_break(b) else (b, b)
+        return _both(v, (inner, a), (b, min(stop, end)))
+    return _both(v, (floor, a), (b, clause_end(v, b) if b < end else end))
+
+
+def _past_relative(v: View, comma: int) -> int:
+    """Behind a relative clause or apposition that hangs on the source: `Laut dem Chef, der ..., ist`."""
+    if comma + 1 < v.end() and v.bits[comma + 1] & lx.RELATIVE:
+        for j in range(comma + 2, min(v.end(), comma + 30)):
+            if v.words[j] == "," and j + 1 < v.end() and is_verb(v, j + 1):
+                return j + 1
+    return comma + 1
+
+
+def _post_posed(v: View, block: Span, floor: int) -> tuple[Span, ...]:
+    a, b = block
+    left = trim(v, behind_colon(v, floor, a), a)
+    if left is None:
+        return _one(v, b, clause_end(v, b))
+    rest = continuation(v, left, b)
+    return (left,) if rest is None else (left, rest)
+
+
+def behind_colon(v: View, floor: int, a: int) -> int:
+    """Where the last clause before `a` begins behind a colon or semicolon."""
+    for k in range(a - 3, floor, -1):
+        if v.words[k] in {":", ";"} and v.inside[k] < 0 and not v.bracket[k]:
+            return k + 1 if has_verb(v, k, a) else floor
+    return floor
+
+
+def continuation(v: View, left: Span, b: int, *, finished: bool | None = None) -> Span | None:
+    """What goes on behind a parenthetic report at `b`: the rest of an unfinished clause, or speech that goes on."""
+    end = v.end()
+    if b + 1 >= end or v.words[b] not in {",", "–", "—", ")"} and v.inside[b] < 0:
+        return None
+    right = trim(v, b, clause_end(v, b + 1))
+    if right is None:
+        return None
+    first = right[0]
+    if v.opaque(first):
+        quotation = v.quotations[v.inside[first]]
+        return (first, quotation.last + 1) if v.opaque(left[1] - 1) or not has_verb(v, *left) else None
+    if finished is False:
+        return right
+    relative = v.bits[first] & (lx.RELATIVE | lx.COMP) and v.bits[first] & ~lx.DET
+    if not has_verb(v, *left) and (not v.opaque(left[1] - 1) or is_verb(v, first)):
+        return right
+    if v.bits[first] & lx.VERB or relative and not conjunctive(v, *right):
+        return None
+    return right if conjunctive(v, *right) else None
+
+
+def _one(v: View, a: int, b: int) -> tuple[Span, ...]:
+    got = trim(v, a, b)
+    return () if got is None else (got,)
+
+
+def _both(v: View, left: Span, right: Span) -> tuple[Span, ...]:
+    return tuple(p for p in (trim(v, *left), trim(v, *right)) if p is not None)

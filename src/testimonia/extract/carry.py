@@ -1,0 +1,104 @@
+"""What carries over between sentences: quotations that go on, and reported speech without a cue of its own."""
+
+from dataclasses import dataclass, replace
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.clauses import subordinate_start
+from testimonia.extract.found import Found, Span
+from testimonia.extract.phrases import is_verb
+from testimonia.extract.subjects import prefield, right_subject
+from testimonia.extract.view import View
+from testimonia.model import Claim, Hop, cut
+
+REACH = 2  # sentences that a source carries over
+
+
+@dataclass(slots=True)
+class Carry:
+    """The last source, how many sentences ago it spoke, and where the speech that may go on ends."""
+
+    hop: Hop | None = None
+    age: int = 99
+    open: bool = False  # a colon announced speech
+    before: View | None = None  # the sentence before
+
+
+def carried(v: View, carry: Carry) -> list[Found]:
+    """A sentence without a cue that goes on speaking: nothing but a quotation, or a form of reported speech."""
+    end = v.end()
+    if end < 3:
+        return []
+    near = carry.hop is not None and carry.age <= REACH
+    content = ((0, end),)
+    first = next((i for i in range(min(2, end)) if v.opaque(i)), -1)
+    if first >= 0 and near and (v.opaque(end - 1) or carry.open):
+        return [Found(None, None, content, "direct", "carried-quote", carries=True)]
+    at = _reported_form(v, end)
+    if at is None or v.bits[at] & lx.CONDITIONAL and (not near or carry.age > 1 or _is_question(v)):
+        return []
+    start = _first_segment(v, at)
+    return [Found(None, None, ((start, end),), "free-indirect", "conjunctive", carries=True)]
+
+
+def _first_segment(v: View, at: int) -> int:
+    """Where the reported part begins: behind a first clause that is told in the outlet's own voice."""
+    a, _ = v.segment(at)
+    own = any(is_verb(v, k) and not v.opaque(k) for k in range(a))
+    return a if own and v.words[a - 1] in {",", ";", "–", ":"} and subordinate_start(v, 0) is None else 0
+
+
+def subject_before(carry: Carry) -> tuple[View, Span] | None:
+    """The subject of the sentence before: it speaks where nobody else is named."""
+    v = carry.before
+    if v is None:
+        return None
+    for k in range(min(len(v), 40)):
+        if is_verb(v, k) and not v.opaque(k) and subordinate_start(v, k) is None:
+            got = prefield(v, k) or right_subject(v, k, v.end())
+            if got is not None and not v.bits[got[0]] & (lx.EXPLETIVE | lx.ANAPHOR):
+                return v, got
+    return None
+
+
+def _reported_form(v: View, end: int) -> int | None:
+    """Position of the main clause's verb if it is a form of reported speech; None otherwise."""
+    weak = None
+    for i in range(end):
+        bits = v.bits[i]
+        if bits & lx.FIRST and v.inside[i] < 0:
+            return None
+        if not bits & lx.KONJ or v.inside[i] >= 0 or v.tokens[i].tag not in {"VERB", "AUX", ""}:
+            continue
+        if (subordinate_start(v, i) or 0) > 0:
+            continue
+        if not bits & lx.CONDITIONAL:
+            return i
+        weak = i if weak is None else weak
+    return weak
+
+
+def _is_question(v: View) -> bool:
+    return any(v.words[i] == "?" for i in range(v.end(), len(v)))
+
+
+def merged(v: View, claim: Claim, one: Found) -> Claim | None:
+    """The claim before with this sentence as a further part; None where they are two.
+
+    `"A," said X. "B."` is one statement, and so are sentences of reported speech in a row without a cue of their own.
+    """
+    text = v.document.article.text
+    first, last = one.content[0]
+    start, end = v.tokens[first].start, v.tokens[last - 1].end
+    before = text[claim.span.end : start]
+    if "\n" in before:
+        return None
+    if one.rule == "carried-quote":
+        if claim.attribution.mode not in {"direct", "mixed"} or not claim.attribution.cue or _words(before) > 12:
+            return None
+    elif claim.attribution.mode != "free-indirect" or _words(before):
+        return None
+    return replace(claim, span=cut(text, claim.span.start, end), content=(*claim.content, cut(text, start, end)))
+
+
+def _words(text: str) -> int:
+    return sum(1 for word in text.split() if word[0].isalnum())

@@ -1,0 +1,86 @@
+"""Where clauses begin and end: bounds of contents, and what kind of clause a stretch is."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.lexicon import VerbForm
+from testimonia.extract.phrases import can_start, is_verb
+from testimonia.extract.view import View
+
+KEEP = frozenset("%€$£)")  # marks that belong to the words before them
+SENTENCE_MARKS = frozenset(",;–")
+
+
+def trim(v: View, a: int, b: int) -> tuple[int, int] | None:
+    """The stretch without marks at its ends; marks of a quotation stay. None when nothing is left."""
+    while a < b and v.inside[a] < 0 and not v.words[a][0].isalnum() and v.words[a] not in "$€£(":
+        a += 1
+    while b > a and v.inside[b - 1] < 0 and not v.words[b - 1][0].isalnum() and v.words[b - 1] not in KEEP:
+        b -= 1
+    return (a, b) if a < b else None
+
+
+def has_verb(v: View, a: int, b: int) -> bool:
+    return any(is_verb(v, i) or v.bits[i] & lx.AUX for i in range(a, b))
+
+
+def conjunctive(v: View, a: int, b: int) -> bool:
+    """True when a form of reported speech stands in the stretch, outside quoted speech."""
+    return any(v.bits[i] & lx.KONJ and not v.opaque(i) for i in range(a, b))
+
+
+def subordinate_start(v: View, at: int) -> int | None:
+    """Start of the subordinate clause that holds `at`: its opener behind a mark, or at the sentence's start."""
+    i = at
+    for _ in range(40):
+        if v.bits[i] & (lx.COMP | lx.OPENER | lx.RELATIVE | lx.ASK) and (i == 0 or v.is_break(i - 1)):
+            determiner = v.bits[i] & lx.DET and (i == 0 or not v.bits[i] & lx.RELATIVE or not _verb_last(v, i))
+            return None if determiner or v.tokens[i].tag == "ADV" and not v.bits[i] & lx.ASK else i
+        if i == 0 or v.is_break(i - 1) and not v.bracket[i - 1] or v.opaque(i - 1):
+            return None
+        i -= 1
+    return None
+
+
+def _verb_last(v: View, i: int) -> bool:
+    """True when the clause at `i` has its verb at the end, as relative clauses of verb-second languages do."""
+    _, stop = v.segment(i)
+    if i == 0 or v.words[i - 1] != ",":
+        return False
+    if not v.lexicon.pack.pack.verb_second:
+        return True
+    return stop - i > 1 and (is_verb(v, stop - 1) or bool(v.bits[stop - 1] & lx.AUX))
+
+
+def opens_report(v: View, i: int, end: int) -> bool:
+    """A reporting verb stands right at `i`, or behind the short subject or adverb there."""
+    for k in range(i, min(i + 5, end)):
+        if v.is_break(k) or v.opaque(k):
+            return False
+        if v.bits[k] & lx.VERB and v.tokens[k].tag in {"VERB", "ADJ", ""}:
+            forms = v.lexicon.verbs[v.words[k]]
+            if any(f.kind == "finite" and not f.verb.weak and _says(f) for f in forms):
+                return k == i or can_start(v, i) or v.tokens[i].tag == "ADV"
+        elif k > i and is_verb(v, k):
+            return False
+    return False
+
+
+def _says(form: VerbForm) -> bool:
+    return "quote" in form.verb.takes or "clause" in form.verb.takes
+
+
+def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
+    """Content runs to the sentence's end, or to a mark or conjunction that opens a new reporting clause."""
+    end = v.end() if limit is None else limit
+    for i in range(start + 2, end - 1):
+        if v.inside[i] >= 0 or v.bracket[i]:
+            continue
+        word = v.words[i]
+        if word == ";" or word == ":" and v.opaque(i + 1):
+            return i
+        if word in SENTENCE_MARKS or v.bits[i] & lx.AND:
+            nxt = i + 1
+            if v.bits[nxt] & (lx.AND | lx.OPENER) and word in SENTENCE_MARKS:
+                nxt += 1
+            if nxt < end and opens_report(v, nxt, end):
+                return i
+    return end

@@ -1,0 +1,120 @@
+"""Quoted speech without a listed cue, and words quoted inside reported speech."""
+
+from dataclasses import replace
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.cues import Cue
+from testimonia.extract.found import Found, Span
+from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_left, phrase_right
+from testimonia.extract.quotations import Quotation
+from testimonia.extract.subjects import coordinate_subject, prefield, right_subject, shared_subject, skip_middle
+from testimonia.extract.view import View
+
+
+def quoted_words(v: View, found: list[Found]) -> list[Found]:
+    """Words quoted inside reported speech: what is verbatim in it."""
+    out = []
+    for one in found:
+        if one.mode == "direct" or one.cue is not None and one.cue.kind == "colon":
+            continue
+        for quotation in v.quotations:
+            whole = (quotation.first, quotation.last + 1)
+            within = any(a <= quotation.first and quotation.last < b for a, b in one.content)
+            if not within or whole in one.content or not quotation.words or is_title(v, quotation):
+                continue
+            out.append(replace(one, content=(whole,), mode="direct", rule="quoted-words", marked="quoted-words"))
+    return out
+
+
+def is_title(v: View, quotation: Quotation) -> bool:
+    """A name in quotation marks: capitalised behind a noun, as newspapers, ships and programmes are named."""
+    first = quotation.first
+    if quotation.statement or first == 0 or first + 1 >= len(v):
+        return False
+    before, inner = v.tokens[first - 1], v.tokens[first + 1].text
+    if not inner[:1].isupper():
+        return False
+    definite = before.tag == "DET" and bool(v.bits[first - 1] & lx.RELATIVE) or bool(v.bits[first - 1] & lx.BEFORE)
+    name = is_name_or_noun(v, first - 1) and before.tag != "ADJ"
+    return name or definite or quotation.words <= 2 and v.tokens[first + 1].tag == "PROPN"
+
+
+def loose_words(v: View, found: list[Found]) -> list[Found]:
+    """Quoted words outside any content, in a clause with a reporting verb: its subject is quoted."""
+    out = []
+    for quotation in v.quotations:
+        if quotation.statement or not quotation.words or is_title(v, quotation) or _is_taken(quotation, found):
+            continue
+        a, b = v.segment(quotation.first)
+        verb = next((k for k in range(a, b) if v.bits[k] & lx.VERB and is_verb(v, k)), None)
+        if verb is None:
+            continue
+        source = prefield(v, verb) or right_subject(v, verb, v.end())
+        if source is None or source[0] <= quotation.first < source[1]:
+            continue
+        content = (quotation.first, quotation.last + 1)
+        cue = Cue(verb, (verb,), "say", kind="loose")
+        out.append(Found(cue, source, (content,), "direct", "loose-words", marked="quoted-words"))
+    return out
+
+
+def loose_quotations(v: View, found: list[Found]) -> list[Found]:
+    """Speech that no listed cue took: beside any verb with its subject, or behind a colon."""
+    out = []
+    for quotation in v.quotations:
+        if not quotation.statement or _is_taken(quotation, found):
+            continue
+        got = _beside_verb(v, quotation) or _behind_colon(v, quotation, found)
+        if got is not None:
+            out.append(got)
+    return out
+
+
+def _is_taken(quotation: Quotation, found: list[Found]) -> bool:
+    return any(a <= quotation.last and quotation.first < b for one in found for a, b in one.content)
+
+
+def _beside_verb(v: View, quotation: Quotation) -> Found | None:
+    """`"C," beamed X` and `"C," X beamed`: a verb and its subject right behind the speech, and nothing else there."""
+    i = quotation.last + 1
+    if i < v.end() and v.words[i] in {",", "–", "—"}:
+        i += 1
+    elif i >= v.end() or v.tokens[quotation.last - 1].text not in {",", "!", "?"}:
+        return None
+    if i + 1 >= v.end() or v.opaque(i):
+        return None
+    content = (quotation.first, quotation.last + 1)
+    if _speaks(v, i):
+        first = skip_middle(v, i + 1)
+        stop = phrase_right(v, first, v.end()) if can_start(v, first) else first
+        if stop > first:
+            return Found(Cue(i, (i,), "say", kind="loose"), (first, stop), (content,), "direct", "unlisted-verb")
+        return None
+    if v.lexicon.pack.pack.verb_second or not can_start(v, i):
+        return None
+    stop = phrase_right(v, i, v.end())
+    if stop > i and stop < v.end() and _speaks(v, stop) and phrase_left(v, stop, i) is not None:
+        return Found(Cue(stop, (stop,), "say", kind="loose"), (i, stop), (content,), "direct", "unlisted-verb")
+    return None
+
+
+def _speaks(v: View, i: int) -> bool:
+    return v.tokens[i].tag == "VERB" and not v.bits[i] & (lx.AUX | lx.VERB) and not v.words[i].endswith("ing")
+
+
+def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | None:
+    """`X is sure that C: "D."`: the speech is of the one who spoke before the colon, else of the clause's subject."""
+    at = quotation.first - 1
+    if at < 1 or v.words[at] != ":":
+        return None
+    source: Span | None = None
+    for one in found:
+        if one.source is not None and one.last() <= at:
+            source = one.source
+    if source is None:
+        find = coordinate_subject if v.lexicon.pack.pack.verb_second else shared_subject
+        source = find(v, at)
+    if source is None or not any(is_verb(v, k) for k in range(at)):
+        return None
+    content = (quotation.first, quotation.last + 1)
+    return Found(Cue(at, (at,), "say", kind="colon"), source, (content,), "direct", "loose-colon")

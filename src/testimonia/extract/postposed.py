@@ -1,0 +1,171 @@
+"""Reports behind or inside their content: `C, said X`, `"C", sagte X`, `C, wie X mitteilte`, `C1, X says, C2`."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.accord import behind_colon, continuation
+from testimonia.extract.clauses import clause_end, has_verb, trim
+from testimonia.extract.cues import Cue
+from testimonia.extract.found import Found, Span, mode_of
+from testimonia.extract.phrases import is_verb, phrase_left
+from testimonia.extract.subjects import agent, left_subject, subject, subordinate
+from testimonia.extract.view import View
+
+_LONGEST = 14  # tokens between a subject and its verb behind the content
+
+
+def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
+    """The attribution of a verb that stands behind its content; None when its content is not there."""
+    if cue.kind == "gerund" or cue.verb is None:
+        return None
+    a, b = v.segment(cue.at)
+    lead = a
+    while lead < cue.at and v.opaque(lead):
+        lead += 1
+    finite = min(cue.finite(), cue.at)
+    if finite < lead:  # the auxiliary stands in an earlier clause: a bracket over a relative clause
+        return None
+    opener = _comparison(v, lead, finite, floor) if lead == a else None
+    if opener is not None:
+        return _as_clause(v, cue, opener, b, floor)
+    if lead <= floor:
+        return None
+    left = trim(v, behind_colon(v, floor, lead), lead)
+    if left is None or _announces(v, max(cue.parts) + 1, b):
+        return None
+    quoted = v.opaque(left[1] - 1)
+    if v.lexicon.pack.pack.verb_second:
+        return _verb_second(v, cue, left, (lead, b), finite, quoted=quoted)
+    return _subject_verb(v, cue, left, (lead, b), finite, quoted=quoted)
+
+
+def _comparison(v: View, lead: int, finite: int, floor: int) -> int | None:
+    """The word that opens a clause of comparison (wie, as), over an apposition of its subject."""
+    word = lx.AS if v.lexicon.sets["as_words"] else lx.ASK
+    for k in range(lead, max(floor, lead - 25) - 1, -1):
+        if v.bits[k] & word and k < finite and (k == 0 or v.is_break(k - 1) or v.bits[k - 1] & lx.AND):
+            return k
+        if k < lead and (is_verb(v, k) or v.opaque(k)):
+            return None
+    return None
+
+
+def _announces(v: View, i: int, b: int) -> bool:
+    """Content follows: a colon, a complementiser, or speech behind the report and none before."""
+    if b < v.end() and v.words[b] == ":":
+        return True
+    if any(v.bits[k] & lx.COMP and v.inside[k] < 0 and v.tokens[k].tag not in {"DET", "PRON"} for k in range(i, b)):
+        return True
+    return b + 1 < v.end() and v.words[b] == "," and bool(v.bits[b + 1] & lx.COMP and not v.bits[b + 1] & lx.RELATIVE)
+
+
+def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, quoted: bool) -> Found | None:
+    lead, b = segment
+    first = lead
+    while first < finite and (v.tokens[first].tag in {"ADV", "CCONJ"} or v.bits[first] & (lx.AND | lx.TIME)):
+        first += 1
+    if first == finite:
+        source = subject(v, cue, inverted=True)
+        if v.bits[lead] & lx.AND and source is None:
+            return None
+    elif quoted:
+        source = subject(v, cue, inverted=False)
+        if source is None or source[0] < lead or source[0] > finite and v.words[lead - 1] != ",":
+            return None
+    else:
+        return None
+    if not quoted and not _is_clause(v, *left) and not _is_remark(v, left, b):
+        return None
+    if source is None and not quoted and not cue.passive and not cue.verb.impersonal:  # type: ignore[union-attr]
+        return None
+    return _found(v, cue, source, left, b)
+
+
+def _is_remark(v: View, left: Span, b: int) -> bool:
+    """Words without a verb that are speech all the same: nothing else is in the sentence (`Not this year, warns X`)."""
+    opener = v.bits[left[0]] & (lx.OPENER | lx.COMP | lx.PREP)
+    return b >= v.end() and not opener and not any(v.words[k] == "," and v.inside[k] < 0 for k in range(*left))
+
+
+def _is_clause(v: View, a: int, b: int) -> bool:
+    """A main clause stands in the stretch: a part between commas has a verb and no subordinating word at its head."""
+    i = a
+    second = v.lexicon.pack.pack.verb_second
+    while i < b:
+        stop = i
+        while stop < b and not (v.words[stop] in {",", "–", ";"} and v.inside[stop] < 0 and not v.bracket[stop]):
+            stop += 1
+        bits = v.bits[i]
+        if not second and is_verb(v, i) and not bits & lx.AUX:  # "Speaking in Rome, ..."
+            i = stop + 1
+            continue
+        head = bits & (lx.COMP | lx.OPENER) and v.tokens[i].tag != "ADV" and (not second or is_verb(v, stop - 1))
+        relative = i > a and bits & lx.RELATIVE and (not second or is_verb(v, stop - 1))
+        if has_verb(v, i, stop) and not head and not relative:
+            return True
+        i = stop + 1
+    return False
+
+
+def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, quoted: bool) -> Found | None:
+    lead, b = segment
+    verb_first = finite == lead or finite == lead + 1 and v.tokens[lead].tag == "ADV"
+    if verb_first:
+        if not quoted:  # "X, a spokesman, said": the phrase before the commas speaks
+            named = phrase_left(v, finite, 0)
+            if named is not None:
+                before = trim(v, left[0], named[0])
+                alone = b >= v.end() and not has_verb(v, cue.at + 1, b)
+                if before is not None and (v.opaque(before[1] - 1) or alone and _is_clause(v, *before)):
+                    return _found(v, cue, named, before, b)
+                return None
+            if v.words[lead - 1] != "," or not _is_clause(v, *left) or cue.kind != "finite":
+                return None
+        source = subject(v, cue, inverted=True)
+        if source is None or source[0] < cue.at and not quoted:
+            return None
+        if source[0] > cue.at and has_verb(v, source[1], min(b, source[1] + 1)):
+            return None
+        return _found(v, cue, source, left, b)
+    source = agent(v, cue) if cue.passive else left_subject(v, cue.at)
+    if source is None or source[0] < lead or finite - lead > _LONGEST and not quoted:
+        return None
+    if not quoted and (has_verb(v, cue.at + 1, b) or b + 1 < v.end() and v.opaque(b + 1)):
+        return None
+    parenthetic = b >= v.end() or v.words[b] in {",", ")", "–", "—"}
+    if not quoted and (b - cue.at > 9 or not parenthetic):
+        return None
+    finished = quoted or _is_clause(v, *left)
+    if not finished and (b + 1 >= v.end() or b - cue.at > 1 or v.words[b] != "," or not has_verb(v, b, v.end())):
+        return None
+    return _found(v, cue, source, left, b, finished=finished)
+
+
+def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None:
+    """`Wie X mitteilte, C` and `C, wie X mitteilte`: the report is a clause of comparison."""
+    if b - max(cue.at, cue.finite()) > (4 if v.lexicon.pack.pack.verb_second else 8):
+        return None
+    source = agent(v, cue) if cue.passive else subordinate(v, lead, min(cue.at, cue.finite()))
+    if source is None and not cue.passive and v.lexicon.pack.pack.verb_second:
+        return None
+    if source is None and not v.lexicon.pack.pack.verb_second:
+        source = left_subject(v, cue.at)
+        if source is None or source[0] <= lead:
+            return None
+    if lead <= floor or v.bits[lead - 1] & lx.AND:
+        content = trim(v, b + 1, clause_end(v, b + 1)) if b < v.end() and v.words[b] == "," else None
+        return None if content is None else Found(cue, source, (content,), mode_of(v, content), "as-clause")
+    left = trim(v, floor, lead)
+    return None if left is None or v.words[lead - 1] != "," else _found(v, cue, source, left, b, rule="as-clause")
+
+
+def _found(
+    v: View, cue: Cue, source: Span | None, left: Span, b: int, *, rule: str = "post-posed", finished: bool = True
+) -> Found:
+    last = v.inside[left[1] - 1]
+    if last >= 0 and v.quotations[last].statement:
+        first = v.quotations[last].first
+        if first > left[0] and (v.is_break(first - 1) and v.words[first - 1] == ":" or v.words[first - 1] in ".!?"):
+            left = (first, left[1])  # only the quotation is what is said
+    rest = continuation(v, left, b, finished=finished)
+    parts = (left,) if rest is None else (left, rest)
+    dash = left[0] > 0 and v.words[left[0] - 1] in {"-", "–", "—"} and left[0] == 1
+    return Found(cue, source, parts, mode_of(v, left, verbatim=dash), rule)

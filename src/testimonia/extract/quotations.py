@@ -1,0 +1,113 @@
+"""Quotations of a stretch of tokens: matched marks, and whether the quoted words are speech or a few words only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from testimonia.model import Token
+
+# opening mark -> the marks that may close it
+CLOSERS: dict[str, str] = {
+    "“": "”“", "„": "“”\"„", "«": "»", "»": "«", '"': '"“”', "”": "”", "``": "''", "''": "''", ",,": "''\"”",
+    "‘": "’", "‚": "‘’", "›": "‹", "‹": "›", "'": "'’",
+}  # fmt: skip
+SINGLE = frozenset("‘‚'")
+MARKS = frozenset(CLOSERS) | frozenset("”’")
+ENDS = frozenset(".!?…")
+_SPEECH_WORDS = 6  # quoted words from which on they are speech wherever they stand
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Token positions of a quotation with its marks; `statement` tells speech from a title or scare quote."""
+
+    first: int
+    last: int
+    statement: bool
+    words: int = 0
+    closed: bool = True
+
+
+def match_quotations(text: str, tokens: Sequence[Token], sentence_end: int) -> list[tuple[int, int, bool]]:
+    """(first, last, closed) of every quotation of a paragraph, left to right, in one pass.
+
+    A mark that nothing closes opens a quotation to the paragraph's end where speech may begin there: at its start or
+    behind a colon. Single marks that nothing closes are apostrophes.
+    """
+    at: dict[str, list[int]] = {}
+    for i, token in enumerate(tokens):
+        if token.text in MARKS:
+            at.setdefault(token.text, []).append(i)
+    if not at:
+        return []
+    marks = sorted(i for places in at.values() for i in places)
+    found: list[tuple[int, int, bool]] = []
+    dead: set[str] = set()  # opening marks that nothing closes any more
+    behind = -1
+    for n, i in enumerate(marks):
+        mark = tokens[i].text
+        if i <= behind or mark not in CLOSERS or not _opens(text, tokens, i):
+            continue
+        last = -1 if mark in dead else _closing(text, tokens, marks, n)
+        if last > i + 1:
+            found.append((i, last, True))
+            behind = last
+        elif last < 0:
+            dead.add(mark)
+            if mark not in SINGLE and (i == 0 or tokens[i - 1].text == ":"):
+                found.append((i, len(tokens) - 1, False))
+                break
+    return found
+
+
+def _opens(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """A mark opens where white space or another mark stands before it and a word right behind it."""
+    token = tokens[i]
+    if token.text in "„‚»›" or token.text == ",,":
+        return True if token.text not in "»›" else not _glued_left(text, token) or not _glued_right(text, token)
+    if token.text in SINGLE:
+        return not _glued_left(text, token) and _glued_right(text, token)
+    return _glued_right(text, token) and not _word_left(text, token) or not _glued_left(text, token)
+
+
+def _glued_left(text: str, token: Token) -> bool:
+    return token.start > 0 and not text[token.start - 1].isspace() and text[token.start - 1] not in '([-–—:“„"«»‘'
+
+
+def _word_left(text: str, token: Token) -> bool:
+    return token.start > 0 and (text[token.start - 1].isalnum() or text[token.start - 1] in ".,!?…")
+
+
+def _glued_right(text: str, token: Token) -> bool:
+    return token.end < len(text) and not text[token.end].isspace()
+
+
+def _closing(text: str, tokens: Sequence[Token], marks: list[int], n: int) -> int:
+    closers = CLOSERS[tokens[marks[n]].text]
+    single = tokens[marks[n]].text in SINGLE
+    for j in marks[n + 1 :]:
+        mark = tokens[j].text
+        if len(mark) == 1 and mark in closers or mark == closers[:2]:
+            if single and (text[tokens[j].end : tokens[j].end + 1].isalnum() or j - marks[n] > 60):
+                continue
+            if mark == "“" and tokens[marks[n]].text == "“":
+                return -1 if _glued_right(text, tokens[j]) and not _word_left(text, tokens[j]) else j
+            return j
+    return -1
+
+
+def is_statement(tokens: Sequence[Token], first: int, last: int, closed: bool) -> tuple[bool, int]:
+    """(speech or not, number of quoted words): many words, a full stop inside, or a colon or comma before them."""
+    count = sum(1 for k in range(first + 1, last + (not closed)) if tokens[k].text[0].isalnum())
+    if count >= _SPEECH_WORDS or not closed:
+        return True, count
+    if count == 0:
+        return False, 0
+    before = tokens[first - 1].text if first else ""
+    if any(tokens[k].text in ENDS for k in range(first + 1, last)) or before == ":":
+        return True, count
+    behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if tokens[last - 1].text == ",":
+        return True, count
+    return (not before or before == ",") and (behind == "," or tokens[last - 1].text == ",") or count >= 4 and (
+        not before or not tokens[first + 1].text[0].isupper()
+    ), count

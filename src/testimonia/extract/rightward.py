@@ -1,0 +1,252 @@
+"""Contents right of their cue: colon, complementiser, question, quotation, bare clause, infinitive, noun phrase."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.clauses import clause_end, conjunctive, has_verb, trim
+from testimonia.extract.cues import Cue
+from testimonia.extract.found import Found, Span, mode_of
+from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
+from testimonia.extract.subjects import subject
+from testimonia.extract.view import View
+
+_STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
+_REACH = 24  # tokens from the cue to the mark that opens its content
+
+
+def rightward(v: View, cue: Cue, floor: int) -> Found | None:
+    """The attribution of a verb whose content follows it, or stands around it as a noun phrase."""
+    verb = cue.verb
+    assert verb is not None
+    source = subject(v, cue, inverted=False)
+    if source is None and cue.kind in {"infinitive", "gerund"} and cue.auxiliary is None:
+        return None
+    if source is not None and source[0] < floor and cue.kind != "gerund" and source[1] > floor:
+        return None
+    start = _start(v, cue, source)
+    if verb.impersonal and start < v.end() and v.bits[start] & lx.EXPLETIVE:
+        start += 1
+    limit = min(v.end(), start + _REACH)
+    for i in range(start, limit):
+        if v.inside[i] >= 0:
+            quotation = v.quotations[v.inside[i]]
+            if quotation.first != i:
+                continue
+            near = v.is_break(i - 1) or i - start <= 2
+            if "quote" in verb.takes and (quotation.statement and near or i - start <= 1):
+                return _quoted(v, cue, source, i, quotation.last + 1)
+            continue
+        bits = v.bits[i]
+        if v.words[i] == ":":
+            return _colon(v, cue, source, i)
+        if bits & lx.COMP and "clause" in verb.takes and _complementises(v, cue, i):
+            if i + 1 >= v.end():
+                return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if source is not None else None
+            content = trim(v, i, clause_end(v, i + 1))
+            return None if content is None else Found(cue, source, (content,), mode_of(v, content), "complementiser")
+        if bits & lx.ASK and "clause" in verb.takes and (v.words[i - 1] == "," or i == start) and source is not None:
+            content = trim(v, i, clause_end(v, i + 1))
+            if content is not None and has_verb(v, *content) and not (bits & lx.RELATIVE and i > start + 1):
+                return Found(cue, source, (content,), mode_of(v, content), "question")
+        if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts or bits & lx.AND and _new_verb(v, i):
+            break
+    return _bare(v, cue, source, start)
+
+
+def _start(v: View, cue: Cue, source: Span | None) -> int:
+    start = max(cue.parts) + 1
+    if cue.auxiliary is not None and cue.auxiliary >= start:
+        start = cue.auxiliary + 1
+    if source is not None and source[0] >= start - 1 and source[1] > start:
+        start = source[1]
+    return start
+
+
+def _new_verb(v: View, i: int) -> bool:
+    return i + 1 < v.end() and is_verb(v, i + 1)
+
+
+def _complementises(v: View, cue: Cue, i: int) -> bool:
+    """False where a word such as "that" is a determiner or a relative: a noun follows, or a noun stands before."""
+    if v.lexicon.pack.pack.comma_before_complementiser and v.words[i - 1] != "," and not v.bits[i] & lx.ASK:
+        return v.words[i - 1] not in ".:" and (v.bits[i - 1] & lx.AND > 0 or not v.bits[i] & lx.RELATIVE)
+    if i - 1 in cue.parts and not cue.passive and not (cue.verb is not None and cue.verb.weak):
+        return True
+    if v.words[i - 1] == "," and i + 1 < len(v) and v.tokens[i].tag == "SCONJ":
+        return True
+    if v.bits[i] & lx.DET and v.tokens[i].tag in {"DET", "PRON"}:
+        if v.tokens[i].tag == "PRON" and i > 1 and is_name_or_noun(v, i - 1):
+            return False
+        following = v.tokens[i + 1].tag if i + 1 < len(v) else ""
+        return following in {"DET", "PRON", "PROPN", "NUM", "ADV"} or has_verb(v, i + 2, v.segment(i)[1])
+    return True
+
+
+def _quoted(v: View, cue: Cue, source: Span | None, i: int, last: int) -> Found:
+    """Quoted speech, or a clause that begins with quoted words: then it goes on behind them."""
+    speech = v.opaque(i)
+    if v.words[i - 1] != ":" and last < v.end() and not v.is_break(last) and not v.bits[last] & lx.AND:
+        content = trim(v, i, clause_end(v, last)) or (i, last)
+        return Found(cue, source, (content,), mode_of(v, content), "quotation")
+    return Found(cue, source, ((i, last),), "direct" if speech else "mixed", "quotation")
+
+
+def _colon(v: View, cue: Cue, source: Span | None, i: int) -> Found:
+    content = trim(v, i + 1, v.end())
+    if content is None:
+        return Found(cue, source, (), "direct", "colon", extends=True)
+    if v.opaque(i + 1):  # `X said: "A." ...` ends with its quotation
+        content = (i + 1, v.quotations[v.inside[i + 1]].last + 1)
+    return Found(cue, source, (content,), mode_of(v, content), "colon")
+
+
+def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    verb = cue.verb
+    assert verb is not None
+    second = v.lexicon.pack.pack.verb_second
+    got = _clause_behind_comma(v, cue, source, start) if second else _clause_at(v, cue, source, start)
+    if got is not None:
+        return got
+    got = _infinitive(v, cue, source, start)
+    if got is not None:
+        return got
+    if source is None or verb.weak:
+        return None
+    if (
+        verb.act in _STANDING and start + 1 < v.end() and v.bits[start] & lx.AND
+    ):  # "X denied it and said": stands before
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
+    return noun_phrase(v, cue, source, start) if "noun" in verb.takes else None
+
+
+def _clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    comma = _next_comma(v, start)
+    if (
+        comma is None
+        or cue.verb is None
+        or "clause" not in cue.verb.takes
+        or source is None
+        and not cue.verb.impersonal
+    ):
+        return None
+    first = comma + 1
+    if first >= v.end() or v.bits[first] & (lx.OPENER | lx.AND) and v.tokens[first].tag != "ADV":
+        return None
+    content = trim(v, first, clause_end(v, first))
+    if content is None or not has_verb(v, *content):
+        return None
+    directly = not cue.verb.weak and (comma == start or _main_clause(v, first))
+    relative = bool(v.bits[first] & lx.RELATIVE) and not (directly and comma == cue.at + 1)
+    _, stop = v.segment(first)
+    if conjunctive(v, first, content[1]) and not (relative and not conjunctive(v, first, stop)):
+        return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
+    if directly and not relative and not any(v.bits[k] & lx.TO for k in range(first, stop)):
+        return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
+    return None
+
+
+def _main_clause(v: View, first: int) -> bool:
+    """A subject and its finite verb stand right at `first`: no relative clause or apposition begins so."""
+    if v.bits[first] & lx.RELATIVE and v.tokens[first].tag != "DET" or not can_start(v, first):
+        return False
+    stop = phrase_right(v, first, v.end(), depth=1)
+    return stop > first and stop < v.end() and is_verb(v, stop)
+
+
+def _next_comma(v: View, start: int) -> int | None:
+    """The comma that ends the reporting clause, over adverbs and phrases but no other verb."""
+    for i in range(start, min(v.end(), start + 18)):
+        if v.bracket[i] or v.inside[i] >= 0 and not v.opaque(i):
+            continue
+        if v.words[i] == ",":
+            return i
+        if is_verb(v, i) or v.is_break(i) or v.opaque(i):
+            return None
+    return None
+
+
+def _clause_at(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    """English order: the clause follows the verb, or the one who is told, without a mark."""
+    if source is None or cue.verb is None or "clause" not in cue.verb.takes:
+        return None
+    first = start
+    while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & lx.DET:
+        first += 1
+    if "addressee" in cue.verb.takes and first < v.end():
+        stop = phrase_right(v, first, v.end(), depth=4)
+        first = stop if stop > first and not is_verb(v, stop if stop < v.end() else first) else first
+    if first >= v.end() or v.is_break(first) and v.words[first] != ",":
+        return None
+    content = trim(v, first, clause_end(v, first))
+    if content is None or v.bits[content[0]] & (lx.AND | lx.PREP | lx.TO | lx.OPENER) and v.words[first] != ",":
+        return None
+    if v.words[first] == "," and (not v.opaque(content[0]) or v.bits[content[0]] & lx.VERB):
+        return None
+    own = 0 if v.bits[content[0]] & lx.FUSED else 1
+    if not has_verb(v, content[0] + own, content[1]) or cue.verb.weak and first != start:
+        return None
+    return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
+
+
+def _infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    verb = cue.verb
+    assert verb is not None
+    second = v.lexicon.pack.pack.verb_second
+    loose = second and v.lexicon.pack.pack.comma_before_complementiser and "clause" in verb.takes
+    if not ("infinitive" in verb.takes or loose) or source is None and not cue.passive:
+        return None
+    if second:
+        comma = _next_comma(v, start)
+        if comma is None and "infinitive" not in verb.takes:
+            return None
+        first = comma + 1 if comma is not None else start
+        if first >= v.end() or v.bits[first] & lx.RELATIVE and v.tokens[first].tag == "PRON":
+            return None
+        stop = clause_end(v, first)
+        marked = any(_marks_infinitive(v, k) for k in range(first, stop))
+    else:
+        first = start
+        while first < min(v.end(), start + 8) and not v.bits[first] & lx.TO and not is_verb(v, first):
+            first += 1
+        marked = first + 1 < v.end() and bool(v.bits[first] & lx.TO) and is_verb(v, first + 1)
+        first = start if marked and first > start else first
+    content = trim(v, first, clause_end(v, first)) if marked else None
+    return None if content is None else Found(cue, source, (content,), mode_of(v, content), "infinitive")
+
+
+def _marks_infinitive(v: View, k: int) -> bool:
+    """An infinitive's mark by itself, or inside the verb: aufzugeben, anzusprechen."""
+    preposition = v.bits[k] & lx.PREP and v.tokens[k].tag == "ADP" and not (k + 1 < len(v) and is_verb(v, k + 1))
+    if v.bits[k] & lx.TO and not preposition:
+        return True
+    word = v.words[k]
+    return len(word) > 7 and v.tokens[k].tag == "VERB" and any(mark in word[2:-3] for mark in v.lexicon.marks)
+
+
+def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
+    """`X criticised the plan`: a noun phrase as content. In verb-second order it is what is left of the clause."""
+    if not v.lexicon.pack.pack.verb_second:
+        if cue.passive:
+            return None
+        first = start
+        while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & (lx.DET | lx.JOIN):
+            first += 1
+        content = trim(v, first, clause_end(v, first))
+        if content is None or v.is_break(first) or v.bits[first] & (lx.AND | lx.COMP | lx.OPENER):
+            return None
+        return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
+    taken = {*cue.parts, *range(*source), *([cue.auxiliary] if cue.auxiliary is not None else [])}
+    a, b = min(taken), max(taken) + 1
+    left, right = v.segment(a)[0], min(clause_end(v, b - 2), v.segment(b - 1)[1], v.end())
+    parts, run = list[Span](), left
+    for i in range(left, right + 1):
+        if i == right or i in taken:
+            got = trim(v, run, i)
+            if got is not None:
+                parts.append(got)
+            run = i + 1
+    words = sum(b - a for a, b in parts)
+    if not words or words == 1 and not is_name_or_noun(v, parts[0][0]):
+        anaphor = v.bits[left] & lx.ANAPHOR and source[0] > cue.at
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if anaphor else None
+    if v.bits[parts[0][0]] & lx.ANAPHOR and parts[0][1] - parts[0][0] == 1 and source[0] > cue.at:
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
+    return Found(cue, source, tuple(parts), "indirect", "noun-phrase", marked="noun-phrase")
