@@ -37,7 +37,10 @@ def verb_cues(v: View) -> list[Cue]:
         if not bits & lx.VERB or v.opaque(i):
             continue
         forms = v.lexicon.verbs[v.words[i]]
-        nominal = v.tokens[i].tag in {"NOUN", "PROPN", "ADP", "DET"} and (i > 0 or v.tokens[i].tag != "PROPN")
+        adverb = i > 0 and v.tokens[i - 1].tag in {"ADV", "PRON"} and not v.tokens[i].text[:1].isupper()
+        nominal = (
+            not adverb and v.tokens[i].tag in {"NOUN", "PROPN", "ADP", "DET"} and (i > 0 or v.tokens[i].tag != "PROPN")
+        )
         attributive = v.tokens[i].tag == "ADJ" and i > 0 and v.bits[i - 1] & lx.DET
         if attributive or nominal and not _announces(v, i):
             continue

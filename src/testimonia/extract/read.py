@@ -32,6 +32,7 @@ from testimonia.model import (
 )
 from testimonia.packs import languages, load_pack
 
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     claims: tuple[Claim, ...]

@@ -36,8 +36,10 @@ def _noun(frame: Frame, first: int, last: int, taken: set[int]) -> tuple[int, in
         uses = frame.lex.uses.get(frame.words[i], ())
         counted = frame.lex.counted(frame.words[i]) if not uses else None
         harm = any(use.role == "noun" and HARM.intersection(use.entry.measure) for use in uses)
-        if harm or not (counted is None or isinstance(counted, str)) and HARM.intersection(
-            MeasureUse(counted, "noun").entry.measure
+        if (
+            harm
+            or not (counted is None or isinstance(counted, str))
+            and HARM.intersection(MeasureUse(counted, "noun").entry.measure)
         ):
             return (first, i + 1) if i >= last else (i, last)
     return None

@@ -68,9 +68,7 @@ def _gender(t: Text, case: Case | None, noun: str) -> str:
 def gender_of(t: Text, noun: str) -> str:
     """The gender of a noun by its ending: m, f, n, or "" where no ending tells."""
     lower, tables = noun.lower(), t.vocabulary.section.noun_genders
-    best = max(
-        ((len(e), g) for g, endings in tables.items() for e in endings if lower.endswith(e)), default=(0, "")
-    )
+    best = max(((len(e), g) for g, endings in tables.items() for e in endings if lower.endswith(e)), default=(0, ""))
     return best[1]
 
 

@@ -215,7 +215,7 @@ def _take(t: Text, member: Member, k: int, sorts: Sorts) -> None:
 
 
 def _apposed(t: Text, cast: Cast, i: int, j: int, member: Member) -> None:
-    """", the Nordland minister of defence," behind the name; "The leader of Nordland, " before it."""
+    """ ", the Nordland minister of defence," behind the name; "The leader of Nordland, " before it."""
     n = len(t.tokens)
     if j < n and t.words[j] == ",":
         stop = _comma(t, j + 1, min(n, j + 1 + _APPOSITION + 3), 1)
@@ -258,7 +258,7 @@ def _take_phrase(t: Text, cast: Cast, a: int, b: int, member: Member) -> None:
 
 
 def _other_name(t: Text, cast: Cast, j: int, member: Member) -> None:
-    """"(GUR)" behind the name is another name of the same."""
+    """ "(GUR)" behind the name is another name of the same."""
     if j + 2 < len(t.tokens) and t.words[j] == "(" and t.words[j + 2] == ")":
         short = t.tokens[j + 1].text
         if short.isupper() and 2 <= len(short) <= 8 and not member.people:

@@ -198,7 +198,7 @@ def _with_reason(article: Article, a: int, b: int, at: int, member: Member) -> t
 
 
 def _known_as(t: Text, cast: Cast, a: int, b: int) -> tuple[Member, int, str | None] | None:
-    """"the intelligence service, known as GUR": a body's own name behind its description."""
+    """ "the intelligence service, known as GUR": a body's own name behind its description."""
     for k in range(a + 1, b):
         for words in t.vocabulary.known_as:
             stop = k + len(words)

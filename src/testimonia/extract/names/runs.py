@@ -67,8 +67,11 @@ def _given(t: Text, i: int) -> bool:
     if word not in t.vocabulary.base.women and word not in t.vocabulary.base.men or not t.tokens[i].text[0].isupper():
         return False
     nxt = i + 1
-    return nxt < len(t.tokens) and t.touching(nxt) and t.tokens[nxt].text[:1].isupper() and not t.vocabulary.sorts(
-        t.words[nxt]
+    return (
+        nxt < len(t.tokens)
+        and t.touching(nxt)
+        and t.tokens[nxt].text[:1].isupper()
+        and not t.vocabulary.sorts(t.words[nxt])
     )
 
 
@@ -139,14 +142,14 @@ def _genitive(t: Text, j: int, k: int) -> bool:
 
 
 def _after_demonyms(t: Text, i: int, j: int) -> int:
-    """"Russian" and "Oekraïense" before a name describe it, they are not part of it."""
+    """ "Russian" and "Oekraïense" before a name describe it, they are not part of it."""
     while i < j - 1 and t.tokens[i].tag != "PROPN" and t.vocabulary.people_of(t.words[i]):
         i += 1
     return i
 
 
 def _after_label(t: Text, i: int, j: int) -> int:
-    """"Autobouwer Delvaron" at the start of a sentence: the noun tells what Delvaron is."""
+    """ "Autobouwer Delvaron" at the start of a sentence: the noun tells what Delvaron is."""
     labelled = t.vocabulary.sorts(t.words[i]).bodies & LABELLED
     return i + 1 if labelled and i in t.opens and j - i > 1 and not t.vocabulary.placed(t.tokens[i + 1].text) else i
 

@@ -46,8 +46,6 @@ def read_opened(view: View, i: int, last: int) -> NumberHit | None:
     return replace(hit, open_at=gap + 1) if hit else None
 
 
-
-
 def read_plain(view: View, i: int, first: Number, last: int) -> NumberHit | None:
     """The range of `first`, which begins at `i`, and a number behind a dash, "to" or "or"."""
     gap = first.end
