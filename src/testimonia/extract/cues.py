@@ -9,6 +9,7 @@ from testimonia.extract.view import ENDS, View
 from testimonia.model.claims import Act
 from testimonia.packs.sections.attribution import AccordingTo, Verb
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "DET"})
 _FAR = 40  # tokens between the two halves of a verbal bracket
 
 
