@@ -16,6 +16,7 @@ _SOUNDS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """`name` in lower-case ASCII words with single spaces: ``Kim Jong-oen`` gives ``kim jong oen``."""
     return " ".join(_SPLIT.sub(" ", anyascii(name.replace("’", "'"))).lower().replace("'", "").split())

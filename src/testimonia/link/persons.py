@@ -8,6 +8,7 @@ from testimonia.link.fold import fold, name_likeness, skeleton, word_likeness
 from testimonia.link.territories import spellings
 
 _SAME = 0.8
+_SPELLINGS = 8  # spellings of a person that a new one is compared with
 _BLOCK = 300  # names compared with a new one; a commoner surname is compared with its first names only
 
 
@@ -41,6 +42,7 @@ class People:
         self.all: list[Person] = []
         self._blocks: defaultdict[str, list[Person]] = defaultdict(list)
         self._exact: dict[str, Match] = {}
+        self._parts: dict[str, Match | None] = {}  # what a lone word means in the whole pile; emptied by a new name
 
     def add(self, name: str) -> Match:
         """The person of the full name `name` (two words or more); a new one when no spelling is near enough."""
@@ -48,9 +50,10 @@ class People:
         if known := self._exact.get(key):
             known.person.spellings[name] += 1
             return known
+        self._parts.clear()
         words = key.split()
         near = {id(p): p for word in (words[0], words[-1]) for p in self._blocks[_block(word)][:_BLOCK]}
-        scored = [(max(name_likeness(key, fold(s)) for s in list(p.spellings)[:8]), p) for p in near.values()]
+        scored = [(max(name_likeness(key, fold(s)) for s in list(p.spellings)[:_SPELLINGS]), p) for p in near.values()]
         score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or score < _SAME:
             best, score, reason = Person(Counter(), key), 1.0, "full name"
@@ -76,10 +79,15 @@ class People:
             here = _bearers(word, present)
             if here:
                 return _choose(here, f"only person called {spelling!r} in this article", 0.95)
-            pile = _bearers(word, self._blocks[_block(word.split()[-1])] if word else ())
-            if pile:
-                return _choose(pile, f"only person called {spelling!r} in the pile", 0.8)
+            if (match := self._in_pile(word, spelling)) is not None:
+                return match
         return None
+
+    def _in_pile(self, word: str, spelling: str) -> Match | None:
+        if word not in self._parts:
+            pile = _bearers(word, self._blocks.get(_block(word.split()[-1]), ()) if word else ())
+            self._parts[word] = _choose(pile, f"only person called {spelling!r} in the pile", 0.8) if pile else None
+        return self._parts[word]
 
 
 def _is_genitive(name: str, spelling: str) -> bool:
@@ -91,12 +99,16 @@ def _block(word: str) -> str:
     return skeleton(word)[:3].replace("y", "j").replace("i", "j", 1 if word[:1] in "yj" else 0)
 
 
+def _keys(person: Person) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((person.key, *(fold(s) for s in list(person.spellings)[:_SPELLINGS]))))
+
+
 def _bearers(word: str, people: Iterable[Person]) -> list[Person]:
     """Persons whose surname (last words) is `word`; those whose first word it is only where there is no other."""
     last: list[Person] = []
     first: list[Person] = []
     for person in people:
-        keys = {fold(s) for s in list(person.spellings)[:8]} | {person.key}
+        keys = _keys(person)
         if any(word_likeness(word, key.split()[-1]) or key.endswith(f" {word}") for key in keys):
             last.append(person)
         elif any(word_likeness(word, key.split()[0]) >= 0.95 for key in keys):

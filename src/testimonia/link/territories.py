@@ -17,11 +17,12 @@ _BARE = ("'s", "’s", "'", "’")
 
 
 class Seat(NamedTuple):
-    """A name that stands for a government; without a territory, a body that every place has (the police)."""
+    """A name that stands for a government, or a body with a name of its own; without a territory, of several states."""
 
     territory: str
     label: str
     organisation: bool
+    body: str = ""  # the public body that it is
 
 
 @cache
@@ -72,6 +73,11 @@ def territory(name: str) -> str | None:
     return None
 
 
+def is_listed(name: str) -> bool:
+    """Whether exactly this spelling is a territory's name in some language."""
+    return _key(name) in _names()
+
+
 def label(code: str, language: str = "en") -> str:
     """The territory's name in `language`."""
     return str(Locale(language).territories.get(code, code))
@@ -92,7 +98,7 @@ def extra_names(code: str) -> tuple[str, ...]:
 @cache
 def _seats() -> dict[str, Seat]:
     return {
-        fold(name): Seat(seat.territory, seat.label, seat.organisation)
+        fold(name): Seat(seat.territory, seat.label, seat.organisation, seat.body)
         for language in languages()
         for seat in load_pack(language).names.seats
         for name in seat.names

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from testimonia.extract.names.base import base_form
 from testimonia.extract.names.runs import Text, name_runs
-from testimonia.extract.names.vocabulary import Sorts
+from testimonia.packs.vocabulary import Sorts
 
 _APPOSITION = 9  # words that an apposition may have before its noun
 _LOCATIVE_LOOK = 2

@@ -17,10 +17,10 @@ from testimonia.extract.names.cast import Cast, Member, cast_of, holders
 from testimonia.extract.names.members import members_of
 from testimonia.extract.names.nouns import add_nouns, member_of, phrase_around
 from testimonia.extract.names.runs import LABELLED, Text, text_of
-from testimonia.extract.names.vocabulary import vocabulary
 from testimonia.extract.view import View
 from testimonia.model import Document
 from testimonia.model.claims import Hop, Kind
+from testimonia.packs.vocabulary import vocabulary
 
 _RELATIVE = 10  # words that a relative pronoun reaches back
 _KINDS: dict[str, Kind] = {

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from testimonia.extract.lexicon import Lexicon
-from testimonia.extract.names.vocabulary import Vocabulary
 from testimonia.model import Document, Token
+from testimonia.packs.vocabulary import Vocabulary
 
 MOST_WORDS = 7
 LABELLED = frozenset({"company", "union", "news", "organisation", "party"})  # their noun is no part of the name

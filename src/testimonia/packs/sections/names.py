@@ -14,12 +14,16 @@ class Demonym:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A name that stands for a government. `organisation` seats are bodies with their own name."""
+    """A name that stands for a government. `organisation` seats are bodies with their own name.
+
+    Without a `territory` it is a body of several states.
+    """
 
     territory: str
     names: tuple[str, ...]
     label: str  # the English name, equal in every pack, so that the entity is one
     organisation: bool = False
+    body: str = ""  # the public body that it is another name of: ministry of defence
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from testimonia.packs import load_pack
 from testimonia.packs.base_words import BaseWords, base_words
 from testimonia.packs.countries import country_names, demonym
+from testimonia.packs.load import load_pack
 from testimonia.packs.sections.names import NamesSection
 
 _SHORTEST_HEAD = 4  # letters of a compound's last part
