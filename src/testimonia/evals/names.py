@@ -31,7 +31,7 @@ def _linked(raws: Iterable[RawArticle], *, as_is: bool) -> tuple[list[tuple[Arti
     return items, resolve(items)
 
 
-def score_crossdoc(shared: Path) -> Measurement:
+def score_entity_pairs(shared: Path) -> Measurement:
     """Shares of the acceptance case's pairs that are one entity and should be, and that are two and should be."""
     started = time.monotonic()
     gold_file = shared / "acceptance" / "seeds-crossdoc.json"
@@ -49,7 +49,7 @@ def score_crossdoc(shared: Path) -> Measurement:
     right = [a in entity and entity.get(a) == entity.get(b) for a, b in same]
     apart = [a in entity and b in entity and entity[a] != entity[b] for a, b in gold["different_entity"]]
     scores = {"same": sum(right) / len(right), "different": sum(apart) / len(apart)}
-    return Measurement("names-crossdoc", fingerprint(gold_file), scores, time.monotonic() - started)
+    return Measurement("names/crossdoc", fingerprint(gold_file), scores, time.monotonic() - started)
 
 
 def score_name_bench(corpora: Path) -> Measurement:
@@ -58,7 +58,7 @@ def score_name_bench(corpora: Path) -> Measurement:
     corpus = corpora / "names" / "name-bench.jsonl.gz"
     scores: dict[str, float] = {}
     if not corpus.is_file():
-        return Measurement("names-bench", "", {}, note=f"no file {corpus}")
+        return Measurement("names/bench", "", {}, note=f"no file {corpus}")
     rows = list(_rows(corpus))
     for sort, persons in (("person", True), ("body", False)):
         tally: Counter[tuple[bool, bool]] = Counter()
@@ -68,7 +68,7 @@ def score_name_bench(corpora: Path) -> Measurement:
                 said = (name_likeness(a, b) if persons else organisation_likeness(a, b)) >= SAME
                 tally[said, row["is_match"] == "true"] += 1
         scores |= _rates(sort, tally)
-    return Measurement("names-bench", fingerprint(corpus), scores, time.monotonic() - started)
+    return Measurement("names/bench", fingerprint(corpus), scores, time.monotonic() - started)
 
 
 def _rates(sort: str, tally: Counter[tuple[bool, bool]]) -> dict[str, float]:
@@ -99,7 +99,7 @@ def score_meantime(corpora: Path, languages: tuple[str, ...] = ("nl", "en", "es"
     started = time.monotonic()
     corpus = corpora / "crosslingual" / "meantime.jsonl.gz"
     if not corpus.is_file():
-        return Measurement("names-meantime", "", {}, note=f"no file {corpus}")
+        return Measurement("names/meantime", "", {}, note=f"no file {corpus}")
     raws, gold = _documents(corpus, languages)
     items, linked = _linked(raws, as_is=True)
     ids = {article.input: article.id for article, _ in items}
@@ -116,7 +116,7 @@ def score_meantime(corpora: Path, languages: tuple[str, ...] = ("nl", "en", "es"
                 units[g.document, g.chain][found or ""] += 1
         pairs = [(chain, c.most_common(1)[0][0]) for (_, chain), c in units.items()]
         scores |= {f"{kind}.{key}": value for key, value in pairwise(pairs).items()}
-    return Measurement("names-meantime", fingerprint(corpus), scores, time.monotonic() - started)
+    return Measurement("names/meantime", fingerprint(corpus), scores, time.monotonic() - started)
 
 
 def pairwise(units: list[tuple[str, str]]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from testimonia.evals.coreference import score_coreference
 from testimonia.evals.crossdoc import score_crossdoc
 from testimonia.evals.figures import score_figures, score_incidents
 from testimonia.evals.floors import Measurement
-from testimonia.evals.names import score_crossdoc, score_meantime, score_name_bench
+from testimonia.evals.names import score_entity_pairs, score_meantime, score_name_bench
 from testimonia.evals.passages import score_passages
 from testimonia.evals.score import score_attribution, score_ledger
 from testimonia.evals.stories import score_stories
@@ -70,7 +70,7 @@ SUITES: dict[str, Suite] = {
     "passages": lambda places: score_passages(places.shared, Path("evals/passages"), places.work),
     "challenge": lambda places: score_challenge(),
     "coreference": lambda places: score_coreference(),
-    "names-crossdoc": lambda places: score_crossdoc(places.shared),
-    "names-bench": lambda places: score_name_bench(places.corpora),
-    "names-meantime": lambda places: score_meantime(places.corpora),
+    "names/crossdoc": lambda places: score_entity_pairs(places.shared),
+    "names/bench": lambda places: score_name_bench(places.corpora),
+    "names/meantime": lambda places: score_meantime(places.corpora),
 }
