@@ -311,6 +311,18 @@ def test_sources_that_one_article_sets_side_by_side_are_rivals() -> None:
     assert [r.kind for r in run(ONE_DAY, *rivals).relations] == ["refine"]
 
 
+def test_two_sources_that_both_hold_to_their_figure_conflict() -> None:
+    """Ada says five on the first and on the ninth; Tom's seven of the ninth replaces neither."""
+    pile = [*TWO_DAYS, article("c", "2024-05-09")]
+    tom = claim("c", "Tom", figure(7, None))
+    assert [r.kind for r in run(pile, claim("a", "Ada", figure(5, 5)), tom).relations] == ["update"]
+    for again in (figure(5, 5), figure(5, 6)):
+        done = run(pile, claim("a", "Ada", figure(5, 5)), claim("b", "Ada", again), tom)
+        with_tom = [r for r in done.relations if "7" in r.reason]
+        assert {r.kind for r in with_tom} == {"conflict"}
+        assert any(r.reason.startswith("the first source still says 5") for r in with_tom)
+
+
 def test_things_of_one_kind_are_one_question_in_every_language() -> None:
     homes = [
         figure(low, low, measure=("damaged",), unit="dwelling", population=Population(words, 0, 5), place=())

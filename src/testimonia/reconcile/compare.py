@@ -4,7 +4,7 @@ The order of the tests is the meaning: what is not about the same thing is set a
 told twice, then what time explains; only what is left can agree, refine or conflict.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -33,6 +33,7 @@ class Case:
     root: Root
     copy_of: str | None  # the article's origin, where the article is a near-duplicate
     cumulative: bool
+    last: Interval | None = None  # when the answer was repeated last
     known: Mapping[str, Entity] = field(default_factory=dict)  # entities, to tell a region from its country
 
 
@@ -108,6 +109,28 @@ def _updated(early: Case, late: Case) -> str:
     if set(early.figure.measure) & FALLING:
         return f"a later state: {shown}"
     return f"a later figure of a running total: {shown}" if risen or (y.low or 0) > (x.low or 0) else ""
+
+
+def stands(early: Case, late: Case, cases: Sequence[Case]) -> str:
+    """Why a later figure of another source replaces nothing: each side held to its own when the other spoke; or ""."""
+    if early.root.key == late.root.key or overlap(early.answer, late.answer):
+        return ""
+    shown = f"{show(early.answer)} and {show(late.answer)}"
+    for other in cases:
+        x = other.answer
+        again = other.last or x.said
+        kept = other.root.key == early.root.key and _not_before(again, late.answer.said) and not overlap(x, late.answer)
+        if kept and not _scope(other, late):
+            return f"the first source still says {show(x)}: {shown}"
+        said = other.root.key == late.root.key and _not_before(early.answer.said, x.said) and not overlap(x, early.answer)
+        if said and overlap(x, late.answer) and not _scope(other, early):
+            return f"the second source said {show(x)} before: {shown}"
+    return ""
+
+
+def _not_before(a: Interval | None, b: Interval | None) -> bool:
+    """Whether `a` is surely on the day of `b` or after it."""
+    return bool(a and b and _told_by(b, a))
 
 
 def _order(a: Case, b: Case) -> Order:

@@ -17,7 +17,7 @@ from testimonia.model import (
     Story,
     content_id,
 )  # fmt: skip
-from testimonia.reconcile.compare import Case, verdict
+from testimonia.reconcile.compare import Case, Verdict, stands, verdict
 from testimonia.reconcile.concepts import Concepts
 from testimonia.reconcile.history import histories, said
 from testimonia.reconcile.keys import RUNNING, Key, key_of, merge_unnamed, population_text, question_text
@@ -142,7 +142,8 @@ def _cases(
             next((i.figure.as_of for i in repeats if i.figure.as_of), None), said(claim, article), others,
         )  # fmt: skip
         origin = article.origin.article if article.origin else None
-        cases.append(Case(answer, claim, figure, first.root, origin, long, known))
+        last = said(repeats[-1].claim, articles[repeats[-1].claim.article])
+        cases.append(Case(answer, claim, figure, first.root, origin, long, last, known))
     return sorted(cases, key=lambda c: (_when(c.answer), c.answer.id))
 
 
@@ -184,9 +185,12 @@ def _when(answer: Answer) -> str:
 def _relate(question: Question, cases: Sequence[Case]) -> list[Relation]:
     """A relation of every two answers; an update runs from the earlier to the later one."""
     made = []
-    for first, second in combinations(cases[:_MOST_ANSWERS], 2):
+    some = cases[:_MOST_ANSWERS]
+    for first, second in combinations(some, 2):
         found = verdict(first, second)
-        a, b = (second.answer.id, first.answer.id) if found.reversed else (first.answer.id, second.answer.id)
-        id = content_id("relation", question.id, a, b)
-        made.append(Relation(id, question.id, a, b, found.kind, found.reason))
+        a, b = (second, first) if found.reversed else (first, second)
+        if found.kind == "update" and (why := stands(a, b, some)):
+            found = Verdict("conflict", why)
+        id = content_id("relation", question.id, a.answer.id, b.answer.id)
+        made.append(Relation(id, question.id, a.answer.id, b.answer.id, found.kind, found.reason))
     return made
