@@ -122,9 +122,9 @@ def stands(early: Case, late: Case, cases: Sequence[Case]) -> str:
         kept = other.root.key == early.root.key and _not_before(again, late.answer.said) and not overlap(x, late.answer)
         if kept and not _scope(other, late):
             return f"the first source still says {show(x)}: {shown}"
-        said = other.root.key == late.root.key and _not_before(early.answer.said, x.said) and not overlap(x, early.answer)
-        if said and overlap(x, late.answer) and not _scope(other, early):
-            return f"the second source said {show(x)} before: {shown}"
+        before_that = other.root.key == late.root.key and _not_before(early.answer.said, x.said)
+        if before_that and same(x, late.answer) and not _scope(other, early):
+            return f"the second source said so before: {shown}"
     return ""
 
 

@@ -2,7 +2,7 @@
 
 import os.path
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,8 +28,11 @@ _LASTING = frozenset({"deployed", "employed", "laid-off", "attended"})
 RUNNING = TOTALS | FALLING | _LASTING  # figures that go on changing while a story goes on
 _LOOSE = frozenset({"other", "count"})  # say nothing by themselves: only with the words for what is counted
 _STEM, _SHARE = 5, 0.7  # letters that words for one thing share, and their share of the shorter one
-GROUP_WORDS = {"military": "soldiers", "civilian": "civilians", "child": "children", "worker": "workers",
-                "police": "police officers", "prisoner": "prisoners", "migrant": "migrants"}  # fmt: skip
+_PLAIN = "people"  # the packs' group of words that only say that people are counted
+GROUP_WORDS = {
+    "military": "soldiers", "civilian": "civilians", "resident": "residents", "child": "children", "worker": "workers",
+    "police": "police officers", "prisoner": "prisoners", "migrant": "migrants",
+}  # fmt: skip
 _VERBS = {
     "killed": "were killed", "injured": "were injured", "missing": "are missing", "captured": "were captured",
     "arrested": "were arrested", "displaced": "were displaced", "evacuated": "were evacuated",
@@ -91,11 +94,17 @@ def _neighbour_owner(claim: Claim, figure: Figure) -> str:
 
 def people_group(quote: str, language: str) -> str:
     """The kind of people `quote` counts ("military"), or "" for people of no kind."""
+    return next((group for group in _groups(quote, language) if group != _PLAIN), "")
+
+
+def plain_people(quote: str, language: str) -> bool:
+    """Whether `quote` only says that people are counted."""
+    return len(quote.split()) == 1 and _PLAIN in _groups(quote, language)
+
+
+def _groups(quote: str, language: str) -> Iterator[str]:
     for word in quote.casefold().replace("-", " ").split()[:12]:
-        for stem, group in _stems(language):
-            if word.startswith(stem):
-                return group
-    return ""
+        yield from (group for stem, group in _stems(language) if word.startswith(stem))
 
 
 @cache
@@ -158,7 +167,7 @@ def _with_kind(keys: Sequence[Key]) -> list[Key]:
     merged = []
     for key in keys:
         found = kinds.get((key.owner, key.measure), Counter())
-        alone = not key.group and key.unit == "person" and len(found) == 1 and (key.owner or "civilian" in found)
+        alone = not key.group and key.unit == "person" and len(found) == 1 and (key.owner or "resident" in found)
         merged.append(Key(key.measure, key.owner, next(iter(found)), key.unit) if alone else key)
     return merged
 
@@ -171,9 +180,9 @@ def population_text(key: Key, *, foreign: bool = False) -> str:
     owner = str(Locale("en").territories.get(key.owner, key.owner)) if key.owner else ""
     if key.unit == "person" or key.measure in _OF_PEOPLE:
         people = GROUP_WORDS.get(key.group, "people")
-        demonym = _demonym(key.owner) if key.owner else ""
-        if demonym:
-            return f"{demonym} {people}"
+        nation = demonym(key.owner) if key.owner else ""
+        if nation:
+            return f"{nation} {people}"
         return f"{people} of {owner}" if owner else people
     if not key.group and noun_unit(key.unit):
         return plural(key.unit)
@@ -181,7 +190,7 @@ def population_text(key: Key, *, foreign: bool = False) -> str:
 
 
 @cache
-def _demonym(code: str) -> str:
+def demonym(code: str) -> str:
     """The English adjective, as the pack writes it first."""
     stem = next((d.stems[0] for d in load_pack("en").names.demonyms if d.territory == code), "")
     return stem.title()

@@ -132,9 +132,9 @@ def _cases(
     cases = []
     for repeats in groups.values():
         repeats = sorted(repeats, key=lambda i: (_day(articles[i.claim.article]), i.claim.article, i.claim.span.start))
-        first = repeats[0]
+        first = next((i for i in repeats if hops_of(i.claim)), repeats[0])  # a headline names no source
         claim, figure, article = first.claim, first.figure, articles[first.claim.article]
-        others = tuple(dict.fromkeys(i.claim.id for i in repeats[1:] if i.claim.id != claim.id))
+        others = tuple(dict.fromkeys(i.claim.id for i in repeats if i.claim.id != claim.id))
         answer = Answer(
             content_id("answer", question, claim.id, str(figure.anchor.start), str(figure.low), str(figure.high)),
             question, claim.id, article.id, first.root.name, first.root.entity, figure.low, figure.high,

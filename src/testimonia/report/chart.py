@@ -1,4 +1,4 @@
-"""A chart of the answers to one question: intervals on a common scale, as inline SVG.
+"""A chart of the answers to one question, one row an answer: left when it was told, right its interval of values.
 
 Positions across are percentages, so that the chart fits any width while its lettering keeps its size.
 """
@@ -6,8 +6,12 @@ Positions across are percentages, so that the chart fits any width while its let
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 ROW = 46  # height of one answer: a line of words above its interval
+DAYS_FROM, DAYS_TO = 2.0, 24.0  # the part of the width that days take, in percent
+FROM, TO = 33.0, 93.0  # the part that values take; beyond it an open end can still point outward
 LOG_FROM = 100  # ratio of largest to smallest value from which a logarithmic scale is used (and said)
 
 
@@ -25,6 +29,17 @@ class Bar:
     open_left: bool
     open_right: bool
     hedged: bool
+    day: "Days | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """When an answer was told, as percentages of the width; an open end when only one bound is known."""
+
+    left: float
+    right: float
+    open_left: bool
+    open_right: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,7 @@ class Chart:
     ticks: tuple[Tick, ...]
     height: int
     logarithmic: bool
+    days: tuple[Tick, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,8 @@ class Entry:
     high: float | None
     hedged: bool
     colour: int
+    first: date | None = None  # the days in which it was told
+    last: date | None = None
 
 
 def draw(entries: list[Entry]) -> Chart | None:
@@ -67,29 +85,57 @@ def draw(entries: list[Entry]) -> Chart | None:
     smallest = min(positive, default=1.0)
 
     def place(value: float) -> float:
-        # 4 % at either side are kept free, so that an open end can point outward even at the largest value.
         if logarithmic:
             span = math.log10(top * 1.1) - math.log10(smallest / 1.5)
             share = 0.0 if value <= 0 else (math.log10(value) - math.log10(smallest / 1.5)) / span
         else:
             share = (value - bottom) / ((top - bottom) or 1.0)
-        return round(4 + 88 * share, 2)
+        return round(FROM + (TO - FROM) * share, 2)
 
-    bars = [_bar(entry, 20 + ROW * number, place) for number, entry in enumerate(shown)]
+    days = [day for entry in shown for day in (entry.first, entry.last) if day is not None]
+    whens = [_days(entry, min(days), max(days)) if days else None for entry in shown]
+    bars = [_bar(entry, 20 + ROW * number, place, whens[number]) for number, entry in enumerate(shown)]
     marks = _decades(smallest, top) if logarithmic else _steps(bottom, top)
     ticks = tuple(Tick(place(m), f"{m:,.10g}") for m in marks)
-    return Chart(tuple(bars), ticks, 20 + ROW * len(shown) + 26, logarithmic)
+    return Chart(tuple(bars), ticks, 20 + ROW * len(shown) + 26, logarithmic, _day_ticks(days))
+
+
+def _days(entry: Entry, first: date, last: date) -> Days | None:
+    if entry.first is None and entry.last is None:
+        return None
+
+    def place(day: date) -> float:
+        share = (day - first).days / ((last - first).days or 1) if last > first else 0.5
+        return round(DAYS_FROM + (DAYS_TO - DAYS_FROM) * share, 2)
+
+    left = place(entry.first) if entry.first is not None else 0.6
+    right = place(entry.last) if entry.last is not None else DAYS_TO + 2
+    return Days(left, right, entry.first is None, entry.last is None)
+
+
+def _day_ticks(days: list[date]) -> tuple[Tick, ...]:
+    """The first and the last day of the chart."""
+    if not days:
+        return ()
+    first, last = min(days), max(days)
+    if first == last:
+        return (Tick((DAYS_FROM + DAYS_TO) / 2, _short(first)),)
+    return Tick(DAYS_FROM, _short(first), "start"), Tick(DAYS_TO, _short(last), "end")
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year % 100:02}"
 
 
 def _bounds(entry: Entry) -> tuple[float, ...]:
     return tuple(value for value in (entry.low, entry.high) if value is not None)
 
 
-def _bar(entry: Entry, y: int, place: Callable[[float], float]) -> Bar:
-    left = 0.8 if entry.low is None else place(entry.low)
+def _bar(entry: Entry, y: int, place: Callable[[float], float], day: Days | None) -> Bar:
+    left = FROM - 3 if entry.low is None else place(entry.low)
     right = 99.2 if entry.high is None else place(entry.high)
     return Bar(entry.claim, entry.label, entry.value, y, entry.colour, left, right,
-               entry.low is None, entry.high is None, entry.hedged)  # fmt: skip
+               entry.low is None, entry.high is None, entry.hedged, day)  # fmt: skip
 
 
 def _steps(bottom: float, top: float) -> list[float]:

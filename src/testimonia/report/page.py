@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from testimonia.report import rows, summary, words
-from testimonia.report.view import LedgerView, index
+from testimonia.report.view import LedgerView, index, outlet_of
 
 CLAIMS = 2000  # claims shown in full; the page says so where there are more
 STORIES = 50
@@ -78,7 +78,7 @@ def _choices(claim_rows: list[rows.ClaimRow]) -> dict[str, list[str]]:
         "act": {row.claim.attribution.act for row in claim_rows},
         "measure": {m for row in claim_rows for m in row.measures},
         "certainty": {row.certainty for row in claim_rows},
-        "outlet": {rows.outlet_of(row.article) for row in claim_rows},
+        "outlet": {outlet_of(row.article) for row in claim_rows},
     }
     return {name: sorted(values - {""}, key=str.casefold) for name, values in found.items()}
 
@@ -93,7 +93,7 @@ def _environment() -> Environment:
         loader=PackageLoader("testimonia.report"), autoescape=True, undefined=StrictUndefined, finalize=_clean,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    environment.globals.update(count=summary.count, outlet_of=rows.outlet_of, plain=_plain)
+    environment.globals.update(count=summary.count, outlet_of=outlet_of, plain=_plain)
     environment.filters["shortened"] = _shortened
     return environment
 

@@ -1,24 +1,16 @@
 """Rows of the page: records turned into what the template shows, with every cut said."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from testimonia.model import Answer, Article, Claim, Issue, Question, Relation, StatusHistory
-from testimonia.report import chart, words
+from testimonia.model import Answer, Article, Claim, Issue, Question, StatusHistory
+from testimonia.report import chart, relations, sums, words
 from testimonia.report.passages import Piece, pieces
 from testimonia.report.summary import STANCES
-from testimonia.report.view import Index, LedgerView
+from testimonia.report.view import Index, LedgerView, outlet_of, root_words, told
 
 COLOURS = 8  # of the palette; further and unnamed sources share the last, neutral one
-RELATIONS_EACH = 40  # relations of one kind shown for one question
 BARS = 40  # answers drawn in one chart
-_KINDS = {
-    "conflict": "Conflict: figures that exclude each other",
-    "update": "Update: a later state of the same matter",
-    "different-scope": "Different scope: not about the same thing, or not known to be",
-    "refine": "Refine: one is more precise than the other",
-    "agree": "Agree: the accounts are compatible",
-    "copy": "Copy: the same account again",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +18,7 @@ class ClaimRow:
     claim: Claim
     line: words.Line
     source: str
+    chain: tuple[str, ...]
     language: str
     article: Article | None
     pieces: tuple[Piece, ...]
@@ -38,6 +31,7 @@ class ClaimRow:
 class AnswerRow:
     answer: Answer
     day: str
+    as_of: str
     source: str
     value: str
     outlet: str
@@ -47,27 +41,14 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RelationRow:
-    relation: Relation
-    a: AnswerRow
-    b: AnswerRow
-
-
-@dataclass(frozen=True, slots=True)
-class RelationGroup:
-    kind: str
-    title: str
-    rows: tuple[RelationRow, ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
 class QuestionRow:
     question: Question
     answers: tuple[AnswerRow, ...]
     chart: chart.Chart | None
     left_out: int
-    relations: tuple[RelationGroup, ...]
+    relations: tuple[relations.Group, ...]
+    sums: tuple[sums.Sum, ...]
+    independence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +58,15 @@ class StepRow:
     source: str
     act: str
     outlet: str
+    answering: str
+    said: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
     history: StatusHistory
+    title: str
     steps: tuple[StepRow, ...]
 
 
@@ -119,7 +104,8 @@ def _claim_row(claim: Claim, found: Index) -> ClaimRow:
     measures = dict.fromkeys(m for f in claim.figures for m in f.measure)
     return ClaimRow(
         claim, words.claim_line(claim, found.entities), words.source_words(claim, found.entities),
-        words.language_words(claim.language), article, pieces(claim, article) if article else (),
+        words.chain_words(claim, found.entities), words.language_words(claim.language),
+        article, pieces(claim, article) if article else (),
         words.interval_words(article.published) if article else "", claim.factuality.certainty, tuple(measures),
     )  # fmt: skip
 
@@ -129,20 +115,39 @@ def question_row(question: Question, found: Index) -> QuestionRow:
     roots = list(dict.fromkeys(root for answer in answers if (root := _root(answer))))
     colours = {root: min(number, COLOURS) for number, root in enumerate(roots)}
     rows = [answer_row(a, found, colours.get(_root(a), COLOURS)) for a in answers]
-    entries = [
-        chart.Entry(r.answer.claim, f"{r.day} · {r.source}" if r.day else r.source, r.value, r.answer.low,
-                    r.answer.high, r.answer.certainty != "asserted", r.colour)
-        for r in rows[:BARS]
-    ]  # fmt: skip
-    drawn = chart.draw(entries) if len(rows) > 1 else None
+    drawn = chart.draw([_entry(row, found) for row in rows[:BARS]]) if len(rows) > 1 else None
     by_id = {row.answer.id: row for row in rows}
-    return QuestionRow(question, tuple(rows), drawn, max(0, len(rows) - BARS), _relations(question, by_id, found))
+    sources = {row.answer.id: row.source for row in rows}
+    between = found.relations_of.get(question.id, [])
+    claims = {c for a in answers for c in (a.claim, *a.appearances)}
+    articles = {found.claims[c].article for c in claims if c in found.claims}
+    return QuestionRow(
+        question, tuple(rows), drawn, max(0, len(rows) - BARS), relations.grouped(between, by_id),
+        sums.sums(answers, between, sources) if len(rows) > 1 else (),
+        sums.independence(question, answers, sources, len(articles)),
+    )  # fmt: skip
+
+
+def _entry(row: AnswerRow, found: Index) -> chart.Entry:
+    when = told(row.answer, found)
+    return chart.Entry(
+        row.answer.claim, f"{row.source} · {row.day}" if row.day else row.source, row.value, row.answer.low,
+        row.answer.high, row.answer.certainty != "asserted", row.colour,
+        _date(when.earliest if when else None), _date(when.latest if when else None),
+    )  # fmt: skip
+
+
+def _date(day: str | None) -> date | None:
+    try:
+        return date.fromisoformat(day[:10]) if day else None
+    except ValueError:
+        return None
 
 
 def answer_row(answer: Answer, found: Index, colour: int = 0) -> AnswerRow:
     article = found.articles.get(answer.article)
     claim = found.claims.get(answer.claim)
-    source = words.entity_words(answer.root_entity, answer.root, found.entities) or "no source named"
+    source = root_words(answer, found)
     notes = [] if answer.certainty == "asserted" else [answer.certainty]
     notes += [] if answer.act in ("say", "report") else [answer.act.replace("-", " ")]
     if copies := len([c for c in answer.appearances if c != answer.claim]):
@@ -150,7 +155,8 @@ def answer_row(answer: Answer, found: Index, colour: int = 0) -> AnswerRow:
     same = (f for f in claim.figures if (f.low, f.high) == (answer.low, answer.high)) if claim else iter(())
     figure = next(same, None)
     return AnswerRow(
-        answer, _when(answer, found), source, words.answer_words(answer),
+        answer, words.interval_words(told(answer, found)), words.interval_words(answer.as_of), source,
+        words.answer_words(answer),
         outlet_of(article), ", ".join(notes), colour, figure.anchor.quote if figure else "",
     )  # fmt: skip
 
@@ -159,31 +165,19 @@ def _root(answer: Answer) -> str:
     return answer.root_entity or (answer.root or "").casefold()
 
 
-def _when(answer: Answer, found: Index) -> str:
-    """When an answer holds, was given, or appeared: no more precise than that is known."""
-    article = found.articles.get(answer.article)
-    dates = (answer.as_of, answer.said, article.published if article else None)
-    return next((when for date in dates if (when := words.interval_words(date))), "")
-
-
-def _relations(question: Question, rows: dict[str, AnswerRow], found: Index) -> tuple[RelationGroup, ...]:
-    groups = []
-    for kind, title in _KINDS.items():
-        every = [r for r in found.relations_of.get(question.id, ()) if r.kind == kind and r.a in rows and r.b in rows]
-        shown = tuple(RelationRow(r, rows[r.a], rows[r.b]) for r in every[:RELATIONS_EACH])
-        if shown:
-            groups.append(RelationGroup(kind, title, shown, len(every)))
-    return tuple(groups)
-
-
 def history_row(history: StatusHistory, found: Index) -> HistoryRow:
     steps = []
     for step in history.steps:
         claim, article = found.claims.get(step.claim), found.articles.get(step.article)
         source = words.source_words(claim, found.entities) if claim else step.source or "no source named"
         when = words.interval_words(step.at) or (words.interval_words(article.published) if article else "")
-        steps.append(StepRow(step.claim, when or "date unknown", source, words.act_words(step.act), outlet_of(article)))
-    return HistoryRow(history, tuple(steps))
+        said = " … ".join(part.quote for part in claim.content) if claim else ""
+        steps.append(
+            StepRow(step.claim, when or "date unknown", source, words.act_words(step.act), outlet_of(article),
+                    step.answering or "", said, claim.language if claim else "")
+        )  # fmt: skip
+    title = "Statements about " + words.listed(history.concepts) if history.concepts else ""
+    return HistoryRow(history, title, tuple(steps))
 
 
 def article_row(article: Article, found: Index) -> ArticleRow:
@@ -205,7 +199,3 @@ def _origin(article: Article, found: Index) -> str:
     name = origin.agency or (other.title or other.input if other else origin.article) or "an unknown text"
     near = f", {origin.similarity:.0%} alike" if origin.similarity is not None else ""
     return f"taken from {name} ({origin.how.replace('-', ' ')}{near})"
-
-
-def outlet_of(article: Article | None) -> str:
-    return "" if article is None else article.outlet or article.input

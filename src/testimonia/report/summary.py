@@ -1,12 +1,16 @@
-"""A story in five lines: what is claimed most, by whom, the range, who denies or admits, and on how much it rests."""
+"""A story in five lines: what is counted, by whom, where accounts differ, who denies or admits, on what it rests."""
 
 from collections import Counter
 from dataclasses import dataclass
 
-from testimonia.model import Answer, Claim, Question, Story
+from testimonia.model import Answer, Claim, Question, Relation, Story
+from testimonia.reconcile import summarise
+from testimonia.reconcile.profiles import current
 from testimonia.report import words
-from testimonia.report.view import Index, LedgerView
+from testimonia.report.relations import Side, grouped
+from testimonia.report.view import Index, LedgerView, root_words, told
 
+QUESTIONS, CONFLICTS = 3, 3  # told in the five lines
 STANCES = {
     "deny": "Denied by", "admit": "Admitted by", "confirm": "Confirmed by", "cannot-confirm": "Cannot confirm",
     "deny-knowledge": "Deny knowledge", "no-comment": "No comment from",
@@ -25,6 +29,15 @@ class Bit:
 class Line:
     title: str
     bits: tuple[Bit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An answer as the lines show it."""
+
+    answer: Answer
+    value: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +66,79 @@ def _weight(question: Question, found: Index) -> int:
 def _lines(story: Story, questions: list[Question], found: Index) -> tuple[Line, ...]:
     claims = [c for a in story.articles for c in found.claims_of.get(a, ()) if c.marked is None]
     return (
-        Line("Claimed most", _most(questions, found)),
+        Line("What is counted", _counted(questions[:QUESTIONS], found)),
         Line("By whom", _whom(claims, found)),
-        Line("Range of the main figures", _ranges(questions[:3], found)),
+        Line("Where accounts differ", _differences(questions, found)),
         Line("Denied, admitted, confirmed", _stances(claims, found)),
         Line("Rests on", _basis(story, questions, found)),
     )
 
 
-def _most(questions: list[Question], found: Index) -> tuple[Bit, ...]:
-    if not questions:
-        return (Bit("No figures that answer a common question."),)
-    first = questions[0]
-    answers = found.answers_of.get(first.id, [])
-    counts = Counter((a.low, a.high, a.approximate) for a in answers for _ in {a.claim, *a.appearances})
-    (low, high, approximate), times = counts.most_common(1)[0] if counts else ((None, None, False), 0)
-    bits = [Bit(first.text, first.id), Bit(f" {count(len(answers), 'answer')}")]
-    if times > 1:
-        claim = next(a.claim for a in answers if (a.low, a.high, a.approximate) == (low, high, approximate))
-        bits += [Bit("; most often "), Bit(words.bound_words(low, high, approximate=approximate), claim)]
-        bits.append(Bit(f", {times} times, repetitions included"))
-    return (*bits, Bit("."))
+def _counted(questions: list[Question], found: Index) -> tuple[Bit, ...]:
+    """Each main question with its first and its last answer."""
+    bits: list[Bit] = []
+    for question in questions:
+        answers = found.answers_of.get(question.id, [])
+        if not answers:
+            continue
+        last = _last(answers, found.relations_of.get(question.id, []))
+        bits += [Bit(" " if bits else ""), Bit(question.text, question.id)]
+        if (last.low, last.high) == (answers[0].low, answers[0].high):
+            bits += [Bit(" "), *_told(answers[0], found)]
+        else:
+            bits += [Bit(" First "), *_told(answers[0], found), Bit("; last "), *_told(last, found)]
+        bits.append(Bit("."))
+    return tuple(bits) or (Bit("No figures that answer a common question."),)
+
+
+def _last(answers: list[Answer], relations: list[Relation]) -> Answer:
+    """The answer told last, of those that compare with most others."""
+    latest = next((s for s in summarise(answers, relations) if s.profile == "latest"), None)
+    return next((a for a in reversed(answers) if latest and a.id in latest.answers), answers[-1])
+
+
+def _told(answer: Answer, found: Index) -> list[Bit]:
+    """A figure, who gives it and when."""
+    when = words.interval_words(told(answer, found) or answer.as_of)
+    hedge = "" if answer.certainty == "asserted" else f", {answer.certainty}"
+    return [
+        Bit(words.answer_words(answer), answer.claim),
+        Bit(f" ({root_words(answer, found)}{f', {when}' if when else ''}{hedge})"),
+    ]
+
+
+def _differences(questions: list[Question], found: Index) -> tuple[Bit, ...]:
+    """The first conflicts, figure against figure with those who give them; those that still stand come first."""
+    bits: list[Bit] = []
+    shown = total = 0
+    for question in questions:
+        relations = found.relations_of.get(question.id, [])
+        rows = {a.id: _Row(a, words.answer_words(a), root_words(a, found)) for a in found.answers_of[question.id]}
+        valid = {a.id for a in current(found.answers_of[question.id], relations)}
+        conflicts = [r for r in relations if r.kind == "conflict"]
+        standing = [r for r in conflicts if r.a in valid and r.b in valid]
+        pairs = [pair for group in grouped(standing, rows) for pair in group.rows]
+        total += len(standing)
+        for number, pair in enumerate(pairs[: max(0, CONFLICTS - shown)]):
+            bits += [Bit("; ")] if number else [Bit(" " if bits else ""), Bit(question.text, question.id), Bit(" ")]
+            bits += [*_side(pair.a), Bit(" against "), *_side(pair.b)]
+            shown += 1
+        if pairs and bits[-1].text != ".":
+            bits.append(Bit("."))
+    if total > shown:
+        bits.append(Bit(f" {count(total, 'pair')} of standing figures exclude each other in all."))
+    return tuple(bits) or (Bit("No two figures that still stand are recorded as excluding each other."),)
+
+
+def _side(side: Side) -> list[Bit]:
+    named = [row.source for row in side.answers[:3]]
+    more = f" and {len(side.answers) - 3} more" if len(side.answers) > 3 else ""
+    return [Bit(side.value, side.answers[0].answer.claim), Bit(f" ({', '.join(named)}{more})")]
 
 
 def _whom(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
     named = [c for c in claims if words.named_hops(c)]
-    names = [words.hop_words(words.named_hops(c)[0], found.entities) for c in named]
+    names = [words.hop_words(words.named_hops(c)[0], found.entities, c.language) for c in named]
     firsts = {name.casefold(): name for name in reversed(names)}  # one spelling of a name, the first
     counts = Counter(firsts[name.casefold()] for name in names)
     if not counts:
@@ -92,37 +152,6 @@ def _whom(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
     unnamed = len(claims) - len(named)
     bits.append(Bit(f"; {count(unnamed, 'claim')} without a named source." if unnamed else "."))
     return tuple(bits)
-
-
-def _ranges(questions: list[Question], found: Index) -> tuple[Bit, ...]:
-    bits: list[Bit] = []
-    for question in questions:
-        answers = [a for a in found.answers_of.get(question.id, ()) if a.low is not None or a.high is not None]
-        if not answers:
-            continue
-        lowest, highest = min(answers, key=_low), max(answers, key=_high)
-        bits += [Bit(" " if bits else ""), Bit(question.text, question.id), Bit(" ")]
-        bits += _end(lowest, found)
-        if (lowest.low, lowest.high) != (highest.low, highest.high):
-            bits += [Bit(" to "), *_end(highest, found)]
-        bits.append(Bit("."))
-    return tuple(bits) or (Bit("No figures to compare."),)
-
-
-def _end(answer: Answer, found: Index) -> list[Bit]:
-    source = words.entity_words(answer.root_entity, answer.root, found.entities) or "no source named"
-    hedge = "" if answer.certainty == "asserted" else f", {answer.certainty}"
-    return [Bit(words.answer_words(answer), answer.claim), Bit(f" ({source}{hedge})")]
-
-
-def _low(answer: Answer) -> float:
-    value = answer.low if answer.low is not None else answer.high
-    return value if value is not None else 0.0
-
-
-def _high(answer: Answer) -> float:
-    value = answer.high if answer.high is not None else answer.low
-    return value if value is not None else 0.0
 
 
 def _stances(claims: list[Claim], found: Index) -> tuple[Bit, ...]:

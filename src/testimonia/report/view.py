@@ -8,6 +8,7 @@ from testimonia.model import (
     Article,
     Claim,
     Entity,
+    Interval,
     Issue,
     Link,
     Question,
@@ -15,6 +16,7 @@ from testimonia.model import (
     StatusHistory,
     Story,
 )  # fmt: skip
+from testimonia.report import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,30 @@ def index(view: LedgerView) -> Index:
 
 
 def day_of(answer: Answer, found: Index) -> str | None:
-    """The day an answer is placed at: its as-of, else when it was said, else when the article appeared."""
-    for interval in (answer.as_of, answer.said):
-        if interval is not None and (interval.latest or interval.earliest):
-            return interval.latest or interval.earliest
+    """The day an answer is placed at: when it was told, else its as-of, else when its article appeared."""
+    when = told(answer, found) or answer.as_of
+    return (when.earliest or when.latest) if when is not None else None
+
+
+def told(answer: Answer, found: Index) -> Interval | None:
+    """When an answer was given, as an interval of days."""
+    if answer.said is not None and (answer.said.earliest or answer.said.latest):
+        return answer.said
     article = found.articles.get(answer.article)
-    return None if article is None else article.published.earliest or article.published.latest
+    day = article.published if article is not None else None
+    known = day is not None and (day.earliest or day.latest)
+    return Interval(day.earliest, day.latest, day.precision) if day is not None and known else None
+
+
+def root_words(answer: Answer, found: Index) -> str:
+    """The root source in words; where nobody is named, the outlet that says so."""
+    claim = found.claims.get(answer.claim)
+    if claim is not None and not words.named_hops(claim):
+        return f"{outlet_of(found.articles.get(answer.article))}, no source named"
+    name = words.entity_words(answer.root_entity, answer.root, found.entities) or "no source named"
+    foreign = claim is not None and claim.language != "en" and name == answer.root and name[:1].islower()
+    return f"“{name}”" if foreign else name
+
+
+def outlet_of(article: Article | None) -> str:
+    return "" if article is None else article.outlet or article.input

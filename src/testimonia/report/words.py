@@ -1,13 +1,15 @@
 """English for records: bounds, measures, acts, sources and dates. What has no English name is quoted as it stands."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import babel
 
 from testimonia.model import Answer, Claim, Entity, Figure, Hop, Interval, Published
-from testimonia.reconcile.english import PHYSICAL, plural
+from testimonia.reconcile.english import PHYSICAL, noun_unit, plural
+from testimonia.reconcile.keys import GROUP_WORDS, demonym, people_group, plain_people
 
 Entities = dict[str, Entity]
 
@@ -157,15 +159,22 @@ def entity_words(entity: str | None, name: str | None, entities: Entities) -> st
     return name or ""
 
 
-def hop_words(hop: Hop, entities: Entities) -> str:
-    """A source by name; an unnamed one by the words used for it, in quotation marks."""
+def hop_words(hop: Hop, entities: Entities, language: str = "en") -> str:
+    """A source by name; an unnamed one, and a description in another language, by its words in quotation marks."""
     if hop.members:
-        names = [hop_words(member, entities) for member in hop.members]
-        return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+        names = [hop_words(member, entities, language) for member in hop.members]
+        return listed(names)
     if hop.kind == "anonymous" and not hop.entity:
         return f"an unnamed source (“{hop.mention or hop.name or '?'}”)"
     words = entity_words(hop.entity, hop.name or hop.mention, entities) or "an unnamed source"
+    if language != "en" and words[:1].islower() and words == (hop.name or hop.mention):
+        words = f"“{words}”"
     return words + " (identity unsure)" if hop.resolved == "unsure" else words
+
+
+def chain_words(claim: Claim, entities: Entities) -> tuple[str, ...]:
+    """Every hop of the chain in words, innermost first; the outlet is the last."""
+    return tuple(hop_words(hop, entities, claim.language) for hop in claim.attribution.chain)
 
 
 def named_hops(claim: Claim) -> tuple[Hop, ...]:
@@ -179,8 +188,8 @@ def source_words(claim: Claim, entities: Entities) -> str:
     if not hops:
         chain = claim.attribution.chain
         return (hop_words(chain[-1], entities) if chain else "") or "the article"
-    words = hop_words(hops[0], entities)
-    return words + "".join(f", via {hop_words(hop, entities)}" for hop in hops[1:])
+    first, *rest = (hop_words(hop, entities, claim.language) for hop in hops)
+    return first + "".join(f", via {hop}" for hop in rest)
 
 
 @lru_cache(maxsize=1024)
@@ -198,7 +207,7 @@ def _territory(code: str) -> str:
 
 
 def counted_words(figure: Figure, language: str) -> str:
-    """What is counted: English words as they stand, others in quotation marks behind the unit's name."""
+    """What is counted: English words as they stand; others by nation, kind and unit, or quoted where that fails."""
     population = figure.population
     noun = figure.unit if figure.unit and unit_pattern(figure.unit) == "{}" else ""
     if language != "en" and population is not None and noun.casefold() == population.quote.casefold():
@@ -209,8 +218,14 @@ def counted_words(figure: Figure, language: str) -> str:
         return noun
     if language == "en":
         return population.quote
-    owner = f", {_territory(population.owner)}" if population.owner else ""
-    return f"{noun} (“{population.quote}”{owner})" if noun or owner else f"“{population.quote}”"
+    people = figure.unit in (None, "person")
+    group = GROUP_WORDS.get(people_group(population.quote, language), "") if people else ""
+    nation = demonym(population.owner) if population.owner and people else ""
+    counted = " ".join(part for part in (nation, group or noun) if part)
+    owner = f", {_territory(population.owner)}" if population.owner and not nation else ""
+    if group or not people and noun_unit(figure.unit) or plain_people(population.quote, language):
+        return f"{counted} of {owner[2:]}" if owner else counted
+    return f"{counted} (“{population.quote}”{owner})" if counted or owner else f"“{population.quote}”"
 
 
 def figure_words(figure: Figure, *, language: str, certainty: str = "asserted", entities: Entities) -> str:
@@ -267,6 +282,11 @@ def _circumstances(figure: Figure, entities: Entities) -> str:
     if when := interval_words(figure.as_of):
         words += f", as of {when}"
     return words
+
+
+def listed(names: Sequence[str]) -> str:
+    """``a, b and c``."""
+    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
 
 
 def _sentence(words: str) -> str:
