@@ -78,6 +78,7 @@ class TimeLexicon:
         ]
         self.slots: dict[str, Table] = {
             "weekday": table(s.weekdays.items()),
+            "bare_weekday": table((w, s.weekdays[w]) for w in s.bare_weekdays if w in s.weekdays),
             "weekday_part": table(glued),
             "month": table(s.months.items()),
             "short_month": table(s.short_months.items()),
@@ -103,23 +104,26 @@ class TimeLexicon:
         }  # fmt: skip
         self.starts: dict[str, tuple[Frame, ...]] = {}
         self.digits: tuple[Frame, ...] = ()
-        self._index([_frame(op, w) for op, forms in (*_COMMON.items(), *s.frames.items()) for w in forms])
+        frames = [_frame(op, w) for op, forms in (*_COMMON.items(), *s.frames.items()) for w in forms]
+        self._index(sorted(frames, key=lambda frame: frame.op == "*part"))  # what has a name of its own goes first
         self.day_marks = tuple(sorted(s.day_marks, key=len, reverse=True))
         self.decade_marks = tuple(sorted(s.decade_marks, key=len, reverse=True))
         self.clock_marks = frozenset(s.clock_marks)
         self.fillers = frozenset(s.fillers)
         self.ands, self.range_to = frozenset(s.and_words), frozenset(s.range_to)
         self.range_open, self.between = frozenset(s.range_open), frozenset(s.between)
-        self.firm = frozenset(s.since) | frozenset(s.until) | frozenset(s.starting)  # a year behind them is one
-        self.leads = frozenset(s.year_words) | self.firm | self.range_open | self.between
+        self.firm = frozenset(s.since) | frozenset(s.starting)  # a year behind them is one
+        self.leads = frozenset(s.year_words) | self.firm | frozenset(s.until) | self.range_open | self.between
         self.year_after, self.future = frozenset(s.year_after), frozenset(s.future)
-        self.past_cues = frozenset(s.past_cues)
+        self.past_cues, self.past_endings = frozenset(s.past_cues), tuple(s.past_endings)
+        self.future_endings, self.joiners = tuple(s.future_endings), frozenset(s.date_joiners)
         self.capital_only, self.lower_only = frozenset(s.capital_only), frozenset(s.lower_only)
         self.unsafe = frozenset(s.unsafe_months) | frozenset(s.unsafe_seasons)
         self.unsafe_weekdays = frozenset(s.unsafe_weekdays)
         self.clock_before, self.clock_after = frozenset(s.clock_before), frozenset(s.clock_after)
         self.plurals, self.ages = frozenset(s.plurals), frozenset(s.age_after)
         self.about_words = frozenset(s.approximators)
+        self.about_ends = frozenset(tuple(phrase.split()[-2:]) for phrase in s.approximators if " " in phrase)
         self.present_too = frozenset(s.present_too)
         self.adjectives = frozenset(s.count_adjectives)
         self.elisions = tuple(s.elisions)

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from testimonia.extract.times.dates import Dates
 from testimonia.extract.times.lexicon import Frame, TimeLexicon
-from testimonia.extract.times.meanings import MEANINGS
+from testimonia.extract.times.meanings import MEANINGS, plural_said
 from testimonia.extract.times.said import Hit, Said
 from testimonia.extract.times.slots import Slots
 from testimonia.model import Token
 
 _YEARLESS = frozenset({"season", "quarter", "half", "holiday"})  # a year may complete them
 _EDGED = frozenset({"month", "season", "quarter", "half", "decade", "century", "unit", "weekday", "daypart"})
+_CLOCKED = frozenset({"second", "minute", "hour"})
 _STRETCHES = frozenset({"week", "weekend", "month", "year", "decade", "century", "quarter"})
 
 
@@ -22,6 +23,7 @@ class Matcher:
         self.slots = Slots(tokens, lex)
         self.lower = self.slots.lower
         self.dates = Dates(self.slots, text)
+        self.memo: dict[tuple[str, int], tuple[int, object] | None] = {}  # slots of the place at hand
 
     def sentence(self, first: int, last: int) -> list[Hit]:
         """The expressions of a sentence, in order; none overlaps another."""
@@ -46,10 +48,11 @@ class Matcher:
     def at(self, i: int, first: int, last: int, frames: tuple[Frame, ...]) -> Hit | None:
         """The longest expression that begins at a token."""
         best: Hit | None = None
+        self.memo.clear()
         if self.lower[i][0].isdigit():
             for hit in (
-                self.dates.numeric(i, first, last), self.dates.day_month(i, last), self.dates.year(i, first, last),
-                self._decade(i, last), self.dates.clock(i, first, last),
+                self.dates.numeric(i, first, last), self.dates.day_month(i, last), self._decade(i, first, last),
+                self.dates.years.year(i, first, last), self.dates.years.clock(i, first, last),
             ):  # fmt: skip
                 if hit and (best is None or hit.last > best.last):
                     best = hit
@@ -60,8 +63,8 @@ class Matcher:
                 best = hit
         return best
 
-    def _decade(self, i: int, last: int) -> Hit | None:
-        hit = self.dates.decade(i)
+    def _decade(self, i: int, first: int, last: int) -> Hit | None:
+        hit = self.dates.years.decade(i, first)
         unit = self.slots.slot("unit", i + 1, last) if hit else None
         return replace(hit, last=unit[0]) if hit and unit and unit[1] == "year" else hit
 
@@ -76,16 +79,22 @@ class Matcher:
         end, core, filled = matched
         if "month" in filled and frame.op != "month" and self.lower[core] in self.lex.unsafe and end == core + 1:
             return None
-        if frame.op == "this" and "unit" in filled and self.lower[end - 1] in self.lex.plurals:
-            return Hit(i, end, core, Said("present", value="PRESENT_REF"))
+        if frame.op in ("this", "last", "next") and "unit" in filled:
+            if filled["unit"] in _CLOCKED or frame.op == "last" and filled["unit"] == "day":
+                return None  # the last minute, the last day of it
+            if not self.lex.plurals.isdisjoint(self.lower[i:end]):
+                return Hit(i, end, core, plural_said(frame.op, str(filled["unit"])))
         if frame.op == "length" and end < last and self.lower[end] in self.lex.ages:
             return None
         said = MEANINGS[frame.op](filled)
+        if frame.op == "half_with_year" and said:
+            said, after = self.dates.with_year(said, end, last)
+            return Hit(i, after, core, said) if after > end else None
         if said is None:
             return None
         if frame.op == "season" and self.lower[i] in self.lex.unsafe:
             whole, after = self.dates.with_year(said, end, last)
-            led = i in self.slots.prefix or (i > first and self.lower[i - 1] in self.lex.leads)
+            led = self.dates.led(i, first)
             return Hit(i, after, core, whole) if after > end or led else None
         return self._complete(Hit(i, end, core, said), first, last)
 
@@ -93,14 +102,19 @@ class Matcher:
         j, core, filled = i, -1, dict[str, object]()
         for text, slot, optional in frame.elements:
             if slot:
-                found = self.slots.slot(text, j, last)
+                if (text, j) in self.memo:
+                    found = self.memo[text, j]
+                else:
+                    found = self.memo[text, j] = self.slots.slot(text, j, last)
                 if found is not None:
                     core = j if core < 0 else core
-                    j, filled[text] = found
+                    j, filled[text.removeprefix("bare_")] = found
                 elif not optional:
                     return None
-            elif j < last and self.lower[j] == text:
+            elif j < last and self.lower[j] == text and text != ".":
                 j += 1
+            elif text == "." and (j >= last or not self.lower[j][0].isalnum()):
+                continue
             elif not optional:
                 return None
         return (j, i if core < 0 else core, filled) if j > i else None
@@ -111,8 +125,13 @@ class Matcher:
         if said.what == "weekday" and not said.relation:
             if date := self._date(self.slots.skip_fillers(end, last), first, last):
                 return replace(date, first=hit.first, core=hit.core)
+            if self._is_name(hit, first, last):
+                return None
             unsafe = self.lower[hit.first] in self.lex.unsafe_weekdays
-            return None if unsafe and self.lower[hit.first - 1] not in self.lex.leads else hit
+            before = self.lower[hit.first - 1] if hit.first > first else ""
+            return None if unsafe and (before not in self.lex.leads or before in self.lex.fillers) else hit
+        if said.what == "relative" and hit.last - hit.first > 1 and self._is_name(hit, first, last):
+            return None
         if said.what in _YEARLESS and not said.relation:
             said, end = self.dates.with_year(said, end, last)
             return replace(hit, said=said, last=end)
@@ -126,6 +145,17 @@ class Matcher:
                     tail = tail[1:]
                 return replace(hit, last=unit[0], said=replace(said, value=said.value + tail))
         return hit
+
+    def _is_name(self, hit: Hit, first: int, last: int) -> bool:
+        """The Sunday Times, the Morning Post: in languages that write other nouns small."""
+        if self.lex.capitalised or not self.slots.capital(hit.first):
+            return False
+        if hit.said.what == "relative":
+            return self.slots.capital(hit.last - 1) and not self.tokens[hit.first].text.isupper()
+        following = (
+            hit.last < last and self.tokens[hit.last].text[0].isupper() and self.tokens[hit.last].text[0].isalpha()
+        )
+        return following and hit.first > first and self.lower[hit.first - 1] in self.lex.fillers
 
     def _date(self, i: int, first: int, last: int) -> Hit | None:
         """A date with day and month: it outranks the weekday before it."""
@@ -165,9 +195,9 @@ class Matcher:
         """What may have an early and a late part, at a token behind a word for such a part."""
         word = self.lower[i]
         if self.slots.slot("year", i, last) and self.lower[min(i + 1, last - 1)] != "%":
-            year = self.dates.year(i, first, last)
+            year = self.dates.years.year(i, first, last)
             return year or Hit(i, i + 1, i, Said("date", year=int(word)))
-        best = self._decade(i, last) if word[0].isdigit() else None
+        best = self._decade(i, first, last) if word[0].isdigit() else None
         for frame in (*self.lex.starts.get(word, ()), *(self.lex.digits if word[0].isdigit() else ())):
             if frame.op == "*part":
                 continue

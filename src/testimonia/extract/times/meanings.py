@@ -35,6 +35,8 @@ def _named(filled: Filled, relation: Relation) -> Said | None:
     if "holiday" in filled:
         return Said("holiday", value=filled["holiday"], relation=relation)
     if "unit" in filled:
+        if filled["unit"] == "day" and relation == "this":
+            relation = "same"  # this day: the one spoken of
         return Said("unit", unit=filled["unit"], count=_SHIFTS.get(relation), relation=relation)
     if "daypart" in filled:
         if relation == "same":
@@ -42,7 +44,7 @@ def _named(filled: Filled, relation: Relation) -> Said | None:
         return Said("relative", count=_SHIFTS[relation], part=filled["daypart"])
     if "relative_year" in filled:
         return Said("unit", unit="year", count=float(filled["relative_year"]))
-    return None
+    return Said("unit", unit="day", relation="same") if relation == "same" else None
 
 
 def _counted(filled: Filled) -> tuple[str, float | None, bool]:
@@ -60,6 +62,7 @@ def _shift(filled: Filled, relation: Relation) -> Said:
 
 def _stretch(filled: Filled, relation: Relation) -> Said:
     unit, count, about = _counted(filled)
+    count = count if "n" in filled else None
     return Said("stretch", unit=unit, count=count, relation=relation, approximate=about)
 
 
@@ -100,13 +103,25 @@ def _century(filled: Filled) -> Said | None:
     return Said("century", index=(number - 1) * 100) if 1 <= number <= 21 else None
 
 
+def plural_said(op: str, unit: str) -> Said:
+    """The last days, the coming weeks: a stretch of no said length; these days: now."""
+    if op == "this":
+        return Said("present", value="PRESENT_REF")
+    return Said("stretch", unit=unit, relation="last" if op == "last" else "next")
+
+
+def _decade(filled: Filled) -> Said | None:
+    first = filled.get("decade", filled.get("year", 1))
+    return Said("decade", index=first) if first % 10 == 0 else None
+
+
 MEANINGS: dict[str, Callable[[Filled], Said | None]] = {
     "weekday": _weekday,
     "relative": _relative,
     "relative_month": lambda filled: Said("unit", unit="month", count=float(filled["relative_month"])),
     "relative_year": lambda filled: Said("unit", unit="year", count=float(filled["relative_year"])),
     "season": lambda filled: Said("season", index=filled["season"]),
-    "decade": lambda filled: Said("decade", index=filled["decade"]),
+    "decade": _decade,
     "holiday": lambda filled: Said("holiday", value=filled["holiday"]),
     "daypart": lambda filled: Said("daypart", part=filled["daypart"]),
     "last": lambda filled: _named(filled, "last"),
@@ -124,6 +139,7 @@ MEANINGS: dict[str, Callable[[Filled], Said | None]] = {
     "set": _set,
     "quarter": _part_of_year("quarter"),
     "half": _part_of_year("half"),
+    "half_with_year": _part_of_year("half"),
     "century": _century,
     "present": lambda filled: Said("present", value="PRESENT_REF"),
     "past": lambda filled: Said("past", value="PAST_REF"),

@@ -16,6 +16,7 @@ Kind = Literal[
     "point", "since", "until", "by", "before", "after", "period",
     "duration", "set", "clock", "present", "past", "future",
 ]  # fmt: skip
+_BREAKS = frozenset({",", ";", ":", "–", "„", "“", "”", "«", "»", '"'})
 DATED: frozenset[str] = frozenset({"point", "since", "until", "by", "before", "after", "period"})
 
 
@@ -54,12 +55,11 @@ class _Reader:
         hits = self.matcher.sentence(sentence.first, sentence.last)
         if not hits:
             return []
-        words = self.lower[sentence.first : sentence.last]
-        future, past = not self.lex.future.isdisjoint(words), not self.lex.past_cues.isdisjoint(words)
+        cues = self._cues(sentence.first, sentence.last)
         found: list[TimeExpression] = []
         linked = link(hits, self.lower, sentence.first, self.lex)
         for k, one in enumerate(linked):
-            self._direct(one.hit, sentence.first, sentence.last, future, past)
+            self._direct(one.hit, sentence.first, sentence.last, cues)
             expression = self._express(number, one, sentence.first)
             if join and k and linked[k - 1].joins and found:
                 found[-1] = self._join(found[-1], expression)
@@ -67,17 +67,36 @@ class _Reader:
                 found.append(expression)
         return found
 
-    def _direct(self, hit: Hit, first: int, last: int, future: bool, past: bool) -> None:
-        """Which way the words around a hit point; where a sentence has both ways, its own clause decides."""
-        if future and past:
+    def _cues(self, first: int, last: int) -> list[tuple[int, bool]]:
+        """The words of a sentence that look forward (True) or back (False), with their places."""
+        lex, found = self.lex, list[tuple[int, bool]]()
+        for i in range(first, last):
+            word, tag = self.lower[i], self.document.tokens[i].tag
+            if word in lex.future:
+                found.append((i, True))
+            elif word in lex.past_cues or self._ends(word, tag, lex.past_endings):
+                found.append((i, False))
+            elif self._ends(word, tag, lex.future_endings):
+                found.append((i, True))
+        return found
+
+    @staticmethod
+    def _ends(word: str, tag: str, endings: tuple[str, ...]) -> bool:
+        """True for a verb with such an ending; where no tagger is shipped, for any longer word."""
+        return bool(endings) and (tag in ("VERB", "AUX") or not tag and len(word) > 4) and word.endswith(endings)
+
+    def _direct(self, hit: Hit, first: int, last: int, cues: list[tuple[int, bool]]) -> None:
+        """Which way the words around a hit point; where a sentence has both ways, the nearest of its own clause."""
+        if len({forward for _, forward in cues}) == 2:
             a, b = hit.first, hit.last
-            while a > first and self.lower[a - 1] not in (",", ";", ":", "–"):
+            while a > first and self.lower[a - 1] not in _BREAKS:
                 a -= 1
-            while b < last and self.lower[b] not in (",", ";", ":", "–"):
+            while b < last and self.lower[b] not in _BREAKS:
                 b += 1
-            words = self.lower[a:b]
-            future, past = not self.lex.future.isdisjoint(words), not self.lex.past_cues.isdisjoint(words)
-        self.context.future, self.context.past = future, past
+            cues = [cue for cue in cues if a <= cue[0] < b] or cues
+            cues = [min(cues, key=lambda cue: hit.first - cue[0] if cue[0] < hit.first else cue[0] - hit.last + 1)]
+        self.context.future = any(forward for _, forward in cues)
+        self.context.past = any(not forward for _, forward in cues)
 
     def _express(self, number: int, one: Linked, first: int) -> TimeExpression:
         hit, said = one.hit, one.hit.said
@@ -85,8 +104,10 @@ class _Reader:
         if signal == "starting":
             self.context.future = self.context.future or not self.context.past
             signal = "" if said.what == "length" else "since"
-        if signal == "since" and said.what == "length" and said.unit:
+        if signal == "since" and said.what == "length" and said.unit and said.unit not in ("hour", "minute", "second"):
             said = replace(said, what="shift", relation="ago")
+        if signal == "by" and not self.context.past:
+            self.context.future = True
         placed = place(said, self.context)
         self._remember(said, placed)
         interval, kind = placed.interval, placed.kind

@@ -8,6 +8,7 @@ from testimonia.model import Interval
 
 OPEN = Interval(None, None)
 _NEAR = 45  # days ahead in which a day without a year is rather this year's than last year's
+_NEAR_MONTH = 62  # the same for a month, from the first of this one
 RANK = {"day": 0, "weekend": 1, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "year": 5, "decade": 6,
         "century": 7}  # fmt: skip
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
@@ -136,18 +137,13 @@ def _month(said: Said, context: Context) -> Placed:
             year = here.year
         else:
             starts = [cal.Day(y, month, 1) for y in _years(context) or ()]
-            near = -1
-            found = _choose(said, replace_day(context, here), starts, near)
+            found = _choose(said, replace(context, day=here), starts, -1 if context.past else _NEAR_MONTH)
             year = found.year if found else None
     if year is None:
         return _unknown(f"XXXX-{month:02d}", "month")
     return _point(
         cal.months_span(year * 12 + month - 1, 1), "month", f"{year:04d}-{month:02d}", exact=said.year is not None
     )
-
-
-def replace_day(context: Context, day: cal.Day) -> Context:
-    return replace(context, day=day)
 
 
 def _season(said: Said, context: Context) -> Placed:
@@ -241,8 +237,8 @@ def _shift(said: Said, context: Context) -> Placed:
         return _unknown(value, said.unit)  # "two days later" than a month is no day
     day = (context.mentioned if anaphoric else None) or context.day
     back = said.relation in ("ago", "earlier")
-    if day is None:
-        return _unknown(value, said.unit)
+    if day is None or said.relation == "ahead" and not context.future:
+        return _unknown(value, said.unit)  # "300 died in two years" looks at no future
     if said.count is None:
         iso = day.isoformat()
         return Placed(Interval(None, iso, said.unit) if back else Interval(iso, None, said.unit), value, "vague")
@@ -256,7 +252,11 @@ def _shift(said: Said, context: Context) -> Placed:
         unit, count = {"year": ("month", count * 12), "month": ("day", count * 30), "week": ("day", count * 7)}.get(
             unit, (unit, count)
         )
-    return replace(_unit_at(unit, cal.shift_day(day, unit, round(count))), value=value)
+    placed = _unit_at(unit, cal.shift_day(day, unit, round(count)))
+    late = context.day is not None and (placed.interval.earliest or "") > context.day.isoformat()
+    if anaphoric and late and not context.future:
+        return _unknown(value, unit)  # told as past, so it hangs on another day than the one mentioned last
+    return replace(placed, value=value)
 
 
 def _stretch(said: Said, context: Context) -> Placed:

@@ -34,8 +34,9 @@ class Slots:
             if word[-1] == "." and word[0].isalpha():
                 lower[i] = word = word[:-1]
             for prefix in lex.elisions:
-                if word.startswith(prefix) and len(word) > len(prefix) and word not in lex.starts:
-                    self.prefix[i], lower[i] = prefix, word[len(prefix) :]
+                rest = word[len(prefix) :]
+                if word.startswith(prefix) and (rest in lex.starts or rest[:1].isdigit()):
+                    self.prefix[i], lower[i] = prefix, rest
                     break
 
     def capital(self, i: int) -> bool:
@@ -67,6 +68,8 @@ class Slots:
         word = self.lower[i]
         if word in self.lex.capital_only and not self.capital(i):
             return None
+        if name == "daypart" and not self.lex.capitalised and self.capital(i) and not self._opens(i):
+            return None  # the Morning Post
         if word in self.lex.lower_only and name in _LOWERED and self.capital(i) and not self._opens(i):
             return None
         if name in ("unit", "units") and word in self.lex.adjectives:
@@ -92,11 +95,15 @@ class Slots:
 
     def ordinal(self, i: int, last: int) -> tuple[int, object] | None:
         found = self.phrase(self.lex.slots["ordinal"], i, last)
+        if found and self.lower[i] in self.lex.capital_only and not self.capital(i):
+            return None
         return found or self._digits_with_mark(i, last, needed=True)
 
     def day_number(self, i: int, last: int) -> tuple[int, int] | None:
         """End and day of the month, in digits or as an ordinal word."""
         found = self._digits_with_mark(i, last, needed=False) or self.phrase(self.lex.slots["ordinal"], i, last)
+        if self.lower[i] in self.lex.capital_only:
+            return None  # Roman numbers count quarters and centuries
         if found and isinstance(found[1], int) and 1 <= found[1] <= 31:
             return found[0], found[1]
         return None

@@ -34,6 +34,7 @@ class TimesSection:
     present_too: tuple[str, ...] = ()  # words for today that mostly mean nowadays: heute
     dayparts: dict[str, str] = field(default_factory=dict)  # morning ... -> MO, AF, EV, NI
     relative_parts: dict[str, str] = field(default_factory=dict)  # gisteravond -> "-1 EV"
+    bare_weekdays: tuple[str, ...] = ()  # {bare_weekday}: those without an ending, where the ending tells the direction
     weekday_glue: tuple[str, ...] = ()  # between a weekday and a part of the day in one word: "", "s"
     units: dict[str, str] = field(default_factory=dict)  # every form -> second, minute, hour, day, week, weekend ...
     plurals: tuple[str, ...] = ()  # the plural ones of them: "for years"
@@ -49,7 +50,7 @@ class TimesSection:
     this_words: tuple[str, ...] = ()  # {this}
     same_words: tuple[str, ...] = ()  # {same}: that, the same: points to what was mentioned
     every_words: tuple[str, ...] = ()  # {every}
-    frames: dict[str, tuple[str, ...]] = field(default_factory=dict)  # what is said -> words, {slots}, optional?
+    frames: dict[str, tuple[str, ...]] = field(default_factory=dict)  # words, {slots}, optional?, . for a mark
     decades: dict[str, int] = field(default_factory=dict)  # words: neunziger -> 90
     decade_marks: tuple[str, ...] = ()  # endings of digits: 1990s, 80er
     day_marks: tuple[str, ...] = ()  # endings of ordinal days
@@ -59,8 +60,10 @@ class TimesSection:
     clock_marks: tuple[str, ...] = ()  # glued to digits: h, u, -tiden
     bare_years: bool = False  # a year stands without a preposition
     year_words: tuple[str, ...] = ()  # prepositions and nouns before a bare year
+    year_articles: tuple[str, ...] = ()  # before a year that stands before its noun: the 2016 vote
     year_after: tuple[str, ...] = ()  # words that close a year: roku, года
-    fillers: tuple[str, ...] = ()  # between the parts of a date: of, the
+    date_joiners: tuple[str, ...] = ()  # between day and month: the third of May
+    fillers: tuple[str, ...] = ()  # between month and year, and behind a part: of, the
     elisions: tuple[str, ...] = ()  # glued before a time word: d', l'
     holidays: dict[str, str] = field(default_factory=dict)  # name -> month-day or days from Easter: 12-25, easter+49
     since: tuple[str, ...] = ()
@@ -81,4 +84,6 @@ class TimesSection:
     lengths: dict[str, str] = field(default_factory=dict)  # one word for a length: weeklong, jahrelang -> PXY
     future: tuple[str, ...] = ()  # words of plans
     past_cues: tuple[str, ...] = ()  # verbs of what has happened: was, wurde
+    future_endings: tuple[str, ...] = ()  # endings of future forms, where the tagger sees a verb or there is none
+    past_endings: tuple[str, ...] = ()  # endings of such verbs, where the tagger sees a verb: -ed, -te
     examples: tuple[TimeExample, ...] = ()
