@@ -26,6 +26,12 @@ LICENCES = {
     "German-GSD": "CC BY-SA 4.0",
     "Danish-DDT": "CC BY-SA 4.0",
     "English-EWT": "CC BY-SA 4.0",
+    "Swedish-Talbanken": "CC BY-SA 4.0",
+    "Norwegian-Bokmaal": "CC BY-SA 4.0",
+    "French-GSD": "CC BY-SA 4.0",
+    "Spanish-GSD": "CC BY-SA 4.0",
+    "Portuguese-Bosque": "CC BY-SA 4.0",
+    "Russian-GSD": "CC BY-SA 4.0",
 }
 
 

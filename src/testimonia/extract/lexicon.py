@@ -7,6 +7,7 @@ from testimonia.extract.stance import StanceWords, stance_words
 from testimonia.model.claims import Act
 from testimonia.packs import Pack, load_pack
 from testimonia.packs.sections.attribution import AccordingTo, Verb
+from testimonia.text.tokens import token_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,15 @@ VERB, BEFORE, AFTER, NOUN, STATE, FUSED = (1 << (_FREE + n) for n in range(6))  
 CLOSED = DET | PREP | AND | COMP | AUX | PRONOUN | OBJECT | OPENER | ASK | TO | BY | NEGATION  # no nouns or names
 
 
-def _words(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.lower().split())
+def spell(word: str) -> str:
+    """`word` as the tables hold it: in small letters, with a straight apostrophe."""
+    low = word.lower()
+    return low.replace("’", "'") if "’" in low and len(low) > 1 else low
+
+
+def _words(phrase: str, language: str) -> tuple[str, ...]:
+    """The tokens of a phrase: those that the text would have."""
+    return tuple(spell(phrase[a:b]) for a, b in token_spans(phrase, language))
 
 
 @cache
@@ -98,7 +106,7 @@ def lexicon(language: str) -> Lexicon:
     for frame in section.according_to:
         for table, phrase in ((before, frame.before), (after, frame.after)):
             if phrase:
-                words = _words(phrase)
+                words = _words(phrase, language)
                 table.setdefault(words[0], []).append((words, frame))
     kinds: dict[str, str] = {form.lower(): noun.kind for noun in pack.stance.source_nouns for form in noun.forms}
     sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in _SETS}

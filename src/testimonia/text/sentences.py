@@ -43,8 +43,12 @@ def _quotations(text: str, words: list[str], spans: list[tuple[int, int]]) -> li
         if closers is None or i < behind:
             continue
         start, end = spans[i]
-        if (start and text[start - 1].isalnum()) or end >= len(text) or text[end].isspace():
-            continue  # it closes, or stands alone
+        if (start and text[start - 1].isalnum()) or end >= len(text):
+            continue  # it closes
+        if text[end].isspace():
+            if word != "«" or start and not text[start - 1].isspace():
+                continue  # it closes, or stands alone
+            closers = "»"  # French sets a space inside its marks
         nearest = len(words)
         for mark in closers:
             at = places.get(mark, ())

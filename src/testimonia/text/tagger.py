@@ -7,7 +7,7 @@ from typing import Protocol
 
 from testimonia.packs.load import languages, load_pack
 
-MODELS = ("da", "de", "en", "nl")
+MODELS = ("da", "de", "en", "es", "fr", "nb", "nl", "pt", "ru", "sv")
 _MAX_SENTENCE = 400  # longer "sentences" are lists or hostile; they are tagged in pieces
 _SHORTEST_SURE = 6
 _NOMINAL = frozenset({"NOUN", "PROPN"})

@@ -36,11 +36,45 @@ def common_words(language: str) -> frozenset[str]:
     return frozenset(word for code in codes for word in load_pack(code).text.common)
 
 
+@cache
+def _glued(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Elisions with a straight apostrophe, and enclitics from the longest, of `language`."""
+    if language not in languages():
+        return frozenset(), ()
+    text = load_pack(language).text
+    return frozenset(text.elisions), tuple(sorted(text.enclitics, key=len, reverse=True))
+
+
+def _unglue(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """The words of one stretch: l'avocat is two, and so is dit-il; the hyphen of an enclitic is in neither."""
+    elisions, enclitics = _glued(language)
+    spans = []
+    if elisions:
+        for _ in range(3):
+            at = next((i for i in range(start, min(end, start + 12)) if text[i] in "'’"), end)
+            if at + 1 >= end or text[start:at].lower() + "'" not in elisions:
+                break
+            spans.append((start, at + 1))
+            start = at + 1
+    low = text[start:end].lower()
+    for enclitic in enclitics:
+        if low.endswith(enclitic) and len(low) > len(enclitic):
+            word = enclitic.rpartition("-")[2]
+            return [*spans, (start, end - len(enclitic)), (end - len(word), end)]
+    return [*spans, (start, end)]
+
+
 def token_spans(text: str, language: str) -> list[tuple[int, int]]:
     """Half-open spans of the tokens of `text`, in order; never across white space."""
     known = abbreviations(language)
     common = common_words(language)
     raw = [match.span() for match in _TOKEN.finditer(text)]
+    if any(_glued(language)):
+        raw = [
+            part
+            for start, end in raw
+            for part in (_unglue(text, start, end, language) if end - start > 2 else [(start, end)])
+        ]
     spans: list[tuple[int, int]] = []
     for i, (start, end) in enumerate(raw):
         if end - start == 1 and text[start] == "." and spans and spans[-1][1] == start:

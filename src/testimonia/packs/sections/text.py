@@ -1,6 +1,6 @@
 """text.toml: what the cleaning, the splitter and the language guess know of a language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class LineCue:
 class TextSection:
     abbreviations: tuple[Abbreviation, ...] = ()
     ordinal_dot: bool = False  # "14." is an ordinal: the dot ends no sentence
+    elisions: tuple[str, ...] = ()  # short words glued to the next by an apostrophe, tokens of their own: l', qu', dell'
+    enclitics: tuple[str, ...] = ()  # words glued behind by a hyphen, tokens without it: -il, -t-elle
+    endings: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # part-of-speech tag -> endings of words; they tag a language without a trained model
     lines: tuple[LineCue, ...] = ()
     paywall: tuple[str, ...] = ()  # phrases inside a line that says the rest must be paid for
     remaining: tuple[str, ...] = ()  # phrases beside the percentage that is left to read
