@@ -115,7 +115,7 @@ def _published(raw: RawArticle, day: str | None, page: Page, key: str, issues: l
 
 
 def read_text(text: str, language: str, *, tags: bool = True) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
-    """Sentences and tokens of `text`; tags only where a model is shipped for the sentence's language."""
+    """Sentences and tokens of `text`; tags by the model of the sentence's language, else by its pack."""
     spans = token_spans(text, language)
     sentences: list[Sentence] = []
     tokens: list[Token] = []

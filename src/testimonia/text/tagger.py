@@ -6,6 +6,7 @@ from importlib import resources
 from typing import Protocol
 
 from testimonia.packs.load import languages, load_pack
+from testimonia.text.guess import guess
 
 MODELS = ("da", "de", "en", "es", "fr", "nb", "nl", "pt", "ru", "sv")
 _MAX_SENTENCE = 400  # longer "sentences" are lists or hostile; they are tagged in pieces
@@ -77,10 +78,10 @@ def _model(language: str) -> _Model | None:
 
 
 def tag(words: Sequence[str], language: str) -> list[str]:
-    """Universal part-of-speech tags of one sentence; empty strings where no model is shipped for `language`."""
+    """Universal part-of-speech tags of one sentence: of the language's model, else guessed from its pack."""
     model = _model(language)
     if model is None:
-        return [""] * len(words)
+        return guess(words, language)
     tags: list[str] = []
     for first in range(0, len(words), _MAX_SENTENCE):
         tags += model.tag(features(words[first : first + _MAX_SENTENCE]))

@@ -1,0 +1,72 @@
+"""Part-of-speech tags without a model: from a pack's closed-class words, reporting words and endings."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from testimonia.packs import languages, load_pack
+
+_LONGEST = 6  # letters of an ending
+
+
+@cache
+def _known(language: str) -> dict[str, str]:
+    """Tags of the words that the pack lists; what stands in several lists has the tag of the last."""
+    pack = load_pack(language)
+    said, stance = pack.attribution, pack.stance
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("NOUN", tuple(form for noun in said.nouns for form in noun.forms)),
+        ("NOUN", tuple(form for noun in stance.source_nouns for form in noun.forms)),
+        ("ADV", said.time_words),
+        ("VERB", tuple(f for v in said.verbs for f in (*v.finite, *v.participle, *v.infinitive, *v.gerund))),
+        ("SCONJ", said.clause_openers),
+        ("PRON", said.relatives),
+        ("PRON", said.question_words),
+        ("SCONJ", said.complementisers),
+        ("PRON", said.pronouns),
+        ("PRON", said.object_pronouns),
+        ("PART", stance.negations),
+        ("AUX", said.auxiliaries),
+        ("ADP", said.prepositions),
+        ("DET", said.determiners),
+        ("CCONJ", said.conjunctions),
+    )
+    return {word.lower(): tag for tag, words in lists for word in words if " " not in word}
+
+
+@cache
+def _endings(language: str) -> dict[str, str]:
+    return {ending: tag for tag, endings in load_pack(language).text.endings.items() for ending in endings}
+
+
+def guess(words: Sequence[str], language: str) -> list[str]:
+    """A universal tag for every word; empty strings where the pack of `language` gives no endings."""
+    if language not in languages() or not (endings := _endings(language)):
+        return [""] * len(words)
+    known, tags = _known(language), list[str]()
+    for i, word in enumerate(words):
+        low, before = word.lower(), tags[-1] if tags else ""
+        tag = known.get(low.replace("’", "'"))
+        if not word[0].isalnum():
+            tag = "PUNCT"
+        elif word[0].isdigit():
+            tag = "NUM"
+        elif word[0].isupper() and tag in {None, "VERB", "NOUN"} and (i or _name_follows(words, i)):
+            tag = "PROPN"
+        elif tag is None:
+            tag = _by_ending(low, endings) or ("PROPN" if word[0].isupper() else "NOUN")
+        if tag == "VERB" and before == "DET":
+            tag = "NOUN"  # the claim, not "claims"
+        tags.append(tag)
+    return tags
+
+
+def _name_follows(words: Sequence[str], i: int) -> bool:
+    return i + 1 < len(words) and words[i + 1][0].isupper()
+
+
+def _by_ending(low: str, endings: dict[str, str]) -> str | None:
+    for length in range(min(_LONGEST, len(low) - 1), 0, -1):
+        tag = endings.get(low[-length:])
+        if tag is not None:
+            return tag
+    return None
