@@ -2,8 +2,8 @@
 
     python tools/inflect.py fr affirmer:er:say avertir:ir:warn:quote,clause,noun
 
-Each argument is LEMMA:PARADIGM:ACT[:TAKES]. A paradigm strips an ending from the lemma and adds each of its own. Packs hold the
-forms themselves, so an irregular verb is simply written out there; this saves typing, and nothing reads it at run time.
+Each argument is LEMMA:PARADIGM:ACT[:TAKES]. A paradigm strips an ending from the lemma and adds each of its own. Packs
+hold the forms themselves, so an irregular verb is simply written out there; nothing reads paradigms at run time.
 """
 
 import json
@@ -22,7 +22,7 @@ def paradigms(language: str) -> dict[str, dict[str, list[str]]]:
 
 
 def inflect(lemma: str, paradigm: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Every form of `lemma`, by kind. The last word alone is inflected. Raises `ValueError` if it has another ending."""
+    """Every form of `lemma`, by kind. Raises `ValueError` where the lemma has another ending."""
     ending = paradigm["strip"][0]
     if not lemma.endswith(ending):
         raise ValueError(f"{lemma!r} does not end in {ending!r}")

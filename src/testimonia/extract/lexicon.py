@@ -7,7 +7,6 @@ from testimonia.extract.stance import StanceWords, stance_words
 from testimonia.model.claims import Act
 from testimonia.packs import Pack, load_pack
 from testimonia.packs.sections.attribution import AccordingTo, Verb
-from testimonia.text.tokens import token_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +83,8 @@ def spell(word: str) -> str:
     return low.replace("’", "'") if "’" in low and len(low) > 1 else low
 
 
-def _words(phrase: str, language: str) -> tuple[str, ...]:
-    """The tokens of a phrase: those that the text would have."""
-    return tuple(spell(phrase[a:b]) for a, b in token_spans(phrase, language))
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.lower().split())
 
 
 @cache
@@ -106,7 +104,7 @@ def lexicon(language: str) -> Lexicon:
     for frame in section.according_to:
         for table, phrase in ((before, frame.before), (after, frame.after)):
             if phrase:
-                words = _words(phrase, language)
+                words = _words(phrase)
                 table.setdefault(words[0], []).append((words, frame))
     kinds: dict[str, str] = {form.lower(): noun.kind for noun in pack.stance.source_nouns for form in noun.forms}
     sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in _SETS}

@@ -28,6 +28,29 @@ def _beneath(own: dict[str, Any], shared: dict[str, Any]) -> dict[str, Any]:
     return own
 
 
+_MATCHED_BY_TOKEN = frozenset({"attribution", "stance", "numbers", "measures", "times"})
+_WRITTEN_TOGETHER = frozenset({"example", "examples", "elisions"})
+
+
+def _apart(value: Any, elisions: frozenset[str]) -> Any:
+    """`value` with a space behind every elision, as the tokens of a text have it: "d'ici" is two words."""
+    if isinstance(value, dict):
+        return {
+            _apart(key, elisions): item if key in _WRITTEN_TOGETHER else _apart(item, elisions)
+            for key, item in value.items()
+        }
+    if isinstance(value, list):
+        return [_apart(item, elisions) for item in value]
+    if not isinstance(value, str) or "'" not in value:
+        return value
+    return " ".join(part for word in value.split(" ") for part in _parts(word, elisions))
+
+
+def _parts(word: str, elisions: frozenset[str]) -> tuple[str, ...]:
+    at = word.find("'") + 1
+    return (word[:at], word[at:]) if 0 < at < len(word) and word[:at].lower() in elisions else (word,)
+
+
 @cache
 def load_pack(language: str) -> Pack:
     """The pack of `language` (ISO 639-1). Raises `PackError` when there is none or it is malformed."""
@@ -43,6 +66,8 @@ def load_pack(language: str) -> Pack:
         digest.update(name.encode() + data + common)
         try:
             table = _beneath(tomllib.loads(data.decode("utf-8")), tomllib.loads(common.decode("utf-8")))
+            if name in _MATCHED_BY_TOKEN and "text" in sections and sections["text"].elisions:
+                table = _apart(table, frozenset(sections["text"].elisions))
             sections[name] = _converter.structure(table, kind)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise PackError(f"Pack {language}, {name}.toml is not valid TOML: {error}") from error

@@ -36,7 +36,7 @@ class LineCue:
 class TextSection:
     abbreviations: tuple[Abbreviation, ...] = ()
     ordinal_dot: bool = False  # "14." is an ordinal: the dot ends no sentence
-    elisions: tuple[str, ...] = ()  # short words glued to the next by an apostrophe, tokens of their own: l', qu', dell'
+    elisions: tuple[str, ...] = ()  # short words glued to the next by an apostrophe, yet tokens: l', qu'
     enclitics: tuple[str, ...] = ()  # words glued behind by a hyphen, tokens without it: -il, -t-elle
     endings: dict[str, tuple[str, ...]] = field(
         default_factory=dict
