@@ -32,8 +32,8 @@ _MATCHED_BY_TOKEN = frozenset({"attribution", "stance", "numbers", "measures", "
 _WRITTEN_TOGETHER = frozenset({"example", "examples", "elisions"})
 
 
-def _apart(value: Any, elisions: frozenset[str]) -> Any:
-    """`value` with a space behind every elision, as the tokens of a text have it: "d'ici" is two words."""
+def _apart(value: Any, elisions: dict[str, str]) -> Any:
+    """`value` with every elision a word of its own, as the tokens of a text have it: "d'ici" is two words."""
     if isinstance(value, dict):
         return {
             _apart(key, elisions): item if key in _WRITTEN_TOGETHER else _apart(item, elisions)
@@ -46,9 +46,10 @@ def _apart(value: Any, elisions: frozenset[str]) -> Any:
     return " ".join(part for word in value.split(" ") for part in _parts(word, elisions))
 
 
-def _parts(word: str, elisions: frozenset[str]) -> tuple[str, ...]:
+def _parts(word: str, elisions: dict[str, str]) -> tuple[str, ...]:
     at = word.find("'") + 1
-    return (word[:at], word[at:]) if 0 < at < len(word) and word[:at].lower() in elisions else (word,)
+    short = elisions.get(word[:at].lower()) if 0 < at < len(word) else None
+    return (word,) if short is None else (short, word[at:])
 
 
 @cache
@@ -67,7 +68,8 @@ def load_pack(language: str) -> Pack:
         try:
             table = _beneath(tomllib.loads(data.decode("utf-8")), tomllib.loads(common.decode("utf-8")))
             if name in _MATCHED_BY_TOKEN and "text" in sections and sections["text"].elisions:
-                table = _apart(table, frozenset(sections["text"].elisions))
+                full = table.get("elisions", {}) if name == "numbers" else {}
+                table = _apart(table, {short: full.get(short, short) for short in sections["text"].elisions})
             sections[name] = _converter.structure(table, kind)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise PackError(f"Pack {language}, {name}.toml is not valid TOML: {error}") from error

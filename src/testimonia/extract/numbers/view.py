@@ -7,11 +7,16 @@ from testimonia.model import Token
 
 
 def strip_elisions(lower: list[str], elisions: dict[str, str]) -> frozenset[int]:
-    """Takes the short words off the tokens in `lower`, and returns which tokens had one."""
+    """Takes the short words off the tokens in `lower`, and returns which tokens had one.
+
+    A short word that is a token by itself is written out: d' is de.
+    """
     found = set[int]()
     for i, word in enumerate(lower):
         at = word.find("'") if "'" in word else word.find("’")
-        if 0 < at < len(word) - 1 and word[:at] + "'" in elisions:
+        if at == len(word) - 1:
+            lower[i] = elisions.get(word[:at] + "'", word)
+        elif 0 < at and word[:at] + "'" in elisions:
             lower[i] = word[at + 1 :]
             found.add(i)
     return frozenset(found)
