@@ -16,7 +16,7 @@ def strip_elisions(lower: list[str], elisions: dict[str, str]) -> frozenset[int]
         at = word.find("'") if "'" in word else word.find("’")
         if at == len(word) - 1:
             lower[i] = elisions.get(word[:at] + "'", word)
-        elif 0 < at and word[:at] + "'" in elisions:
+        elif at > 0 and word[:at] + "'" in elisions:
             lower[i] = word[at + 1 :]
             found.add(i)
     return frozenset(found)
