@@ -16,6 +16,7 @@ class Changed:
 
     hit: NumberHit
     change: Change | None = None
+    anchor: tuple[int, int] | None = None  # tokens of the anchor, where it is not the number with its noun
 
 
 def join_changes(frame: Frame, hits: list[NumberHit]) -> list[Changed]:

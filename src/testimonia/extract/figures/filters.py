@@ -23,10 +23,14 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
     if plain and hit.kind == "digits" and (_label(frame, hit) or _age(frame, hit)):
         return False
     inner = words[hit.core - 1] if hit.core > hit.first else before
-    if hit.kind in ("digits", "exact") and inner in lex.definite and (hit.high or 99) <= _KNOWN_SMALL:
+    if hit.kind in ("digits", "exact") and inner in lex.definite and _is_small(frame, hit):
         noun = read_noun(frame, hit)
         return bool(noun.measure) or any(word in lex.telling for word in words[noun.last : noun.last + 2])
     return True
+
+
+def _is_small(frame: Frame, hit: NumberHit) -> bool:
+    return hit.high is not None and hit.high <= _KNOWN_SMALL and frame.unit(hit.last) is None
 
 
 def _glued(frame: Frame, hit: NumberHit) -> bool:

@@ -62,6 +62,7 @@ class FigureLexicon:
         )
         self.persons = frozenset(self.forms(m.persons))
         self.units = {word: unit for unit, words in m.units.items() for word in self.forms(words)}
+        self.long_units = Phrases((word, unit) for word, unit in self.units.items() if " " in word)
         self.suffixes = self._suffixes() if n.glued else {}
         self.endings = tuple(self.suffixes)
         self.longest_first = sorted(self.suffixes, key=len, reverse=True)

@@ -37,6 +37,8 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
         if word in lex.others:
             other, i = True, i + 1
             continue
+        if long := lex.long_units.at(words, i, last):
+            return Noun(begin, long[0], long[1], True, told, tail=_tail(frame, long[0]))
         noun = lex.nouns.at(words, i, last)
         follows = i + 1 < last and lex.counted(words[i + 1]) is not None and words[i + 1] not in lex.uses
         if noun and not follows:

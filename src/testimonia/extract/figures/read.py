@@ -22,6 +22,8 @@ from testimonia.packs.schema import Pack
 _ZERO = HARM | {"destroyed", "damaged", "lost", "deployed", "laid-off", "amount-of-money"}
 _INCIDENTS = frozenset({"incident", "attack", "explosion", "accident", "case", "complaint", "fire", "death"})
 _PERSONAL = HARM | {"evacuated", "rescued", "attended", "voted", "employed", "laid-off"}
+_SOFT = frozenset({"employed", "attended", "captured"})
+_BESIDE = 5  # words between such a noun and the verb
 _AREAS = frozenset({"har", "km2", "m2", "[acr_us]", "acre", "ha", "km²", "m²"})
 _LOST = frozenset({"destroyed", "damaged", "lost"})
 _MOVING = frozenset({"deployed", "delivered", "evacuated", "displaced"})
@@ -68,7 +70,7 @@ class _SentenceReader:
         hits = split_shares(frame, hits)
         frame.divide(hits)
         changed = join_changes(frame, [hit for hit in hits if is_figure(frame, hit)])
-        zeros = [Changed(zero) for zero in find_zeros(frame, [pair.hit for pair in changed])]
+        zeros = find_zeros(frame, [pair.hit for pair in changed])
         pairs = sorted((*changed, *zeros), key=lambda pair: pair.hit.core)
         frame.divide([pair.hit for pair in pairs])
         quantities = [read_quantity(frame, pair.hit) for pair in pairs]
@@ -122,7 +124,7 @@ class _SentenceReader:
         if lex.after.at(frame.words, noun.last, frame.last):
             return None
         if noun.measure:
-            return Told(noun.measure, noun.unit, "noun", hit.core)
+            return self._overruled(hit, noun) or Told(noun.measure, noun.unit, "noun", hit.core)
         if whole:
             return Told(("deployed",) if noun.unit in WEAPONS else ("count",), noun.unit, "whole", hit.core)
         partitive = lex.partitives.at(frame.words, hit.last, frame.last) is not None
@@ -146,6 +148,19 @@ class _SentenceReader:
         if noun.unit is None or not noun.known and (hit.kind == "weak" or hit.kind == "exact" and hit.high == 1):
             return None
         return Told(("count",), noun.unit, "count", hit.core)
+
+    def _overruled(self, hit: NumberHit, noun: Noun) -> Told | None:
+        """What a verb right beside says of people that the noun alone tells little of: 300 employees were laid off."""
+        soft = _SOFT.intersection(noun.measure) or len(noun.measure) > 1
+        if not soft or noun.unit != "person":
+            return None
+        near = [
+            mark
+            for mark in self.marks
+            if -_BESIDE <= mark.first - noun.last <= _BESIDE and self.frame.height(hit.core, mark.first) <= 2
+        ]
+        told = tell(self.frame, hit, replace(noun, measure=()), near)
+        return told if told and told.rule == "word" and told.measure != ("count",) else None
 
     def _again(self) -> bool:
         frame = self.frame
@@ -223,7 +238,7 @@ class _SentenceReader:
         figure = Figure(
             told.measure, hit.low, hit.high, hit.approximate, unit,
             frame.text[frame.tokens[hit.core].start : frame.tokens[hit.last - 1].end],
-            frame.span(hit.first, end), population, place, as_of, period, aspect,
+            frame.span(*(pair.anchor or (hit.first, end))), population, place, as_of, period, aspect,
             f"{before.anchor.start}:{before.anchor.end}" if part and before else None,
             pair.change, (hit.kind, told.rule),
         )  # fmt: skip

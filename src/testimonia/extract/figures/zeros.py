@@ -1,5 +1,6 @@
 """Zero said without a zero word before the noun: there were no victims, пострадавших нет, Tote gab es nicht."""
 
+from testimonia.extract.figures.changes import Changed
 from testimonia.extract.figures.frame import Frame
 from testimonia.extract.figures.lexicon import HARM, MeasureUse
 from testimonia.extract.numbers import NumberHit
@@ -7,9 +8,9 @@ from testimonia.extract.numbers import NumberHit
 _APART = 6  # words between the noun and its negation
 
 
-def find_zeros(frame: Frame, hits: list[NumberHit]) -> list[NumberHit]:
+def find_zeros(frame: Frame, hits: list[NumberHit]) -> list[Changed]:
     """Zeros between a negation of existence and a noun of harm that has no number of its own."""
-    lex, words, found = frame.lex, frame.words, list[NumberHit]()
+    lex, words, found = frame.lex, frame.words, list[Changed]()
     if lex.none_words.isdisjoint(words[frame.first : frame.last]):
         return found
     taken = {i for hit in hits for i in range(hit.first, min(hit.last + 3, frame.last))}
@@ -21,7 +22,8 @@ def find_zeros(frame: Frame, hits: list[NumberHit]) -> list[NumberHit]:
             continue
         span = _noun(frame, i, negation[0], taken)
         if span is not None:
-            found.append(NumberHit(span[0], span[0], span[1], 0, 0, kind="zero", unit="person"))
+            hit = NumberHit(i, i, negation[0], 0, 0, kind="zero", unit="person")
+            found.append(Changed(hit, anchor=span))
         i = negation[0]
     return found
 
