@@ -13,14 +13,18 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
     before = words[hit.first - 1] if hit.first > frame.first else ""
     if hit.last - hit.core == 1 and words[hit.core] in lex.articles:
         return False
+    if hit.high == 1 and hit.low == 1 and _one_of(frame, hit):
+        return False
+    if hit.kind == "share" and not _is_share(frame, hit):
+        return False
     plain = hit.kind in ("digits", "exact") and hit.first == hit.core and hit.unit is None
     if plain and before in lex.labels:
         return False
     if lex.after.at(words, hit.last, frame.last) or lex.not_counted.at(words, hit.core, hit.last):
         return False
-    if hit.kind == "digits" and (_glued(frame, hit) or is_day(hit, words, lex.months) or _year(frame, hit)):
+    if hit.kind == "digits" and (_glued(frame, hit) or is_day(hit, words, lex.months) or _year(frame, hit, before)):
         return False
-    if plain and hit.kind == "digits" and (_label(frame, hit) or _age(frame, hit)):
+    if plain and (_label(frame, hit) or _age(frame, hit)):
         return False
     inner = words[hit.core - 1] if hit.core > hit.first else before
     if hit.kind in ("digits", "exact") and inner in lex.definite and _is_small(frame, hit):
@@ -41,16 +45,53 @@ def _glued(frame: Frame, hit: NumberHit) -> bool:
         return True
     if after[:1] in ("-", "–", "/", ":", "_") and after[1:].strip():
         return True
-    if after[:1].isalnum():
+    if after[:1].isalnum() or "-" in token.text and token.text.rpartition("-")[2].isalpha() and hit.unit is None:
         return True
     return after[:1] == "." and hit.last + 1 < frame.last and frame.tokens[hit.last].text == "."
 
 
-def _year(frame: Frame, hit: NumberHit) -> bool:
+def _one_of(frame: Frame, hit: NumberHit) -> bool:
+    """One of the, the next one: a pronoun, not a count."""
+    behind = frame.words[hit.last] if hit.last < frame.last else ""
+    if behind in frame.lex.of or frame.lex.wholes.at(frame.words, hit.last, frame.last):
+        return True
+    bare = read_noun(frame, hit).unit is None
+    return bare and not any(word in frame.lex.telling for word in frame.words[hit.last : hit.last + 3])
+
+
+def _is_share(frame: Frame, hit: NumberHit) -> bool:
+    """Half, a quarter: a share only of something."""
+    if hit.last - hit.core > 1 or frame.tokens[hit.core].text[0].isdigit() or hit.first < hit.core:
+        return True
+    behind = frame.words[hit.last] if hit.last < frame.last else ""
+    return behind in frame.lex.of or behind in frame.lex.linking or frame.lex.counted(behind) is not None
+
+
+def bare_list(frame: Frame, left: NumberHit, right: NumberHit) -> bool:
+    """Whether only a comma or "and" stands between two numbers: aged 33, 34 and 39."""
+    gap = frame.words[left.last : right.first]
+    return 1 <= len(gap) <= 2 and all(word == "," or word in frame.lex.coordinators for word in gap)
+
+
+def keep_figures(frame: Frame, hits: list[NumberHit]) -> list[NumberHit]:
+    """The numbers that may be quantities. Of a bare list of numbers all are, or none is."""
+    keep = [is_figure(frame, hit) for hit in hits]
+    pairs = [k for k in range(len(hits) - 1) if bare_list(frame, hits[k], hits[k + 1])]
+    for k in pairs:
+        keep[k + 1] = keep[k + 1] and keep[k]
+    for k in reversed(pairs):
+        unit = frame.unit(hits[k + 1].last)
+        keep[k] = keep[k] and keep[k + 1] and not (unit is not None and unit.kind == "duration")
+    return [hit for hit, kept in zip(hits, keep, strict=True) if kept]
+
+
+def _year(frame: Frame, hit: NumberHit, before: str) -> bool:
     if hit.bound or hit.scaled or hit.low is None or not 1900 <= hit.low <= 2100:
         return False
     if len(frame.tokens[hit.core].text) != 4 or hit.unit is not None:
         return False
+    if before in frame.lex.pack.times.year_words or before in frame.lex.locative_words:
+        return True
     noun = read_noun(frame, hit)
     return not noun.known and frame.unit(hit.last) is None
 
@@ -63,6 +104,8 @@ def _label(frame: Frame, hit: NumberHit) -> bool:
     words, lex = frame.words, frame.lex
     if words[i] in lex.magnitude:
         return False
+    if hit.kind == "exact":
+        return i > frame.first and frame.tokens[hit.core].text[0].isupper() and not lex.capitalised
     if i == frame.first and not lex.capitalised and hit.last - hit.core > 0:
         return False
     if frame.unit(hit.last) is not None:

@@ -76,7 +76,9 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
         if abs(mark.first - hit.core) > _FAR:
             continue
         use = next((use for use in mark.uses if use.fits(noun.unit, noun.known)), None)
-        if use is None or (use.role == "head" and noun.last > noun.first and not noun.other):
+        if use is None or use.entry.weak and not any(_backs(other, use) for other in marks):
+            continue
+        if use.role == "head" and noun.last > noun.first and not noun.other and noun.unit != use.entry.unit:
             continue
         height = frame.height(hit.core, mark.first)
         if height > REACH:
@@ -90,6 +92,10 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
     _, mark, use = best
     unit = use.entry.unit if use.role == "head" else None
     return Told(_with_pair(frame, mark, use, marks), unit, use.role, mark.first)
+
+
+def _backs(mark: Mark, weak: MeasureUse) -> bool:
+    return any(use.entry.measure == weak.entry.measure and not use.entry.weak for use in mark.uses)
 
 
 def _with_pair(frame: Frame, mark: Mark, use: MeasureUse, marks: list[Mark]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from testimonia.extract.figures.frame import Frame
 from testimonia.extract.numbers import NumberHit
 
 _NO_NOUN = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "SCONJ", "CCONJ", "PUNCT", "PART", "ADV"})
+_NOUNS = frozenset({"NOUN", "PROPN", "X", "NUM", "SYM"})
 _REACH = 5  # words of the longest noun phrase
 
 
@@ -45,6 +46,9 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
             return _coordinated(frame, begin, noun[0], noun[1].measure, noun[1].unit)
         counted = lex.counted(word)
         if counted is not None and not (noun and follows):
+            if isinstance(counted, str) and follows and not lex.m.noun_first:
+                i += 1  # member schools
+                continue
             if isinstance(counted, str):
                 return Noun(begin, i + 1, counted, True, told, tail=_tail(frame, i + 1))
             return _coordinated(frame, begin, i + 1, counted.measure, counted.unit)
@@ -78,8 +82,18 @@ def _unknown(frame: Frame, begin: int, end: int, other: bool) -> Noun:
         named = not lex.m.noun_first and token.text[0].isupper()
         ending = not lex.m.noun_first and word.endswith(lex.adjective_endings) and i + 1 < end
         if not (token.tag == "ADJ" or named or ending or word in lex.adjectives):
-            return Noun(begin, i + 1, word, tail=_tail(frame, i + 1))
-    return Noun(begin, end, frame.words[end - 1], tail=end)
+            return _named(frame, begin, i + 1)
+    return _named(frame, begin, end)
+
+
+def _named(frame: Frame, begin: int, end: int) -> Noun:
+    """A noun phrase by its last word: people where that is a people's name, no noun where the tagger sees none."""
+    word, tag = frame.words[end - 1], frame.tokens[end - 1].tag
+    if word.startswith(frame.lex.demonyms):
+        return Noun(begin, end, "person", True, tail=_tail(frame, end))
+    if tag and tag not in _NOUNS:
+        return Noun(begin, begin, tail=begin)
+    return Noun(begin, end, word, tail=_tail(frame, end))
 
 
 def _tail(frame: Frame, end: int) -> int:

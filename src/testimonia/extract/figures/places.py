@@ -13,20 +13,24 @@ def find_places(frame: Frame, moving: bool) -> list[tuple[int, Place]]:
     lex, words, tokens = frame.lex, frame.words, frame.tokens
     found = list[tuple[int, Place]]()
     busy = {i for time in frame.times for i in range(time.first, time.last)}
-    openers = lex.locatives | lex.directions if moving else lex.locatives
+    busy |= {i for hit in frame.hits for i in range(hit.first, hit.last)}
+    openers = lex.openers if moving else lex.locatives
     i = frame.first
     while i < frame.last:
-        if words[i] not in openers or i in busy:
+        opened = openers.at(words, i, frame.last)
+        if opened is None or i in busy:
             i += 1
             continue
-        j, plain = i + 1, False
-        while j < frame.last and j - i <= _NOUNS and not _capital(frame, j, plain):
+        begin = j = opened[0]
+        plain = False
+        while j < frame.last and j - begin < _NOUNS and not _capital(frame, j, plain):
             between = words[j] in lex.place_nouns or words[j] in lex.linking or words[j] in lex.stops
             if not between and not (words[j].endswith(lex.adjective_endings) and words[j] == tokens[j].text):
                 break
             plain = plain or words[j] in lex.place_nouns
             j += 1
-        if lex.capitalised and j > i + 1 and not plain:
+        articled = any(word not in lex.linking for word in words[begin:j]) or words[begin - 1] in lex.m.contracted
+        if lex.capitalised and articled and not plain and j < frame.last and tokens[j].tag != "PROPN":
             i += 1
             continue
         for _ in range(_CHAIN):
@@ -68,11 +72,16 @@ def _name_end(frame: Frame, i: int, plain: bool) -> int | None:
     while j < frame.last and j - i < 5:
         if tokens[j].text[0].isupper() and not (lex.capitalised and tokens[j].tag != "PROPN"):
             j += 1
-        elif words[j] in particles and j + 1 < frame.last and tokens[j + 1].text[0].isupper() and j - i < 3:
+        elif words[j] in particles and j + 1 < frame.last and _joins(frame, j + 1) and j - i < 3:
             j += 2
         else:
             break
     return j
+
+
+def _joins(frame: Frame, i: int) -> bool:
+    token = frame.tokens[i]
+    return token.text[0].isupper() and not (frame.lex.capitalised and token.tag != "PROPN")
 
 
 def _adjective(frame: Frame, first: int, end: int) -> bool:
@@ -83,12 +92,14 @@ def _adjective(frame: Frame, first: int, end: int) -> bool:
     token, word = frame.tokens[end], frame.words[end]
     if not word.isalpha() or word != token.text or word in lex.stops or word in lex.uses or word in lex.splits:
         return False
-    return word not in lex.place_nouns and word not in lex.locatives and (token.tag == "NOUN" or word in lex.units)
+    if word in lex.place_nouns or word in lex.locative_words:
+        return False
+    return token.tag in ("NOUN", "ADJ") or word in lex.units or word in lex.persons
 
 
 def _apposed(frame: Frame, end: int, places: list[tuple[int, Place]]) -> tuple[Place, ...]:
     """Places that a clause right behind adds: in the region of Kursk, near the villages ..."""
-    if end + 1 >= frame.last or frame.words[end] != "," or frame.words[end + 1] not in frame.lex.locatives:
+    if end + 1 >= frame.last or frame.words[end] != "," or frame.words[end + 1] not in frame.lex.locative_words:
         return ()
     return tuple(place for i, place in places if end < i < end + _APPOSED)
 

@@ -30,7 +30,7 @@ def read_quantity(frame: Frame, hit: NumberHit) -> Quantity | None:
     if hit.unit and hit.unit in lex.numbers.codes:
         return _rate(frame, Quantity(hit.unit, end, bare, ("amount-of-money",)))
     linked = end + 1 < frame.last and frame.words[end] in lex.linking
-    unit = frame.unit(end) or (frame.unit(end + 1) if linked else None)
+    unit = frame.unit(end) or (frame.unit(end + 1) if linked else None) or _money_of(frame, end)
     if unit is not None and (hit.kind != "zero" or unit.kind == "money"):
         return _measured(frame, hit, unit)
     if hit.kind == "fraction" or unit is not None:
@@ -55,6 +55,14 @@ def _measured(frame: Frame, hit: NumberHit, unit: Unit) -> Quantity | None:
     if hit.kind in ("zero", "weak") or not told:
         return None
     return Quantity(unit.code, unit.end, bare, ("duration",))
+
+
+def _money_of(frame: Frame, end: int) -> Unit | None:
+    """Money with an adjective before it: British pounds."""
+    if end + 1 < frame.last and frame.words[end].endswith(frame.lex.adjective_endings):
+        unit = frame.unit(end + 1)
+        return unit if unit is not None and unit.kind == "money" else None
+    return None
 
 
 def _of_whom(frame: Frame, end: int) -> Noun:

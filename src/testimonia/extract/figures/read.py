@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from testimonia.extract.figures.changes import Changed, is_part, join_changes, split_shares
-from testimonia.extract.figures.filters import is_figure
+from testimonia.extract.figures.filters import keep_figures
 from testimonia.extract.figures.frame import Frame
 from testimonia.extract.figures.lexicon import EVENTS, HARM, WEAPONS, FigureLexicon, figure_lexicon
 from testimonia.extract.figures.measures import Mark, Told, counter, find_marks, tell
@@ -69,7 +69,7 @@ class _SentenceReader:
         frame = self.frame
         hits = split_shares(frame, hits)
         frame.divide(hits)
-        changed = join_changes(frame, [hit for hit in hits if is_figure(frame, hit)])
+        changed = join_changes(frame, keep_figures(frame, hits))
         zeros = find_zeros(frame, [pair.hit for pair in changed])
         pairs = sorted((*changed, *zeros), key=lambda pair: pair.hit.core)
         frame.divide([pair.hit for pair in pairs])
@@ -137,10 +137,12 @@ class _SentenceReader:
             told = told if told.measure else replace(told, measure=("count",))
         if told is None and self._again():
             told = self._before(hit, noun)
-        if told is None and is_part(frame, hit, noun.last) and self.memory.last is not None:
+        part = hit.kind != "weak" and is_part(frame, hit, noun.last)
+        if told is None and part and self.memory.last is not None:
             told = Told(("count",), noun.unit, "part", hit.core)
         if hit.kind == "zero":
-            return told if told and (_ZERO.intersection(told.measure) or noun.unit in _INCIDENTS) else None
+            counted = noun.known or noun.unit is None
+            return told if told and counted and (_ZERO.intersection(told.measure) or noun.unit in _INCIDENTS) else None
         if told is not None:
             return told
         if noun.unit is None and self._elided(hit):
@@ -234,7 +236,7 @@ class _SentenceReader:
             population = Population(span.quote, span.start, span.end)
         elif partitive and before is not None:
             population = before.population
-        part = is_part(frame, hit, quantity.end) and before is not None
+        part = is_part(frame, hit, quantity.end) and before is not None and "share" not in told.measure
         figure = Figure(
             told.measure, hit.low, hit.high, hit.approximate, unit,
             frame.text[frame.tokens[hit.core].start : frame.tokens[hit.last - 1].end],
@@ -277,9 +279,7 @@ def _owned(hit: NumberHit, quantity: Quantity | None) -> int:
     """The token behind what a figure owns: its number and, where the noun tells the measure, the noun."""
     if quantity is None or quantity.measure and not quantity.noun.known:
         return hit.last
-    if quantity.measure:
-        return quantity.noun.last
-    return quantity.noun.last if quantity.noun.measure else hit.last
+    return quantity.noun.last if quantity.measure or quantity.noun.known else hit.last
 
 
 def read_figures(document: Document, pack: Pack, times: tuple[TimeExpression, ...]) -> tuple[FoundFigure, ...]:

@@ -4,7 +4,7 @@ from testimonia.extract.figures.frame import Frame
 from testimonia.extract.times import TimeExpression
 from testimonia.model import Interval
 
-_BEHIND = 3  # words between an earlier value and its time
+_BEHIND = 8  # words between an earlier value and its time
 _BESIDE = 3  # words between a reporting verb and the time of the saying
 
 
@@ -19,7 +19,11 @@ def event_times(frame: Frame, anchors: list[int]) -> list[TimeExpression]:
 
 def _of_earlier(frame: Frame, time: TimeExpression) -> bool:
     """Whether a time dates an earlier value: compared with 97 a week earlier."""
-    return any(0 <= time.first - hit.last <= _BEHIND for hit in frame.earlier)
+    for hit in frame.earlier:
+        gap = time.first - hit.last
+        if 0 <= gap <= _BEHIND and not any(word in (",", ";") for word in frame.words[hit.last : time.first]):
+            return not any(hit.last <= other.core < time.first for other in frame.hits)
+    return False
 
 
 def _is_cue(frame: Frame, i: int) -> bool:

@@ -29,6 +29,7 @@ class MeasureWords:
     of: Literal["", "person", "thing", "job"] = ""  # what the words are said of; job: jobs and people at work
     units: tuple[str, ...] = ()  # only of these units: launched drones, missiles
     unit: str = "person"  # what `nouns` and `heads` count
+    weak: bool = False  # only beside other words of the measure: against, in a sentence about a vote
     example: MeasureExample | None = None
 
 
@@ -65,9 +66,11 @@ class MeasuresSection:
     possible: tuple[str, ...] = ()  # words that make a figure of their clause possible
     locatives: tuple[str, ...] = ()  # prepositions before the place where something is
     directions: tuple[str, ...] = ()  # prepositions before the place where something goes
+    contracted: tuple[str, ...] = ()  # locatives that hold an article, where nouns are capitalised: im, beim
     place_nouns: tuple[str, ...] = ()  # region, city: between a locative and the name
     not_places: tuple[str, ...] = ()  # capitalised words behind a locative that name no place
     not_place_endings: tuple[str, ...] = ()  # endings of common nouns where nouns are capitalised
+    after: tuple[str, ...] = ()  # right behind a number that is an age, a clock time or an ordinal
     sources: tuple[str, ...] = ()  # people who speak: their number is no figure
     labels: tuple[str, ...] = ()  # nouns that a number names: article, gate, line
     prison: tuple[str, ...] = ()  # words that make a duration what is reported
