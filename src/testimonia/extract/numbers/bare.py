@@ -9,7 +9,7 @@ from testimonia.extract.numbers.numerals import read_numeral
 from testimonia.extract.numbers.sums import Sum, slot
 from testimonia.extract.numbers.view import View
 
-_WORDS = 16  # tokens of the longest number
+_WORDS = 32  # tokens of the longest number
 _DASHES = frozenset("-−–")
 
 
@@ -20,7 +20,7 @@ def read_number(view: View, i: int, last: int, *, money: bool = False) -> Number
         close = view.tokens[i + 1].start == view.tokens[i].end
         if view.free(i) and (close or (i == 0 and view.text[: view.tokens[i].start].isspace() is False)):
             number = _unsigned(view, i + 1, last, money)
-            if number and number.kind == "digits" and (close or number.end == last):
+            if number and number.kind in ("digits", "fraction") and (close or number.end == last):
                 return replace(number, value=-number.value)
         return None
     if word in view.lex.minus and i + 1 < last:
@@ -33,6 +33,9 @@ def _unsigned(view: View, i: int, last: int, money: bool) -> Number | None:
     if i >= last:
         return None
     number = _part_of_scale(view, i, last) or _spoken(view, i, last, 0.0) or _sum(view, i, last, money)
+    if number is None and (view.lower[i] in view.lex.articles or view.lower[i] in view.lex.ones):
+        number = _extend(view, Number(i + 1, 1, "exact"), last)
+        return number if number.end > i + 1 else None
     if number and view.lex.n.elided_hundreds and number.kind == "exact" and 0 < number.value < 10:
         number = _elided(view, number, last)
     return _extend(view, number, last) if number else None
@@ -97,7 +100,7 @@ def _spoken(view: View, i: int, last: int, whole: float) -> Number | None:
             break
         if found.value >= 10:
             rest = None if digits.strip("0") else _sum(view, k, last, False)
-            if rest is None or rest.scaled or rest.value != int(rest.value):
+            if rest is None or rest.value != int(rest.value):
                 break
             digits, k = digits + str(int(rest.value)), rest.end
             break
@@ -164,7 +167,7 @@ def _sum(view: View, i: int, last: int, money: bool) -> Number | None:
         return None
     if total.cut is not None:
         j = total.cut
-    if not seam and unit is None:
+    if unit is None and not (seam and kind == "digits"):
         j, total = _letter(view, j, last, total, kind)
     return Number(j, total.total, "fraction" if fraction else kind, total.last_scale, approximate, unit, upper)
 
@@ -174,7 +177,8 @@ def _letter(view: View, j: int, last: int, total: Sum, kind: str) -> tuple[int, 
     letters = view.tokens[j].text if j < last else ""
     factor = view.lex.n.suffixes.get(letters)
     spelled = kind == "exact" and len(letters) > 1 and letters[0].isupper()
-    if factor is not None and (spelled or (kind == "digits" and view.lower[j] not in view.lex.units.table)):
+    capital = letters.isupper() or letters.lower() not in view.lex.units.table
+    if factor is not None and (spelled or (kind == "digits" and capital)):
         total.scale(factor, j)
         return _dot(view, j, last), total
     return j, total
@@ -201,6 +205,19 @@ def _joined(view: View, total: Sum, j: int, last: int) -> tuple[Sum, int] | None
     return (grown, j + 2) if grown.add(found.value, found.slot, j) else None
 
 
+def _and_part(view: View, number: Number, i: int, last: int, step: float) -> Number | None:
+    """The number with the fraction at `i`: six million and two thirds, 2 e 1/4, fünf und drei Viertel Millionen."""
+    numeral = read_numeral(view, i, last) if view.lower[i][0].isdigit() else None
+    if numeral is not None:
+        return replace(number, end=numeral.end, value=number.value + numeral.value) if numeral.fraction else None
+    fraction = read_fraction(view, i, last)
+    if fraction is None or is_of(view, fraction.end, last) or not (fraction.sure or fraction.end == last):
+        return None
+    if _scaled_after(view, fraction.end, last) and (number.scaled or not _scale(view, fraction.end, last)):
+        return None
+    return replace(number, end=fraction.end, value=number.value + fraction.ratio * step)
+
+
 def _scaled_after(view: View, i: int, last: int) -> bool:
     """Whether a scale follows: "3 million and half a million" are two numbers."""
     return i < last and (view.lower[i] in view.lex.articles or _scale(view, i, last) is not None)
@@ -212,16 +229,16 @@ def _extend(view: View, number: Number, last: int) -> Number:
     if end >= last or number.unit is not None or number.kind == "fraction" or number.upper is not None:
         return number
     grown = None
+    if (below := lex.n.parts.get(view.lower[end])) and number.value >= below and number.value == int(number.value):
+        return replace(number, end=end + 1, value=number.value / below, kind="fraction")  # twenty-one fifths
     if number.value == int(number.value):
-        grown = _spoken(view, end, last, number.value)
         step = number.scale if number.scale >= 1000 else 1.0
-        if grown is None and (half := lex.halves.at(view.lower, end, last)):
+        half = lex.halves.at(view.lower, end, last)
+        if half and not (number.scaled and _scaled_after(view, half[0], last)):
             grown = replace(number, end=half[0], value=number.value + half[1] * step)
-        if grown is None and view.lower[end] in lex.joining and end + 1 < last:
-            fraction = read_fraction(view, end + 1, last)
-            alone = fraction and not is_of(view, fraction.end, last) and not _scaled_after(view, fraction.end, last)
-            if fraction and alone and (fraction.sure or fraction.end == last):
-                grown = replace(number, end=fraction.end, value=number.value + fraction.ratio * step)
+        elif end + 1 < last and (view.lower[end] in lex.joining or view.lower[end] in lex.decimal_words):
+            grown = _and_part(view, number, end + 1, last, step)
+        grown = grown or _spoken(view, end, last, number.value)
     if grown is None:
         return number
     if not number.scaled and (scale := _scale(view, grown.end, last)):

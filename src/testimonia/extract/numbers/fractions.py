@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from testimonia.extract.numbers.lexicon import NumberLexicon
 from testimonia.extract.numbers.view import View
 
 
@@ -14,14 +15,13 @@ class Fraction:
     sure: bool = True
 
 
-def _small(view: View, i: int) -> float | None:
+def _small(lex: NumberLexicon, word: str) -> float | None:
     """A whole number from 1 to 99 in one token."""
-    word = view.lower[i]
-    if word in view.lex.articles or word in view.lex.ones:
+    if word in lex.articles or word in lex.ones:
         return 1.0
     if word.isdecimal() and len(word) <= 2:
         return float(word)
-    found = view.lex.words[word] if word[0].isalpha() else None
+    found = lex.words[word] if word[0].isalpha() else None
     return found.value if found is not None and not found.scale and found.upper is None else None
 
 
@@ -35,19 +35,25 @@ def read_fraction(view: View, i: int, last: int) -> Fraction | None:
         return Fraction(i + 1, 1 / lex.n.parts[word])
     if "-" in word and word.count("-") == 1:
         head, below = word.split("-")
-        top = lex.words[head] if head else None
-        denominator = lex.n.parts.get(below) or lex.n.ordinals.get(below)
-        if top is not None and denominator and 0 < top.value < denominator:
-            return Fraction(i + 1, top.value / denominator, below in lex.n.parts or top.value > 1)
+        top = _small(lex, head) if head else None
+        denominator = _below(lex, below)
+        if top is not None and denominator and 0 < top < denominator:
+            return Fraction(i + 1, top / denominator)
     if i + 1 >= last:
         return None
-    above = _small(view, i)
+    above = _small(lex, view.lower[i])
     k = i + 2 if i + 2 < last and view.lower[i + 1] == "-" else i + 1
     below = view.lower[k]
-    denominator = lex.n.parts.get(below) or lex.n.ordinals.get(below)
+    denominator = _below(lex, below)
     if above is None or not denominator or not above < denominator:
         return None
     return Fraction(k + 1, above / denominator, below in lex.n.parts or (above > 1 and denominator > 2))
+
+
+def _below(lex: NumberLexicon, word: str) -> int | None:
+    """The denominator that `word` names; "second" is none."""
+    found = lex.n.parts.get(word) or lex.n.ordinals.get(word)
+    return found if found and (found > 2 or word in lex.n.parts) else None
 
 
 def is_of(view: View, i: int, last: int) -> bool:

@@ -40,6 +40,7 @@ class NumberHit:
     scaled: bool = False
     unit: str | None = None  # read before the number or glued to it
     range: bool = False
+    tail: int = 0  # where a smaller unit that was added ends: 2 years and 3 months
     open_at: int | None = None  # a range that opens with a word (from 12 to 19): where its second number begins
 
 
@@ -50,3 +51,4 @@ class Unit:
     end: int
     code: str
     kind: str  # percent, money, physical, duration
+    share: float = 1.0  # of the unit that `code` names: a cent is 0.01; numbers that the reader finds hold it already

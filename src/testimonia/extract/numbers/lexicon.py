@@ -21,6 +21,11 @@ def fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)).replace("ł", "l")
 
 
+def _leads(word: str, code: str) -> bool:
+    """Whether a currency may stand before its number: a sign, a code, an abbreviation; never a whole word."""
+    return word == code.lower() or not word[-1].isalpha() or len(word) <= 3
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """What a word is in a number: a value with room for more, or a scale that multiplies."""
@@ -57,6 +62,7 @@ class _Starts(dict[str, bool]):
             self.clear()
         starts = word in self.known or word[0].isdigit() or word[0] in SIGNS or self.lexicon.words[word] is not None
         starts = starts or (word[-1].isdigit() and self.lexicon.prefix(word) is not None)
+        starts = starts or word.rpartition("-")[2] in self.lexicon.denominators
         self[word] = starts
         return starts
 
@@ -81,13 +87,13 @@ class NumberLexicon:
         self.every = Phrases((word, True) for word in n.every)
         self.minus = frozenset(n.minus)
         self.decimal_words = frozenset(n.decimal_words)
-        self.joining = frozenset(n.links) | frozenset(n.joiners)
+        self.joining = (frozenset(n.links) | frozenset(n.joiners)) - {"-"}
         self.articles, self.ones = frozenset(n.articles), frozenset(n.ones)
         self.range_open, self.range_and = frozenset(n.range_open), frozenset(n.range_and)
         self.range_to, self.definite = frozenset(n.range_to), frozenset(n.definite)
         self.zero, self.nobody = Phrases((w, True) for w in n.zero), Phrases((w, True) for w in n.nobody)
         self.of, self.linking = frozenset(n.of), frozenset(n.linking)
-        self.before = Phrases(n.currencies.items())
+        self.before = Phrases((word, code) for word, code in n.currencies.items() if _leads(word, code))
         self.rates = Phrases(n.rates.items())
         self.per = Phrases((word, True) for word in n.per)
         self.units = Phrases(
@@ -95,10 +101,12 @@ class NumberLexicon:
             + [(w, ("percentage-point", "percent")) for w in n.points]
             + [(w, (code, "duration")) for w, code in n.durations.items()]
             + [(w, (code, "physical")) for w, code in n.physical.items()]
-            + [(w, (code, "money")) for w, code in n.currencies.items()]
+            + [(w, (code, "money")) for w, code in (*n.minors.items(), *n.currencies.items())]
         )
+        self.minors = frozenset(n.minors)
         self.durations, self.codes = frozenset(n.durations), frozenset(n.currencies.values())
         self.dotted = frozenset(w[:-1] for w in (*n.scales, *n.suffixes) if w.endswith("."))
+        self.denominators = frozenset(n.parts) | frozenset(n.ordinals)
         self.plain = self._plain()
         self.splitter = self._splitter() if n.glued else None
         self.words = _Words(self)
@@ -123,8 +131,8 @@ class NumberLexicon:
         n, parts = self.n, dict[str, Part]()
         for kind, table in (("number", n.stems), ("number", n.words), ("scale", n.scales), ("half", n.glued_halves)):
             for text, value in table.items():
-                if text.isalpha() and float(value) == value and (value >= 1 or text in n.stems or kind == "half"):
-                    parts.setdefault(text, Part(text, kind, value))
+                if text.isalpha() and (value >= 1 or kind == "half"):
+                    parts.setdefault(text, Part(text, "scale" if table is n.stems and value >= 100 else kind, value))
         for text in (*n.links, *n.joiners):
             if text.isalpha():
                 parts.setdefault(text, Part(text, "link"))

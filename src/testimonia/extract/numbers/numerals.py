@@ -43,10 +43,12 @@ def read_numeral(view: View, i: int, last: int, prefix: int = 0, *, money: bool 
     if glued:
         return _glued(view, stop, value, glued, money)
     if (ratio := _ratio(view, stop, last)) is not None:
+        if start and text[start - 1] == "/":
+            return None
         if value == int(value) and value >= 1 and ratio[1] > value:
             return Numeral(ratio[0], value / ratio[1], fraction=True)
         return None
-    if stop + 2 < last and view.lower[stop].isdigit() and text[end : end + 2].isspace() is False:
+    if stop + 2 < last and view.lower[stop].isdecimal() and not view.touches(stop):
         mixed = _ratio(view, stop + 1, last)
         if mixed is not None and float(view.lower[stop]) < mixed[1] and value == int(value):
             return Numeral(mixed[0], value + float(view.lower[stop]) / mixed[1])
@@ -90,7 +92,9 @@ def _glued(view: View, stop: int, value: float, glued: str, money: bool) -> Nume
     if factor is not None:
         return Numeral(stop, value * factor, factor)
     hyphen = lower[0] in "-‑"
-    unit = lex.units.at([lower.lstrip("-‑")], 0, 1) if len(lower) > 1 or not hyphen else None
+    words = [lower.lstrip("-‑"), *view.lower[stop : stop + 2]]
+    unit = lex.units.at(words, 0, len(words)) if words[0] else None
     if unit is None or (hyphen and unit[1][1] == "money"):
         return None
-    return Numeral(stop, value, unit=unit[1][0])
+    share = 0.01 if unit[1][1] == "money" and words[unit[0] - 1] in lex.minors else 1.0
+    return Numeral(stop + unit[0] - 1, value * share, unit=unit[1][0])

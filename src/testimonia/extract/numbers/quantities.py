@@ -34,12 +34,15 @@ def read_quantities(
     """The quantities of `text`, in order."""
     reader = NumberReader(text, tokens, number_lexicon(pack))
     months = frozenset(pack.times.months)
+    definite = frozenset(pack.numbers.definite)
     before = frozenset(pack.numbers.skip_before)
     after = Phrases((word, True) for word in pack.numbers.skip_after)
     found = []
     for sentence in sentences:
         for hit in reader.all(sentence.first, sentence.last):
-            named = hit.first > sentence.first and reader.lower[hit.first - 1] in before
+            named = sentence.first < hit.first == hit.core and reader.lower[hit.first - 1] in before
+            if hit.kind == "exact" and hit.high == 1 and hit.first > sentence.first:
+                named = named or reader.lower[hit.first - 1] in definite  # the one, this one
             if hit.kind in ("digits", "exact") and not hit.range:
                 named = named or after.at(reader.lower, hit.last, sentence.last) is not None
                 named = named or _in_name(reader, hit) or is_day(hit, reader.lower, months)
@@ -74,7 +77,7 @@ def _quantity(reader: NumberReader, hit: NumberHit, sentence: Sentence) -> Quant
             return None  # "no" and "nobody" are figures of a noun, which is not read here
     found = reader.unit(end, last) if hit.kind != "share" else None
     if found is not None:
-        end, kind = found.end, found.kind
+        end, kind = max(found.end, hit.tail), found.kind
         unit = unit if unit and found.kind == "money" else found.code
     elif unit and hit.kind != "share":
         kind = "money" if unit in reader.lex.codes else "physical"

@@ -54,10 +54,14 @@ def read_plain(view: View, i: int, first: Number, last: int) -> NumberHit | None
     dash = view.lower[gap] in "-–—−"
     if dash and first.kind == "digits" and not view.touches(gap) and view.touches(gap + 1):
         return None  # 3 -5: a sign
+    if dash and i and view.touches(i) and view.lower[i - 1] in "-–/+:#":
+        return None  # +1-222
     at, unit = _money(view, gap + 1, last)
     second = read_number(view, at, last)
     if second is None or second.kind == "fraction" or second.value < 0 or second.upper is not None:
         return None
+    if dash and second.end + 1 < last and view.lower[second.end] in "-/:" and view.touches(second.end):
+        return None  # 1-222-2222, 2018-05-17
     if dash and (first.kind != second.kind or not view.touches(gap)) and first.kind == "digits":
         close = view.touches(gap) == view.touches(gap + 1)
         if not close or second.kind != "digits":

@@ -8,7 +8,7 @@ from testimonia.extract.numbers.hits import Number, NumberHit, Unit
 from testimonia.extract.numbers.lexicon import SIGNS, NumberLexicon
 from testimonia.extract.numbers.numerals import read_numeral
 from testimonia.extract.numbers.ranges import read_opened, read_plain
-from testimonia.extract.numbers.units import read_rate, read_unit
+from testimonia.extract.numbers.units import read_rate, read_unit, with_parts
 from testimonia.extract.numbers.view import View, strip_elisions
 from testimonia.model import Token
 from testimonia.packs.sections.numbers import Vague
@@ -49,12 +49,14 @@ class NumberReader:
             return self._zero(i, last, found_none[0])
         if share := read_share(self.view, i, last):
             return NumberHit(i, i, share[0], share[1], share[1], kind="share", unit="percent")
+        if spelled := self._reversed(i, last):
+            return spelled
         number = read_number(self.view, i, last, money=money)
         if (number is None or number.end == i + 1) and (fraction := self._fraction(i, last)):
             return fraction
         if number is None:
             article = i < last and (lower[i] in lex.articles or lower[i] in lex.ones)
-            return (self._one_in(i, i + 1, 1, last) or self._lone(i, last)) if article else None
+            return (self._one_in(i, i + 1, 1, last) or self._half_more(i, last) or self._lone(i, last)) if article else None
         if 0 < number.value <= 99 and number.unit is None and (one := self._one_in(i, number.end, number.value, last)):
             return one
         return read_plain(self.view, i, number, last) or self._plain(i, number, last)
@@ -79,7 +81,8 @@ class NumberReader:
             if word is None or not word.scale or word.value <= scale:
                 break
             end, scale, low = k + 1, word.value, low * word.value
-            high = 99.0 if word.value < 100 else word.value * (9 if high is None else high)
+            top = 9 if high is None else high
+            high = 99.0 if word.value < 100 and top <= 9 else word.value * top
         kind = "weak" if vague.weak and scale == 1 else "vague"
         return NumberHit(i, i, end, low, high, True, kind, scaled=scale > 1)
 
@@ -95,17 +98,32 @@ class NumberReader:
         if fraction is None:
             return None
         end = fraction.end
-        unit = read_unit(self.view, end, last)
-        if unit is not None:
-            return NumberHit(i, i, end, fraction.ratio, fraction.ratio, kind="fraction")
+        k = end + 1 if is_of(self.view, end, last) else end
+        unit = read_unit(self.view, k, last)
+        if unit is not None and (k == end or unit.kind in ("duration", "physical")):
+            return NumberHit(i, i, k, fraction.ratio, fraction.ratio, kind="fraction")
         if not fraction.sure and end < last and not is_of(self.view, end, last) and self.lower[end][0].isalpha():
             return None
         share = round(100 * fraction.ratio, 2)
         return NumberHit(i, i, end, share, share, kind="share", unit="percent")
 
+    def _reversed(self, i: int, last: int) -> NumberHit | None:
+        """3 en 30: a number spelled in digits, where the text says nothing else."""
+        if not self.lex.habits.reversed or i or last != 3 or self.lower[1] not in self.lex.joining:
+            return None
+        ones, tens = self.lower[0], self.lower[2]
+        fits = ones.isdecimal() and tens.isdecimal() and len(ones) == 1 and len(tens) == 2 and tens[1] == "0"
+        return NumberHit(0, 0, 3, value := float(ones) + float(tens), value, kind="digits") if fits else None
+
     def _lone(self, i: int, last: int) -> NumberHit | None:
         """An article that stands all alone is the number one."""
         return NumberHit(i, i, last, 1, 1) if last - i == 1 and i == 0 else None
+
+    def _half_more(self, i: int, last: int) -> NumberHit | None:
+        """An hour and a half: the article is one there."""
+        unit = self.unit(i + 1, last)
+        half = self.lex.halves.at(self.lower, unit.end, last) if unit and unit.kind == "duration" else None
+        return NumberHit(i, i, i + 1, 1, 1) if half else None
 
     def _one_in(self, i: int, k: int, above: float, last: int) -> NumberHit | None:
         """One in eight, een op de acht; une personne sur huit, in languages that put the noun there."""
@@ -141,8 +159,10 @@ class NumberReader:
         if behind := self.lex.after.at(self.lower, hit.last, last):
             kinds.append(behind[1])
             hit = replace(hit, last=behind[0])
-        elif (unit := self.unit(hit.last, last)) and (behind := self.lex.after.at(self.lower, unit.end, last)):
-            kinds.append(behind[1])
+        elif unit := self.unit(hit.last, last):
+            hit = with_parts(self.view, hit, unit, last)
+            if behind := self.lex.after.at(self.lower, max(unit.end, hit.tail), last):
+                kinds.append(behind[1])
         for kind in kinds:
             hit = _bounded(hit, kind)
         return hit
@@ -180,8 +200,13 @@ class NumberReader:
             hit = self.at(i, last)
             if hit:
                 found.append(hit)
-            i = hit.last if hit else i + 1
+            i = self._behind(hit, last) if hit else i + 1
         return found
+
+    def _behind(self, hit: NumberHit, last: int) -> int:
+        """Where the next number may begin: not with the currency of this one."""
+        unit = self.unit(hit.last, last)
+        return max(hit.last, hit.tail, unit.end if unit and unit.kind == "money" else 0)
 
     def _sign(self, i: int, last: int) -> bool:
         """Whether a mark at `i` belongs to a number behind it."""

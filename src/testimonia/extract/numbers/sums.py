@@ -87,6 +87,8 @@ class Sum:
             below += self.addends[k].value
         if k == len(self.addends):
             below = 1.0
+        if k and k == len(self.addends) == 1 and self.addends[0].slot == 0 and not self.joined:
+            k, below = 0, self.addends[0].value  # 322 hundred
         value = below * factor
         if k and not value < self.addends[k - 1].slot:
             if k < len(self.addends):

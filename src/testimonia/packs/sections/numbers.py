@@ -85,6 +85,7 @@ class NumbersSection:
     percent: tuple[str, ...] = ()
     points: tuple[str, ...] = ()  # percentage points
     currencies: dict[str, str] = field(default_factory=dict)  # sign, code or word -> ISO 4217, the pack's own default
+    minors: dict[str, str] = field(default_factory=dict)  # the hundredth part of a currency -> the currency: cents
     fractions: dict[str, float] = field(default_factory=dict)  # phrase -> percent
     parts: dict[str, int] = field(default_factory=dict)  # denominators that are nothing else: Drittel, tredjedel
     ordinals: dict[str, int] = field(default_factory=dict)  # third; a denominator after two or before `of`
