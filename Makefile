@@ -3,7 +3,7 @@ PYTHON ?= python3
 SHARED ?= ../shared
 BIN := .venv/bin
 DEV := 'pytest>=8,<10' 'hypothesis>=6.100,<7' 'mypy>=1.10,<2' 'ruff>=0.5,<0.16' 'pyarrow>=15,<26' \
-       'psycopg[binary]>=3.1,<4'
+       'psycopg[binary]>=3.1,<4' 'num2words>=0.5.13,<0.6' 'text2num>=2.5,<4' 'unicode-rbnf>=2.3,<3'
 DOCS := 'sphinx>=7,<9' 'myst-parser>=3,<5' 'furo>=2024.1'
 SOURCES := $(shell find src -type f -not -name '*.pyc')
 

@@ -93,7 +93,8 @@ def _counts(kind: str, q: Quantity) -> bool:
     if kind == "range":
         return q.low != q.high
     if kind == "number":
-        return q.kind != "vague" and not (q.kind in ("physical", "duration") and q.quote.isascii() and " " not in q.quote)
+        glued = q.kind in ("physical", "duration") and " " not in q.quote
+        return q.kind != "vague" and not glued
     wanted = {"percentage": ("percent", "share"), "money": ("money",), "unit": ("physical",)}[kind]
     return q.kind in wanted or (q.kind == "range" and q.unit is not None)
 
@@ -102,7 +103,8 @@ def agrees(case: Case) -> bool:
     """Whether we read just the values that are expected, in order."""
     found = _read(case)
     if case.kind in ("money", "unit"):  # their phrases hold other amounts that they do not list
-        return all(any(_near(low, b) for _, b in found) for low, _ in case.bounds)
+        ends = [end for pair in found for end in pair if end is not None]
+        return all(any(_near(low, end) or _near(low, end * 100) for end in ends) for low, _ in case.bounds)
     if case.kind == "percentage" and len(found) != len(case.bounds):
         return False
     if case.kind == "range":

@@ -8,10 +8,12 @@ from pathlib import Path
 from testimonia.evals.challenge import score_challenge
 from testimonia.evals.coreference import score_coreference
 from testimonia.evals.crossdoc import score_crossdoc
+from testimonia.evals.duckling import score_duckling
 from testimonia.evals.figures import score_figures, score_incidents
 from testimonia.evals.floors import Measurement
 from testimonia.evals.names import score_entity_pairs, score_meantime, score_name_bench
 from testimonia.evals.passages import score_passages
+from testimonia.evals.recognizers import score_recognizers
 from testimonia.evals.score import score_attribution, score_ledger
 from testimonia.evals.stories import score_stories
 from testimonia.evals.times import score_krauts
@@ -51,6 +53,10 @@ def _krauts(name: str, places: Places) -> Measurement:
     return score_krauts(places.corpora / "times" / f"{name.rpartition('/')[2]}.jsonl.gz", name)
 
 
+def _phrases(name: str, score: Callable[[str, Path], Measurement], places: Places) -> Measurement:
+    return score(name, places.corpora / f"{name}.jsonl.gz")
+
+
 def _crossdoc(places: Places) -> Measurement:
     folder = places.shared / "acceptance"
     gold = folder / "seeds-crossdoc.json"
@@ -72,5 +78,7 @@ SUITES: dict[str, Suite] = {
     "coreference": lambda places: score_coreference(),
     "names/crossdoc": lambda places: score_entity_pairs(places.shared),
     "names/bench": lambda places: score_name_bench(places.corpora),
+    "numbers/duckling": partial(_phrases, "numbers/duckling", score_duckling),
+    "numbers/recognizers": partial(_phrases, "numbers/recognizers", score_recognizers),
     "names/meantime": lambda places: score_meantime(places.corpora),
 }

@@ -56,7 +56,8 @@ class NumberReader:
             return fraction
         if number is None:
             article = i < last and (lower[i] in lex.articles or lower[i] in lex.ones)
-            return (self._one_in(i, i + 1, 1, last) or self._half_more(i, last) or self._lone(i, last)) if article else None
+            ways = (self._one_in(i, i + 1, 1, last), self._half_more(i, last), self._lone(i, last)) if article else ()
+            return next((hit for hit in ways if hit), None)
         if 0 < number.value <= 99 and number.unit is None and (one := self._one_in(i, number.end, number.value, last)):
             return one
         return read_plain(self.view, i, number, last) or self._plain(i, number, last)
