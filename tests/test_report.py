@@ -1,6 +1,10 @@
 """The report: English for records, intervals as drawn, and a page that holds against hostile articles."""
 
+import itertools
+import os
+import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import get_args
@@ -34,8 +38,10 @@ from testimonia.model import (
     content_id,
 )  # fmt: skip
 from testimonia.model.claims import Act
-from testimonia.report import LedgerView, chart, render, words, write_report
+from testimonia.report import LedgerView, chart, render, sums, words, write_report
 from testimonia.report.passages import pieces
+from testimonia.report.relations import grouped
+from testimonia.report.summary import Row
 
 TEXTS = {
     "en": "The ferry Halvmaan ran aground off Sund on Tuesday.\nAt least 30 passengers were injured, the coastguard "
@@ -331,3 +337,100 @@ def test_questions_with_one_answer_share_a_table_without_a_chart() -> None:
 
 def test_an_empty_ledger_gives_a_page() -> None:
     assert "No stories were formed" in render(LedgerView())
+
+
+def test_several_speakers_take_the_plural() -> None:
+    both = Hop("X and Y", 0, 7, None, members=(Hop("X", 0, 1, "X"), Hop("Y", 6, 7, "Y")))
+    for act, verb in (("deny", "deny that"), ("report", "report that"), ("no-comment", "do not comment on whether")):
+        joint = replace(INJURED, attribution=replace(INJURED.attribution, chain=(both,), act=act))
+        assert words.claim_line(joint, {}).text.startswith(f"X and Y {verb} at least 30")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("“nonsense”", "nonsense"), ('"a" and "b"', '"a" and "b"'), ("plain", "plain"), ("»ja«", "ja"), ('"', '"')],
+)
+def test_quotation_marks_are_not_doubled(text: str, expected: str) -> None:
+    assert words.unquoted(text) == expected
+
+
+def test_a_chart_has_days_on_the_left_and_open_days_point_outward() -> None:
+    first, last = date(2031, 4, 1), date(2031, 4, 9)
+    drawn = chart.draw([
+        chart.Entry("c", "a", "3", 3, 3, False, 0, first, first),
+        chart.Entry("c", "b", "4", 4, 4, False, 0, last, None),
+        chart.Entry("c", "c", "5", 5, 5, False, 0),
+    ])  # fmt: skip
+    assert drawn is not None
+    exact, later, unknown = (bar.day for bar in drawn.bars)
+    assert exact is not None
+    assert later is not None
+    assert unknown is None
+    assert (exact.left, exact.right, exact.open_right) == (chart.DAYS_FROM, chart.DAYS_FROM, False)
+    assert (later.left, later.open_right) == (chart.DAYS_TO, True)
+    assert later.right < chart.FROM
+    assert [tick.label for tick in drawn.days] == ["1 Apr 31", "9 Apr 31"]
+
+
+def test_relations_between_the_same_figures_stand_in_one_row_and_updates_are_direct() -> None:
+    rows = {str(n): Row(answer(n, INJURED, who), value, who) for n, (value, who) in enumerate(
+        [("2", "Ada"), ("2", "Tom"), ("4", "Ada"), ("5", "Ada")])}  # fmt: skip
+    every = [Relation(f"r{a}{b}", "q-1", a, b, "update", f"later: {a} {b}") for a, b in
+             (("0", "2"), ("1", "2"), ("2", "3"), ("0", "3"), ("1", "3"))]  # fmt: skip
+    (group,) = grouped(every, rows)
+    assert [(p.a.value, [r.source for r in p.a.answers], p.b.value, p.reason) for p in group.rows] == [
+        ("2", ["Ada", "Tom"], "4", "later"),
+        ("4", ["Ada"], "5", "later"),
+    ]
+
+
+def test_independence_is_explained() -> None:
+    told = sums.independence(VIEW.questions[0], VIEW.answers, {}, 3)
+    assert told.startswith("3 mentions in 3 articles go back to at most 3 independent sources; 2 are named")
+    wire = replace(VIEW.answers[0], appearances=(VIEW.answers[0].claim, "c-x", "c-y"))
+    one = replace(VIEW.questions[0], independent=(1, 1))
+    assert sums.independence(one, (wire,), {wire.id: "Wire"}, 3) == (
+        "3 mentions in 3 articles go back to one source. Repeated: Wire (3 times)."
+    )
+
+
+def _luminance(colour: str) -> float:
+    full = colour if len(colour) == 7 else "#" + "".join(c * 2 for c in colour[1:])
+    parts = [int(full[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_text_colour_has_contrast_aa_in_every_theme(page: str) -> None:
+    themes = [dict(re.findall(r"--([\w]+): (#[0-9a-f]+)", block)) for block in re.findall(r":root \{[^}]*\}", page)]
+    assert len(themes) == 3  # light, dark, print
+    for theme in (themes[0], themes[1], themes[0] | themes[2]):
+        grounds = {"paper", "panel", "mark"}
+        for text in theme.keys() - grounds - {"rule"}:
+            for ground in grounds if text in ("ink", "soft", "figure") else {"paper", "panel"}:
+                pair = sorted((_luminance(theme[text]), _luminance(theme[ground])))
+                assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5, (text, ground, theme[text], theme[ground])
+
+
+def test_what_can_be_operated_can_be_reached_by_keyboard(page: str) -> None:
+    """Only elements that take focus by themselves are operated; whatever scrolls sideways takes focus too."""
+    tags = Reader(page).tags
+    assert not [tag for tag, attrs in tags if "tabindex" in attrs and attrs["tabindex"] != "0"]
+    scrolls = [attrs for tag, attrs in tags if attrs.get("class") == "scroll" and attrs.get("id") != "ledger"]
+    assert scrolls
+    assert all(attrs.get("tabindex") == "0" and attrs.get("role") == "region" for attrs in scrolls)
+    labelled = {attrs.get("for") for tag, attrs in tags if tag == "label"}
+    fields = [attrs.get("id") for tag, attrs in tags if tag in ("select", "input", "button")]
+    assert set(fields) <= labelled
+    levels = [int(tag[1]) for tag, _ in tags if re.fullmatch(r"h[1-6]", tag)]
+    assert levels[0] == 1
+    assert all(b <= a + 1 for a, b in itertools.pairwise(levels))
+
+
+def test_the_page_is_as_it_was(page: str) -> None:
+    """The body of the page for the records above. What changes it is looked at; then TESTIMONIA_ACCEPT=1 accepts it."""
+    kept = Path(__file__).parent / "report_body.html"
+    body = page[page.index("<body>") : page.index("<script>")]
+    if os.environ.get("TESTIMONIA_ACCEPT"):
+        kept.write_text(body, encoding="utf-8")
+    assert body == kept.read_text(encoding="utf-8")

@@ -106,6 +106,7 @@ def _labels(links: Sequence[Link], entities: Sequence[Entity]) -> dict[str, str]
     for link in links:
         wordings[link.entity][link.mention] += 1
     found = {e: min(words, key=lambda w: (-words[w], w)) for e, words in wordings.items()}
+    found |= {e.id: e.label for e in entities if e.kind == "person" and e.id in found}
     english = {e.id: label for e in entities for code, label in e.labels if code == "en"}
     return found | {e: label for e, label in english.items() if e in found}
 

@@ -9,6 +9,7 @@ from testimonia.extract.times import TimeExpression
 from testimonia.model import Claim, Sentence, Span
 
 _GAP = 30  # characters that may stand between: a preposition, an article, a subject that was not found
+_BARE = 4
 
 
 def dated(claims: Sequence[Claim], times: Sequence[TimeExpression], sentences: Sequence[Sentence]) -> list[Claim]:
@@ -48,6 +49,7 @@ def _beside(time: TimeExpression, claim: Claim) -> bool:
 def _belongs(time: TimeExpression, cue: Span, claim: Claim) -> bool:
     """Whether a time belongs to what `claim` tells or to the words for its source, the cue standing outside of it."""
     hops = [hop for hop in claim.attribution.chain if hop.start is not None and hop.end is not None]
-    spans = [(part.start, part.end) for part in claim.content]
+    # A part of the content that is hardly more than the time itself ("In September ... the rumours") claims nothing.
+    spans = [(p.start, p.end) for p in claim.content if p.end - p.start > time.end - time.start + _BARE]
     spans += [(hop.start or 0, hop.end or 0) for hop in hops if hop.kind != "person"]
     return any(start <= time.start < end and not start <= cue.start < end for start, end in spans)

@@ -82,6 +82,8 @@ def _disjoint(a: Case, b: Case, early: Case, late: Case, order: Order) -> Verdic
     shown = f"{show(x)} and {show(y)}"
     if _basis(a) and _basis(b) and _basis(a) != _basis(b):
         return Verdict("different-scope", f"a {_basis(a)} and a {_basis(b)} are not comparable: {shown}")
+    if x.article == y.article and not (a.root.named and b.root.named):
+        return Verdict("different-scope", f"one text gives both, so they are hardly about the same thing: {shown}")
     if order != "unknown":
         if _total(a, b) and bounds(y)[1] < bounds(x)[0]:
             return Verdict("conflict", f"a total cannot fall, yet the later figure is lower: {shown}")
@@ -121,10 +123,10 @@ def stands(early: Case, late: Case, cases: Sequence[Case]) -> str:
         again = other.last or x.said
         kept = other.root.key == early.root.key and _not_before(again, late.answer.said) and not overlap(x, late.answer)
         if kept and not _scope(other, late):
-            return f"the first source still says {show(x)}: {shown}"
+            return f"told later, but the first source then still says {show(x)}: {shown}"
         before_that = other.root.key == late.root.key and _not_before(early.answer.said, x.said)
         if before_that and same(x, late.answer) and not _scope(other, early):
-            return f"the second source said so before: {shown}"
+            return f"told later, but the second source had said so before: {shown}"
     return ""
 
 

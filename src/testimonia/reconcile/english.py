@@ -1,5 +1,9 @@
 """English for units: which name a thing, and their plural."""
 
+from functools import cache
+
+from testimonia.packs.load import load_pack
+
 PHYSICAL = frozenset({
     "mm", "cm", "m", "km", "m2", "km2", "m3", "ha", "g", "kg", "t", "l", "s", "min", "h", "W", "kW", "MW", "GW", "kWh",
     "MWh", "km/h", "m/s", "K", "Pa", "hPa", "Bq", "mSv", "dB", "Cel", "[degF]",
@@ -9,10 +13,15 @@ _PLURALS = {"person": "people", "aircraft": "aircraft", "child": "children", "ma
 
 
 def noun_unit(unit: str | None) -> bool:
-    """Whether a unit names a kind of thing, as "dwelling" does and "EUR", "km" and "percent" do not."""
+    """Whether a unit names a kind of thing in English, as "dwelling" does; "EUR", "km" and a foreign noun do not."""
     if not unit or unit in PHYSICAL or unit in _OTHER or " per " in unit:
         return False
-    return not (len(unit) == 3 and unit.isupper())
+    return unit in _things()
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(load_pack("en").measures.units)
 
 
 def plural(noun: str) -> str:

@@ -64,12 +64,12 @@ def key_of(claim: Claim, figure: Figure) -> Key | None:
     if quote and _only_time(quote, claim.language):
         return None  # a day of a month, not a number of things
     owner = figure.population.owner if figure.population else None
-    if gravest or figure.unit == "person":
+    if figure.unit == "person" or gravest and not noun_unit(figure.unit):
         measure = gravest or sorted(measures)[0]
         if measure in _LOOSE and not quote:
             return None
         return Key(measure, owner or _neighbour_owner(claim, figure), people_group(quote, claim.language), "person")
-    measure = sorted(measures)[0]
+    measure = gravest or sorted(measures)[0]
     if not quote:
         return None
     # A unit that names the thing ("dwelling") is the same in every language, so it needs no words beside it.
@@ -178,7 +178,7 @@ def population_text(key: Key, *, foreign: bool = False) -> str:
     `foreign` words are put in quotation marks.
     """
     owner = str(Locale("en").territories.get(key.owner, key.owner)) if key.owner else ""
-    if key.unit == "person" or key.measure in _OF_PEOPLE:
+    if key.unit == "person" or key.measure in _OF_PEOPLE and not noun_unit(key.unit):
         people = GROUP_WORDS.get(key.group, "people")
         nation = demonym(key.owner) if key.owner else ""
         if nation:
@@ -196,8 +196,11 @@ def demonym(code: str) -> str:
     return stem.title()
 
 
-def question_text(key: Key, population: str, place: str | None, aspect: str) -> str:
-    """The question in English: "How many North Korean soldiers were killed in Kursk?"."""
+def question_text(key: Key, population: str, place: str | None, aspect: str, measures: Sequence[str] = ()) -> str:
+    """The question in English: "How many North Korean soldiers were killed in Kursk?".
+
+    `measures` are those that every figure has: "killed or injured" where no figure tells the two apart.
+    """
     where = f" in {place}" if place else ""
     if key.measure == "amount-of-money":
         return f"How much money ({key.unit or 'unknown currency'}) for {population}{where}?"
@@ -207,6 +210,8 @@ def question_text(key: Key, population: str, place: str | None, aspect: str) -> 
         verb = _VERBS[key.measure]
         if aspect in _EXPECTED and verb.startswith("were "):
             verb = f"{_EXPECTED[aspect]} {verb[5:]}"
+        others = [_VERBS[m] for m in measures if m != key.measure and m in _VERBS]
+        verb = " or ".join([verb, *(other.removeprefix("were ").removeprefix("are ") for other in others)])
         return f"How many {population} {verb}{where}?"
     if key.measure in _LOOSE:
         return f"How many {population} are there{where}?"

@@ -37,7 +37,7 @@ def comparable(answers: Sequence[Answer], relations: Sequence[Relation]) -> list
             if answer.id != start.id and not any(answer.id in apart[c.id] for c in chosen):
                 chosen.append(answer)
         sets.append(sorted(chosen, key=lambda a: a.id))
-    return max(sets, key=lambda s: (len(s), [a.id for a in s]), default=[])
+    return max(sets, key=lambda s: (len(s), max(_day(a) or "" for a in s), [a.id for a in s]), default=[])
 
 
 def current(answers: Sequence[Answer], relations: Sequence[Relation]) -> list[Answer]:
@@ -99,7 +99,7 @@ def two_roots(answers: Sequence[Answer]) -> Summary:
             if low <= high and (best is None or high - low < best[0]):
                 best, who = (high - low, low, high), (a, b)
     if best is None:
-        return Summary("two-roots", None, None, None, (), "no two roots agree")
+        return Summary("two-roots", None, None, None, (), "no two sources agree")
     _, low, high = best
     return Summary("two-roots", low, low if low == high else None, None if high == float("inf") else high, _ids(who))
 

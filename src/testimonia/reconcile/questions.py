@@ -21,7 +21,7 @@ from testimonia.reconcile.compare import Case, Verdict, stands, verdict
 from testimonia.reconcile.concepts import Concepts
 from testimonia.reconcile.history import histories, said
 from testimonia.reconcile.keys import RUNNING, Key, key_of, merge_unnamed, population_text, question_text
-from testimonia.reconcile.roots import Root, hops_of, independent, root_of
+from testimonia.reconcile.roots import Root, bare, hops_of, independent, root_of
 
 _MOST_ANSWERS = 60  # answers of one question that are compared pair by pair
 _ONE_INCIDENT_DAYS = 1
@@ -95,10 +95,11 @@ def _ask(
     long = long or len({(f.as_of.earliest, f.as_of.latest) for f in figures if f.as_of}) > 1
     long = long and key.measure in RUNNING
     measure = tuple(sorted({m for f in figures for m in f.measure}, key=lambda m: (m != key.measure, m)))
+    both = tuple(m for m in measure if all(m in f.measure for f in figures))
     question_id = content_id("question", story.id, key.measure, key.owner, key.group, key.unit)
     cases = _cases(question_id, items, articles, long, known)
     question = Question(
-        question_id, story.id, question_text(key, population, place, aspect), measure, population, place, aspect,
+        question_id, story.id, question_text(key, population, place, aspect, both), measure, population, place, aspect,
         "cumulative" if long else "incident", independent([case.root for case in cases]),
     )  # fmt: skip
     return question, cases
@@ -110,14 +111,14 @@ def _commonest(values: Sequence[str]) -> str | None:
 
 
 def _shared_place(figures: Sequence[Figure], known: Mapping[str, Entity]) -> str | None:
-    """The place that most placed figures share, in English where it is known; None where they do not agree."""
-    placed = [{p.entity or p.name for p in f.place if not p.guessed} for f in figures]
+    """The place that most placed figures share, the first named of several, in English where it is known."""
+    placed = [dict.fromkeys(p.entity or p.name for p in f.place if not p.guessed) for f in figures]
     placed = [places for places in placed if places]
     counts = Counter(place for places in placed for place in places)
-    best = _commonest(list(counts.elements()))
+    best = max(counts, key=lambda place: counts[place], default=None)  # of equals the first, as the texts name them
     if best is None or counts[best] * 2 <= len(placed):
         return None
-    return known[best].label if best in known else best
+    return dict(known[best].labels).get("en", known[best].label) if best in known else best
 
 
 def _cases(
@@ -153,15 +154,24 @@ def _said(item: _Item) -> tuple[object, ...]:
 
 
 def _with_sources(items: Sequence[_Item]) -> list[_Item]:
-    """A headline's figure for which the same article names one source further down is that source's figure."""
+    """The items with the roots that their own article gives them.
+
+    A headline's figure for which the article names one source further down is that source's; a bare "the union" of the
+    headline is the one union that the article names.
+    """
     named: defaultdict[tuple[object, ...], dict[str, Root]] = defaultdict(dict)
+    roots: defaultdict[str, dict[str, Root]] = defaultdict(dict)
     for item in items:
         if hops_of(item.claim):
             named[item.claim.article, *_said(item)][item.root.key] = item.root
+            roots[item.claim.article][item.root.key] = item.root
     found = []
     for item in items:
-        roots = {} if hops_of(item.claim) else named[item.claim.article, *_said(item)]
-        found.append(replace(item, root=next(iter(roots.values()))) if len(roots) == 1 else item)
+        article = item.claim.article
+        meant = [r for r in roots[article].values() if bare(item.root, r)]
+        if not hops_of(item.claim):
+            meant = list(named[article, *_said(item)].values())
+        found.append(replace(item, root=meant[0]) if len(meant) == 1 else item)
     return found
 
 

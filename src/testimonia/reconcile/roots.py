@@ -56,6 +56,15 @@ def independent(roots: Sequence[Root]) -> tuple[int, int]:
     return max(lower, 1 if named else 0), len({root.key for root in roots})
 
 
+def bare(noun: Root, full: Root) -> bool:
+    """Whether one root is only the noun that the other's words hold beside its name: "union" and "the union X & Y"."""
+    words = full.words.casefold().split()
+    single = noun.words.casefold()
+    return (
+        noun.key != full.key and " " not in single and len(words) > 1 and single in words and not noun.words.istitle()
+    )
+
+
 def _speaks_for(person: Root, house: Root) -> bool:
     """Whether a title holds the other root's own word, as Polizeisprecherin holds Polizei."""
     if person.key == house.key or not person.name or not house.name:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from testimonia.model import Answer, Article, Claim, Issue, Question, StatusHistory
+from testimonia.reconcile.profiles import comparable
 from testimonia.report import chart, relations, sums, words
 from testimonia.report.passages import Piece, pieces
 from testimonia.report.summary import STANCES
-from testimonia.report.view import Index, LedgerView, outlet_of, root_words, told
+from testimonia.report.view import Index, LedgerView, figure_of, outlet_of, root_words, told, value_words
 
 COLOURS = 8  # of the palette; further and unnamed sources share the last, neutral one
 BARS = 40  # answers drawn in one chart
@@ -104,7 +105,7 @@ def _claim_row(claim: Claim, found: Index) -> ClaimRow:
     measures = dict.fromkeys(m for f in claim.figures for m in f.measure)
     return ClaimRow(
         claim, words.claim_line(claim, found.entities), words.source_words(claim, found.entities),
-        words.chain_words(claim, found.entities), words.language_words(claim.language),
+        words.chain_words(claim, found.entities, outlet_of(article)), words.language_words(claim.language),
         article, pieces(claim, article) if article else (),
         words.interval_words(article.published) if article else "", claim.factuality.certainty, tuple(measures),
     )  # fmt: skip
@@ -123,7 +124,7 @@ def question_row(question: Question, found: Index) -> QuestionRow:
     articles = {found.claims[c].article for c in claims if c in found.claims}
     return QuestionRow(
         question, tuple(rows), drawn, max(0, len(rows) - BARS), relations.grouped(between, by_id),
-        sums.sums(answers, between, sources) if len(rows) > 1 else (),
+        sums.sums(answers, between, sources) if len(comparable(answers, between)) > 1 else (),
         sums.independence(question, answers, sources, len(articles)),
     )  # fmt: skip
 
@@ -146,17 +147,15 @@ def _date(day: str | None) -> date | None:
 
 def answer_row(answer: Answer, found: Index, colour: int = 0) -> AnswerRow:
     article = found.articles.get(answer.article)
-    claim = found.claims.get(answer.claim)
     source = root_words(answer, found)
     notes = [] if answer.certainty == "asserted" else [answer.certainty]
     notes += [] if answer.act in ("say", "report") else [answer.act.replace("-", " ")]
     if copies := len([c for c in answer.appearances if c != answer.claim]):
         notes.append(f"repeated {copies} more time{'s' if copies > 1 else ''}")
-    same = (f for f in claim.figures if (f.low, f.high) == (answer.low, answer.high)) if claim else iter(())
-    figure = next(same, None)
+    figure = figure_of(answer, found)
     return AnswerRow(
         answer, words.interval_words(told(answer, found)), words.interval_words(answer.as_of), source,
-        words.answer_words(answer),
+        value_words(answer, found),
         outlet_of(article), ", ".join(notes), colour, figure.anchor.quote if figure else "",
     )  # fmt: skip
 
@@ -171,11 +170,14 @@ def history_row(history: StatusHistory, found: Index) -> HistoryRow:
         claim, article = found.claims.get(step.claim), found.articles.get(step.article)
         source = words.source_words(claim, found.entities) if claim else step.source or "no source named"
         when = words.interval_words(step.at) or (words.interval_words(article.published) if article else "")
-        said = " … ".join(part.quote for part in claim.content) if claim else ""
+        said = words.unquoted(" … ".join(part.quote for part in claim.content)) if claim else ""
+        several = claim is not None and len(words.named_hops(claim)) > 0 and len(words.named_hops(claim)[0].members) > 1
+        act = words.agreeing(words.act_words(step.act), several=several)
+        language = claim.language if claim else ""
+        outlet = outlet_of(article)
         steps.append(
-            StepRow(step.claim, when or "date unknown", source, words.act_words(step.act), outlet_of(article),
-                    step.answering or "", said, claim.language if claim else "")
-        )  # fmt: skip
+            StepRow(step.claim, when or "date unknown", source, act, outlet, step.answering or "", said, language)
+        )
     title = "Statements about " + words.listed(history.concepts) if history.concepts else ""
     return HistoryRow(history, title, tuple(steps))
 

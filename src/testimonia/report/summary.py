@@ -8,7 +8,7 @@ from testimonia.reconcile import summarise
 from testimonia.reconcile.profiles import current
 from testimonia.report import words
 from testimonia.report.relations import Side, grouped
-from testimonia.report.view import Index, LedgerView, root_words, told
+from testimonia.report.view import Index, LedgerView, root_words, told, value_words
 
 QUESTIONS, CONFLICTS = 3, 3  # told in the five lines
 STANCES = {
@@ -32,7 +32,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
     """An answer as the lines show it."""
 
     answer: Answer
@@ -64,12 +64,13 @@ def _weight(question: Question, found: Index) -> int:
 
 
 def _lines(story: Story, questions: list[Question], found: Index) -> tuple[Line, ...]:
-    claims = [c for a in story.articles for c in found.claims_of.get(a, ()) if c.marked is None]
+    every = [c for a in story.articles for c in found.claims_of.get(a, ())]
+    claims = [c for c in every if c.marked is None]
     return (
         Line("What is counted", _counted(questions[:QUESTIONS], found)),
         Line("By whom", _whom(claims, found)),
         Line("Where accounts differ", _differences(questions, found)),
-        Line("Denied, admitted, confirmed", _stances(claims, found)),
+        Line("Denied, admitted, confirmed", _stances(every, found)),
         Line("Rests on", _basis(story, questions, found)),
     )
 
@@ -85,8 +86,10 @@ def _counted(questions: list[Question], found: Index) -> tuple[Bit, ...]:
         bits += [Bit(" " if bits else ""), Bit(question.text, question.id)]
         if (last.low, last.high) == (answers[0].low, answers[0].high):
             bits += [Bit(" "), *_told(answers[0], found)]
-        else:
+        elif _follows(answers[0], last, found):
             bits += [Bit(" First "), *_told(answers[0], found), Bit("; last "), *_told(last, found)]
+        else:
+            bits += [Bit(" "), *_told(answers[0], found), Bit("; "), *_told(last, found)]
         bits.append(Bit("."))
     return tuple(bits) or (Bit("No figures that answer a common question."),)
 
@@ -97,12 +100,18 @@ def _last(answers: list[Answer], relations: list[Relation]) -> Answer:
     return next((a for a in reversed(answers) if latest and a.id in latest.answers), answers[-1])
 
 
+def _follows(first: Answer, last: Answer, found: Index) -> bool:
+    """Whether one figure is recorded as taking the place of the other."""
+    between = found.relations_of.get(first.question, ())
+    return any(r.kind == "update" and (r.a, r.b) == (first.id, last.id) for r in between)
+
+
 def _told(answer: Answer, found: Index) -> list[Bit]:
     """A figure, who gives it and when."""
     when = words.interval_words(told(answer, found) or answer.as_of)
     hedge = "" if answer.certainty == "asserted" else f", {answer.certainty}"
     return [
-        Bit(words.answer_words(answer), answer.claim),
+        Bit(value_words(answer, found), answer.claim),
         Bit(f" ({root_words(answer, found)}{f', {when}' if when else ''}{hedge})"),
     ]
 
@@ -113,7 +122,7 @@ def _differences(questions: list[Question], found: Index) -> tuple[Bit, ...]:
     shown = total = 0
     for question in questions:
         relations = found.relations_of.get(question.id, [])
-        rows = {a.id: _Row(a, words.answer_words(a), root_words(a, found)) for a in found.answers_of[question.id]}
+        rows = {a.id: Row(a, value_words(a, found), root_words(a, found)) for a in found.answers_of[question.id]}
         valid = {a.id for a in current(found.answers_of[question.id], relations)}
         conflicts = [r for r in relations if r.kind == "conflict"]
         standing = [r for r in conflicts if r.a in valid and r.b in valid]

@@ -8,6 +8,7 @@ from testimonia.model import (
     Article,
     Claim,
     Entity,
+    Figure,
     Interval,
     Issue,
     Link,
@@ -47,6 +48,8 @@ class Index:
     relations_of: dict[str, list[Relation]] = field(default_factory=dict)  # by question
     claims_of: dict[str, list[Claim]] = field(default_factory=dict)  # by article
     issues_of: dict[str, list[Issue]] = field(default_factory=dict)  # by article
+    questions: dict[str, Question] = field(default_factory=dict)
+    measures: dict[str, frozenset[str]] = field(default_factory=dict)  # by question, those that all its answers have
 
 
 def index(view: LedgerView) -> Index:
@@ -61,6 +64,11 @@ def index(view: LedgerView) -> Index:
         found.relations_of[relation.question].append(relation)
     for claim in view.claims:
         found.claims_of[claim.article].append(claim)
+    found.questions.update({q.id: q for q in view.questions})
+    for question, answers in found.answers_of.items():
+        figures = [figure for answer in answers if (figure := figure_of(answer, found))]
+        if figures:
+            found.measures[question] = frozenset.intersection(*(frozenset(f.measure) for f in figures))
     inputs = {a.input: a.id for a in view.articles}
     for issue in view.issues:
         found.issues_of[issue.article or inputs.get(issue.input or "", "")].append(issue)
@@ -89,9 +97,37 @@ def root_words(answer: Answer, found: Index) -> str:
     if claim is not None and not words.named_hops(claim):
         return f"{outlet_of(found.articles.get(answer.article))}, no source named"
     name = words.entity_words(answer.root_entity, answer.root, found.entities) or "no source named"
+    if claim is not None and (hop := words.named_hops(claim)[0]).members and hop.entity is None:
+        return words.hop_words(hop, found.entities, claim.language)
     foreign = claim is not None and claim.language != "en" and name == answer.root and name[:1].islower()
     return f"“{name}”" if foreign else name
 
 
+def figure_of(answer: Answer, found: Index) -> Figure | None:
+    """The figure of the claim that an answer was made of."""
+    claim = found.claims.get(answer.claim)
+    figures = claim.figures if claim is not None else ()
+    return next((f for f in figures if (f.low, f.high) == (answer.low, answer.high)), None)
+
+
+def value_words(answer: Answer, found: Index) -> str:
+    """An answer's figure in words, with its unit, and with what sets it apart from other answers to its question."""
+    figure = figure_of(answer, found)
+    if figure is None:
+        return words.answer_words(answer)
+    text = words.bound_words(
+        answer.low, answer.high, approximate=answer.approximate, unit=words.unit_pattern(figure.unit)
+    )
+    common = found.measures.get(answer.question, frozenset())
+    if set(figure.measure) - common:
+        text += f" {words.measure_words(figure.measure)}"
+    question = found.questions.get(answer.question)
+    if figure.aspect != "actual" and (question is None or question.aspect != figure.aspect):
+        text += f" ({figure.aspect})"
+    if found.claims[answer.claim].factuality.polarity == "negative" and answer.high != 0:
+        text += " (denied)"
+    return text
+
+
 def outlet_of(article: Article | None) -> str:
-    return "" if article is None else article.outlet or article.input
+    return "" if article is None else article.outlet or article.input.rsplit("#", 1)[-1]

@@ -172,9 +172,30 @@ def hop_words(hop: Hop, entities: Entities, language: str = "en") -> str:
     return words + " (identity unsure)" if hop.resolved == "unsure" else words
 
 
-def chain_words(claim: Claim, entities: Entities) -> tuple[str, ...]:
-    """Every hop of the chain in words, innermost first; the outlet is the last."""
-    return tuple(hop_words(hop, entities, claim.language) for hop in claim.attribution.chain)
+def chain_words(claim: Claim, entities: Entities, outlet: str = "") -> tuple[str, ...]:
+    """Every hop of the chain in words, innermost first; the last is the outlet, by `outlet` where it has no name."""
+    hops = claim.attribution.chain
+    return tuple(
+        outlet if outlet and hop.start is None and not hop.name else hop_words(hop, entities, claim.language)
+        for hop in hops
+    )
+
+
+_SEVERAL = {"does": "do", "denies": "deny", "makes": "make", "sets": "set", "cannot": "cannot"}
+
+
+def agreeing(verb: str, *, several: bool) -> str:
+    """The words for an act with several speakers: "says" becomes "say", "does not comment" "do not comment"."""
+    first, space, rest = verb.partition(" ")
+    return (_SEVERAL.get(first, first.removesuffix("s")) if several else first) + space + rest
+
+
+def unquoted(text: str) -> str:
+    """Words without a pair of quotation marks around all of them, for the page sets its own."""
+    marks = "\"'“”„«»‘’‚‹›"
+    inner = text[1:-1]
+    alone = len(text) > 2 and text[0] in marks and text[-1] in marks and not any(m in inner for m in '"“”„«»')
+    return inner if alone else text
 
 
 def named_hops(claim: Claim) -> tuple[Hop, ...]:
@@ -301,13 +322,15 @@ def act_words(act: str) -> str:
 def claim_line(claim: Claim, entities: Entities) -> Line:
     """A claim in one line of English; without figures, the original words follow what is said about them."""
     source = source_words(claim, entities) + ("," if len(named_hops(claim)) > 1 else "")
-    with_clause, with_words = _ACTS[claim.attribution.act]
+    first = named_hops(claim)[0] if named_hops(claim) else None
+    several = first is not None and len(first.members) > 1
+    with_clause, with_words = (agreeing(verb, several=several) for verb in _ACTS[claim.attribution.act])
     if not claim.figures:
         hedge = _HEDGES.get(claim.factuality.certainty)
         denied = claim.factuality.polarity == "negative" and claim.attribution.act != "deny"
         notes = ", ".join(n for n in (f"put as {hedge} so" if hedge else "", "negated" if denied else "") if n)
         quote = " … ".join(part.quote for part in claim.content) or claim.span.quote
-        return Line(f"{_sentence(source)} {with_words}{f' ({notes})' if notes else ''}:", quote)
+        return Line(f"{_sentence(source)} {with_words}{f' ({notes})' if notes else ''}:", unquoted(quote))
     if not named_hops(claim):
         source = ("the article" if source == "an unnamed source" else source) + ", naming no source,"
     certainty = claim.factuality.certainty
