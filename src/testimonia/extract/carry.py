@@ -20,6 +20,7 @@ class Carry:
     hop: Hop | None = None
     age: int = 99
     open: bool = False  # a colon announced speech
+    direct: bool = False  # what was said last is quoted
     before: View | None = None  # the sentence before
 
 
@@ -31,7 +32,7 @@ def carried(v: View, carry: Carry) -> list[Found]:
     near = carry.hop is not None and carry.age <= REACH
     content = ((0, end),)
     first = next((i for i in range(min(2, end)) if v.opaque(i)), -1)
-    if first >= 0 and near and (v.opaque(end - 1) or carry.open):
+    if first >= 0 and near and (carry.open or v.opaque(end - 1) and carry.direct and carry.age <= 1):
         return [Found(None, None, content, "direct", "carried-quote", carries=True)]
     at = _reported_form(v, end)
     if at is None or v.bits[at] & lx.CONDITIONAL and (not near or carry.age > 1 or _is_question(v)):
@@ -90,7 +91,7 @@ def merged(v: View, claim: Claim, one: Found) -> Claim | None:
     first, last = one.content[0]
     start, end = v.tokens[first].start, v.tokens[last - 1].end
     before = text[claim.span.end : start]
-    if "\n" in before:
+    if "\n" in before and (one.rule != "carried-quote" or _words(before)):
         return None
     if one.rule == "carried-quote":
         if claim.attribution.mode not in {"direct", "mixed"} or not claim.attribution.cue or _words(before) > 12:

@@ -57,6 +57,8 @@ def opens_report(v: View, i: int, end: int) -> bool:
             return False
         if v.bits[k] & lx.VERB and v.tokens[k].tag in {"VERB", "ADJ", ""}:
             forms = v.lexicon.verbs[v.words[k]]
+            if k == i and any(f.kind == "gerund" and _says(f) for f in forms) and v.words[i - 1] == ",":
+                return True
             if any(f.kind == "finite" and not f.verb.weak and _says(f) for f in forms):
                 return k == i or can_start(v, i) or v.tokens[i].tag == "ADV"
         elif k > i and is_verb(v, k):
@@ -68,6 +70,18 @@ def _says(form: VerbForm) -> bool:
     return "quote" in form.verb.takes or "clause" in form.verb.takes
 
 
+def phrase_end(v: View, start: int, end: int) -> int:
+    """Where a noun phrase or infinitive as content ends: before a clause that says when or why."""
+    for i in range(start + 2, end - 1):
+        if v.inside[i] >= 0 or v.bracket[i]:
+            continue
+        if v.bits[i] & lx.OPENER and not v.bits[i] & (lx.AND | lx.DET) and v.tokens[i].tag in {"SCONJ", ""}:
+            return i
+        if v.words[i] == "," and v.tokens[i + 1].tag == "VERB" and not v.bits[i + 1] & lx.AUX:
+            return i
+    return end
+
+
 def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
     """Content runs to the sentence's end, or to a mark or conjunction that opens a new reporting clause."""
     end = v.end() if limit is None else limit
@@ -77,7 +91,7 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
         word = v.words[i]
         if word == ";" or word == ":" and v.opaque(i + 1):
             return i
-        if word in SENTENCE_MARKS or v.bits[i] & lx.AND:
+        if word in SENTENCE_MARKS or v.bits[i] & (lx.AND | lx.OPENER):
             nxt = i + 1
             if v.bits[nxt] & (lx.AND | lx.OPENER) and word in SENTENCE_MARKS:
                 nxt += 1

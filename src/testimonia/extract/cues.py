@@ -42,14 +42,27 @@ def verb_cues(v: View) -> list[Cue]:
         nominal = (
             not adverb and v.tokens[i].tag in {"NOUN", "PROPN", "ADP", "DET"} and (i > 0 or v.tokens[i].tag != "PROPN")
         )
-        attributive = v.tokens[i].tag == "ADJ" and i > 0 and v.bits[i - 1] & lx.DET
-        if attributive or nominal and not _announces(v, i):
+        if _attributive(v, i) or nominal and not _announces(v, i):
             continue
         split_first = sorted(forms, key=lambda f: not f.split) if len(forms) > 1 else forms  # "sagte zu" before "sagte"
         cue = next((c for c in (_cue(v, i, f) for f in split_first) if c is not None), None)
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def _attributive(v: View, i: int) -> bool:
+    """A participle before a noun: `in der bereits erwähnten Botschaft`, `den tiltalte`."""
+    if v.tokens[i].tag != "ADJ" or i == 0:
+        return False
+    if v.bits[i - 1] & lx.DET:
+        return True
+    if i + 1 >= len(v) or v.tokens[i + 1].tag not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    k = i - 1
+    while k > 0 and i - k < 4 and v.tokens[k].tag in {"ADV", "ADJ", "NUM", "PART"}:
+        k -= 1
+    return bool(v.bits[k] & (lx.DET | lx.PREP))
 
 
 def _announces(v: View, i: int) -> bool:
@@ -76,6 +89,8 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
         if aux is not None and v.tokens[i].tag != "AUX":  # "said" after "has": a participle
             return Cue(i, parts, verb.act, verb, kind="participle", passive=_passive(v, aux), auxiliary=aux)
         if i and v.bits[i - 1] & lx.TO and v.tokens[i - 1].tag in {"PART", ""}:
+            if v.lexicon.pack.pack.verb_second:
+                return None
             return Cue(i, parts, verb.act, verb, kind="infinitive")
         return Cue(i, parts, verb.act, verb)
     aux = _auxiliary(v, i)
@@ -128,7 +143,7 @@ def _auxiliary(v: View, i: int) -> int | None:
                 break
             if is_auxiliary(v, j):
                 return j
-    if verb_second:
+    if verb_second and i > a:
         for j in range(a - 1, max(-1, i - _FAR), -1):
             if v.bits[j] & lx.AUX and is_auxiliary(v, j) and not v.opaque(j):
                 return j

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
+from testimonia.extract.phrases import is_name_or_noun
+from testimonia.extract.quotations import Quotation
 from testimonia.extract.view import View
 from testimonia.model.claims import Mode
 
@@ -21,6 +24,7 @@ class Found:
     marked: str | None = None
     extends: bool = False  # the content goes on in the next sentence (a colon at the end)
     refers_back: bool = False  # the content is the sentence before
+    counts: bool = False  # an attribution only if a figure stands in its content
     carries: bool = False  # without a source of its own it has that of the sentences before
 
     def first(self) -> int:
@@ -38,3 +42,16 @@ def mode_of(v: View, content: Span, *, verbatim: bool = False) -> Mode:
     if verbatim or v.opaque(content[0]) and v.opaque(content[1] - 1):
         return "direct"
     return "mixed" if any(v.inside[i] >= 0 for i in range(*content)) else "indirect"
+
+
+def is_title(v: View, quotation: Quotation) -> bool:
+    """A name in quotation marks: capitalised behind a noun, as newspapers, ships and programmes are named."""
+    first = quotation.first
+    if quotation.statement or first == 0 or first + 1 >= len(v):
+        return False
+    before, inner = v.tokens[first - 1], v.tokens[first + 1].text
+    if not inner[:1].isupper():
+        return False
+    definite = before.tag == "DET" and bool(v.bits[first - 1] & lx.RELATIVE) or bool(v.bits[first - 1] & lx.BEFORE)
+    name = is_name_or_noun(v, first - 1) and before.tag != "ADJ"
+    return name or definite or quotation.words <= 2 and v.tokens[first + 1].tag == "PROPN"

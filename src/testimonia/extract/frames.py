@@ -76,10 +76,13 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
             if taken[cue.at]:
                 continue
             got = read(v, cue, _floor(v, found[wide:], cue.parts[0]))
+            if got is not None and got.rule == "post-posed" and any(taken[a] or taken[b - 1] for a, b in got.content):
+                got = rightward(v, cue, _floor(v, found[wide:], cue.parts[0]))
             if got is None or got.rule in _OWN and any(a <= cue.at < b for f in found[:wide] for a, b in f.content):
                 rest.append(cue)
                 continue
-            found.append(replace(got, cue=refine_act(v, cue, got.content, got.source)))
+            refined = refine_act(v, cue, got.content, got.source)
+            found.append(replace(got, cue=refined, counts=got.counts and refined.act == cue.act))
             for i in (*cue.parts, *(k for a, b in got.content for k in range(a, b))):
                 taken[i] = True
         cues = rest

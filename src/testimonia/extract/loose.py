@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
-from testimonia.extract.found import Found, Span
-from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_left, phrase_right
+from testimonia.extract.found import Found, Span, is_title
+from testimonia.extract.phrases import can_start, is_verb, phrase_left, phrase_right
 from testimonia.extract.quotations import Quotation
 from testimonia.extract.subjects import coordinate_subject, prefield, right_subject, shared_subject, skip_middle
 from testimonia.extract.view import View
@@ -24,19 +24,6 @@ def quoted_words(v: View, found: list[Found]) -> list[Found]:
                 continue
             out.append(replace(one, content=(whole,), mode="direct", rule="quoted-words", marked="quoted-words"))
     return out
-
-
-def is_title(v: View, quotation: Quotation) -> bool:
-    """A name in quotation marks: capitalised behind a noun, as newspapers, ships and programmes are named."""
-    first = quotation.first
-    if quotation.statement or first == 0 or first + 1 >= len(v):
-        return False
-    before, inner = v.tokens[first - 1], v.tokens[first + 1].text
-    if not inner[:1].isupper():
-        return False
-    definite = before.tag == "DET" and bool(v.bits[first - 1] & lx.RELATIVE) or bool(v.bits[first - 1] & lx.BEFORE)
-    name = is_name_or_noun(v, first - 1) and before.tag != "ADJ"
-    return name or definite or quotation.words <= 2 and v.tokens[first + 1].tag == "PROPN"
 
 
 def loose_words(v: View, found: list[Found]) -> list[Found]:

@@ -16,6 +16,13 @@ def is_verb(v: View, i: int) -> bool:
     return tag in VERBAL or bool(v.bits[i] & (lx.FUSED if v.tagged else lx.FUSED | lx.VERB | lx.AUX))
 
 
+def odd_name(v: View, i: int) -> bool:
+    """A capitalised word at a sentence's start, before its verb, that the tagger takes for an adverb or the like."""
+    if i > 0 and not v.is_break(i - 1) or not v.tokens[i].text[:1].isupper() or i + 1 >= len(v):
+        return False
+    return not v.bits[i] & (lx.CLOSED | lx.TIME | lx.ANAPHOR | lx.VERB) and is_verb(v, i + 1)
+
+
 def is_name_or_noun(v: View, i: int) -> bool:
     tag, text = v.tokens[i].tag, v.tokens[i].text
     if tag:
@@ -56,6 +63,11 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
         if not nouns and i > start and _lists_adjectives(v, i, stop):
             i += 1
             continue
+        if i == start + 1 and (jump := _attribute(v, i, stop)) > i:
+            i = jump
+            continue
+        if not nouns and i == start + 1 and bits & (lx.GENITIVE | lx.JOIN) and v.bits[start] & lx.DET:
+            nouns = 1  # einer der Männer, one of the men
         if v.is_break(i):
             over = _parenthesis(v, i, stop) if nouns else i
             if over == i:
@@ -91,6 +103,18 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     if not nouns:
         return start
     return i if depth else _apposition(v, _enumeration(v, i, stop), stop)
+
+
+def _attribute(v: View, i: int, stop: int) -> int:
+    """The participle that ends an attribute of several words: die *für die Region* zuständige X."""
+    if not v.bits[i - 1] & lx.DET or not (v.bits[i] & (lx.PREP | lx.OBJECT)) or v.bits[i] & lx.GENITIVE:
+        return i
+    for k in range(i + 1, min(stop - 1, i + 10)):
+        if v.is_break(k) or is_verb(v, k):
+            return i
+        if v.tokens[k].tag == "ADJ" and v.tokens[k - 1].tag != "DET" and v.tokens[k + 1].tag in NOMINAL:
+            return k
+    return i
 
 
 def _lists_adjectives(v: View, i: int, stop: int) -> bool:
@@ -192,7 +216,7 @@ def _apposition(v: View, i: int, stop: int) -> int:
 def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
     """The subject noun phrase that stands before position `end` (English order), repaired over commas; None if none."""
     while end > floor and (v.tokens[end - 1].tag in {"AUX", "ADV", "PART"} or _beside_verb(v, end - 1)):
-        if v.tokens[end - 1].tag == "PROPN":
+        if v.tokens[end - 1].tag == "PROPN" or odd_name(v, end - 1):
             break
         end -= 2 if v.tokens[end - 1].tag == "PART" and end - 2 > floor and v.tokens[end - 2].tag == "VERB" else 1
     if end <= floor:
@@ -235,6 +259,8 @@ def _over_comma(v: View, comma: int, floor: int) -> tuple[int, int] | None:
         beside = participle or bool(v.bits[start] & lx.RELATIVE) or not any(is_verb(v, k) for k in range(start, at))
         if not beside or v.bits[start] & (lx.COMP & ~lx.RELATIVE | lx.OPENER & ~lx.RELATIVE) and best is None:
             return best
+        while start - 3 > floor and v.tokens[start - 2].tag == "NUM" and v.words[start - 3] == mark:
+            start -= 2  # an age
         head = phrase_left(v, start - 1, floor)
         if head is None or head[1] != start - 1:
             return best
@@ -275,6 +301,8 @@ def _strip(v: View, start: int, end: int) -> int:
             if nxt >= end or nxt == start + 1:
                 return end
             start = nxt
+        elif start == end - 1 and odd_name(v, start):
+            break
         elif tag in {"ADV", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART"} or bits & lx.TIME and not bits & lx.DET:
             start += 1
         else:
@@ -284,6 +312,7 @@ def _strip(v: View, start: int, end: int) -> int:
 
 def _nominal(v: View, start: int, end: int) -> bool:
     headed = end - start > 1 and v.bits[start] & lx.DET and v.tokens[end - 1].tag == "ADJ"
-    return bool(headed) or any(
+    alone = end - start == 1 and v.bits[start] & lx.DET or odd_name(v, start)  # "another said"
+    return bool(headed or alone) or any(
         is_name_or_noun(v, i) or v.bits[i] & (lx.PRONOUN | lx.ANONYMOUS) for i in range(start, end)
     )

@@ -17,9 +17,7 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     if cue.kind == "gerund" or cue.verb is None:
         return None
     a, b = v.segment(cue.at)
-    lead = a
-    while lead < cue.at and v.opaque(lead):
-        lead += 1
+    lead = _behind_speech(v, a, cue.at)
     finite = min(cue.finite(), cue.at)
     if finite < lead:  # the auxiliary stands in an earlier clause: a bracket over a relative clause
         return None
@@ -29,12 +27,24 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     if lead <= floor:
         return None
     left = trim(v, behind_colon(v, floor, lead), lead)
-    if left is None or _announces(v, max(cue.parts) + 1, b):
+    if left is None:
         return None
     quoted = v.opaque(left[1] - 1)
+    if _announces(v, max(cue.parts) + 1, b, quoted=quoted):
+        return None
     if v.lexicon.pack.pack.verb_second:
         return _verb_second(v, cue, left, (lead, b), finite, quoted=quoted)
     return _subject_verb(v, cue, left, (lead, b), finite, quoted=quoted)
+
+
+def _behind_speech(v: View, a: int, at: int) -> int:
+    """Where the report begins: behind the speech that stands before it in its segment."""
+    for k in range(at - 1, a - 1, -1):
+        if v.opaque(k):
+            quotation = v.quotations[v.inside[k]]
+            ends = v.words[quotation.last - 1] in {",", "!", "?"} or quotation.first == a
+            return k + 1 if ends else a
+    return a
 
 
 def _comparison(v: View, lead: int, finite: int, floor: int) -> int | None:
@@ -48,10 +58,12 @@ def _comparison(v: View, lead: int, finite: int, floor: int) -> int | None:
     return None
 
 
-def _announces(v: View, i: int, b: int) -> bool:
+def _announces(v: View, i: int, b: int, *, quoted: bool) -> bool:
     """Content follows: a colon, a complementiser, or speech behind the report and none before."""
     if b < v.end() and v.words[b] == ":":
         return True
+    if quoted:
+        return i < v.end() and bool(v.bits[i] & lx.COMP)
     if any(v.bits[k] & lx.COMP and v.inside[k] < 0 and v.tokens[k].tag not in {"DET", "PRON"} for k in range(i, b)):
         return True
     return b + 1 < v.end() and v.words[b] == "," and bool(v.bits[b + 1] & lx.COMP and not v.bits[b + 1] & lx.RELATIVE)

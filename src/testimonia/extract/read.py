@@ -74,7 +74,7 @@ def _sentence(
     number: int,
     previous: list[Claim],
 ) -> list[Claim]:
-    found = [spoken(v, one) for one in attributions(v)]
+    found = [spoken(v, one) for one in attributions(v) if not one.counts or _counted(v, one, figures)]
     if not found:
         found = carried(v, carry)
         if v.quotations and v.lexicon.pack.attribution.quoted_words:
@@ -98,6 +98,7 @@ def _sentence(
         nested.append((one, hops, []))
         if hop is not None and (one.marked is None or hop.kind in {"person", "organisation", "government"}):
             carry.hop, carry.age, carry.open = hop, 0, one.extends
+            carry.direct = one.mode == "direct"
     rest = _share_out(v, figures, nested)
     for i, (one, hops, mine) in enumerate(nested):
         outer = [h for j, (o, hs, _) in enumerate(nested) if j != i and passes_on(v, o, one) for h in hs]
@@ -133,6 +134,12 @@ def _narrowed(claim: Claim, figures: list[FoundFigure]) -> Claim:
     """The claim about figures that are said less or more firmly than those before: its content is the first of them."""
     part = figures[0].figure.anchor
     return replace(claim, id=content_id("c", claim.id, f"{part.start}:{part.end}"), content=(part,))
+
+
+def _counted(v: View, one: Found, figures: list[FoundFigure]) -> bool:
+    """True when a figure stands in the content: what was reported is the number."""
+    at = [v.position(f.figure.anchor.start) for f in figures]
+    return any(a <= i < b for i in at for a, b in one.content)
 
 
 def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:

@@ -1,9 +1,11 @@
 """Contents right of their cue: colon, complementiser, question, quotation, bare clause, infinitive, noun phrase."""
 
+from dataclasses import replace
+
 from testimonia.extract import lexicon as lx
-from testimonia.extract.clauses import clause_end, conjunctive, has_verb, trim
+from testimonia.extract.clauses import clause_end, conjunctive, has_verb, phrase_end, subordinate_start, trim
 from testimonia.extract.cues import Cue
-from testimonia.extract.found import Found, Span, mode_of
+from testimonia.extract.found import Found, Span, is_title, mode_of
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.subjects import subject
 from testimonia.extract.view import View
@@ -31,6 +33,8 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
             if quotation.first != i:
                 continue
             near = v.is_break(i - 1) or i - start <= 2
+            if is_title(v, quotation) or verb.impersonal and not quotation.statement:
+                continue
             if "quote" in verb.takes and (quotation.statement and near or i - start <= 1):
                 return _quoted(v, cue, source, i, quotation.last + 1)
             continue
@@ -40,15 +44,31 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
         if bits & lx.COMP and "clause" in verb.takes and _complementises(v, cue, i):
             if i + 1 >= v.end():
                 return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if source is not None else None
-            content = trim(v, i, clause_end(v, i + 1))
+            content = trim(v, i, _within(v, cue, clause_end(v, i + 1)))
             return None if content is None else Found(cue, source, (content,), mode_of(v, content), "complementiser")
-        if bits & lx.ASK and "clause" in verb.takes and (v.words[i - 1] == "," or i == start) and source is not None:
+        if (
+            bits & lx.ASK
+            and not bits & lx.OPENER
+            and "clause" in verb.takes
+            and (v.words[i - 1] == "," or i == start)
+            and source is not None
+        ):
             content = trim(v, i, clause_end(v, i + 1))
             if content is not None and has_verb(v, *content) and not (bits & lx.RELATIVE and i > start + 1):
                 return Found(cue, source, (content,), mode_of(v, content), "question")
         if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts or bits & lx.AND and _new_verb(v, i):
             break
     return _bare(v, cue, source, start)
+
+
+def _within(v: View, cue: Cue, end: int) -> int:
+    """Where the content ends when the report is a clause before the main one: `While X claimed that A, B`."""
+    if subordinate_start(v, cue.at) != 0:
+        return end
+    for i in range(cue.at + 2, end):
+        if v.words[i] == "," and v.inside[i] < 0 and i + 1 < end and (is_verb(v, i + 1) or can_start(v, i + 1)):
+            return i
+    return end
 
 
 def _start(v: View, cue: Cue, source: Span | None) -> int:
@@ -110,11 +130,10 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
         return got
     if source is None or verb.weak:
         return None
-    if (
-        verb.act in _STANDING and start + 1 < v.end() and v.bits[start] & lx.AND
-    ):  # "X denied it and said": stands before
+    if verb.act in _STANDING and start + 1 < v.end() and v.bits[start] & lx.AND:
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
-    return noun_phrase(v, cue, source, start) if "noun" in verb.takes else None
+    got = noun_phrase(v, cue, source, start) if {"noun", "clause"} & set(verb.takes) else None
+    return got if got is None or "noun" in verb.takes else replace(got, counts=True)
 
 
 def _clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
@@ -133,6 +152,8 @@ def _clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> 
     content = trim(v, first, clause_end(v, first))
     if content is None or not has_verb(v, *content):
         return None
+    if is_verb(v, first) and (subordinate_start(v, cue.at) is not None or v.bits[first] & lx.AUX):
+        return None  # the main clause goes on behind the one that reports
     directly = not cue.verb.weak and (comma == start or _main_clause(v, first))
     relative = bool(v.bits[first] & lx.RELATIVE) and not (directly and comma == cue.at + 1)
     _, stop = v.segment(first)
@@ -175,13 +196,15 @@ def _clause_at(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         first = stop if stop > first and not is_verb(v, stop if stop < v.end() else first) else first
     if first >= v.end() or v.is_break(first) and v.words[first] != ",":
         return None
-    content = trim(v, first, clause_end(v, first))
+    content = trim(v, first, _within(v, cue, clause_end(v, first)))
     if content is None or v.bits[content[0]] & (lx.AND | lx.PREP | lx.TO | lx.OPENER) and v.words[first] != ",":
         return None
     if v.words[first] == "," and (not v.opaque(content[0]) or v.bits[content[0]] & lx.VERB):
         return None
     own = 0 if v.bits[content[0]] & lx.FUSED else 1
     if not has_verb(v, content[0] + own, content[1]) or cue.verb.weak and first != start:
+        return None
+    if "quote" not in cue.verb.takes and not _main_clause(v, content[0]):
         return None
     return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
 
@@ -206,9 +229,11 @@ def _infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | N
         first = start
         while first < min(v.end(), start + 8) and not v.bits[first] & lx.TO and not is_verb(v, first):
             first += 1
-        marked = first + 1 < v.end() and bool(v.bits[first] & lx.TO) and is_verb(v, first + 1)
+        marked = first + 1 < v.end() and bool(v.bits[first] & lx.TO)
+        marked = marked and (is_verb(v, first + 1) or v.inside[first + 1] >= 0)
         first = start if marked and first > start else first
-    content = trim(v, first, clause_end(v, first)) if marked else None
+    stop = clause_end(v, first) if second else phrase_end(v, first, clause_end(v, first))
+    content = trim(v, first, stop) if marked else None
     return None if content is None else Found(cue, source, (content,), mode_of(v, content), "infinitive")
 
 
@@ -229,7 +254,9 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         first = start
         while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & (lx.DET | lx.JOIN):
             first += 1
-        content = trim(v, first, clause_end(v, first))
+        content = trim(v, first, phrase_end(v, first, clause_end(v, first)))
+        if v.tokens[cue.at].tag == "NOUN" and len(cue.parts) == 1:
+            return None
         if content is None or v.is_break(first) or v.bits[first] & (lx.AND | lx.COMP | lx.OPENER):
             return None
         return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")

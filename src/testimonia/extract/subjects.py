@@ -86,23 +86,31 @@ def shared_subject(v: View, at: int) -> Span | None:
 def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     at = cue.finite()
     opener = subordinate_start(v, at)
-    if opener is None and is_last(v, max(at, cue.at)):
+    if opener is None and (is_last(v, max(at, cue.at)) or cue.auxiliary == cue.at - 1):
         opener = _opener_over_apposition(v, min(at, cue.at))
     if opener is not None and opener < at and (is_last(v, max(at, cue.at)) or cue.auxiliary is not None):
         found = subordinate(v, opener, min(at, cue.at))
         if found is not None:
             return found
     left = None if inverted else prefield(v, at)
-    if left is not None and not (left[1] - left[0] == 1 and v.bits[left[0]] & lx.ANAPHOR):
+    nominative = at + 1 < v.end() and v.bits[at + 1] & lx.PRONOUN and not v.bits[at + 1] & (lx.OBJECT | lx.DET)
+    if left is not None and not nominative and not _yields(v, left):
         return left
     right = right_subject(v, at, min([p for p in (cue.at, *cue.parts) if p > at], default=v.end()))
     if right is not None:
         return right
     if left is not None and not v.bits[left[0]] & lx.ANAPHOR:
         return left
-    if at and v.bits[at - 1] & lx.AND and not inverted:
+    if at and not inverted and (v.bits[at - 1] & lx.AND or v.words[at - 1] == ","):
         return coordinate_subject(v, at - 1)
     return None
+
+
+def _yields(v: View, left: Span) -> bool:
+    """One word before the verb that may be no subject: it points back, or the tagger takes it for an adverb."""
+    if left[1] - left[0] > 1:
+        return False
+    return bool(v.bits[left[0]] & lx.ANAPHOR) or v.tokens[left[0]].tag not in {"NOUN", "PROPN", "PRON", ""}
 
 
 def _opener_over_apposition(v: View, at: int) -> int | None:
@@ -112,7 +120,7 @@ def _opener_over_apposition(v: View, at: int) -> int | None:
         if v.opaque(k) or is_verb(v, k) or v.is_break(k) and v.words[k] != "," and not v.bracket[k]:
             return None
         commas += v.words[k] == ","
-        if v.bits[k] & (lx.COMP | lx.OPENER) and v.tokens[k].tag != "ADV" and commas == 2:
+        if v.bits[k] & (lx.COMP | lx.OPENER) and commas == 2:
             return k if k == 0 or v.is_break(k - 1) or v.bits[k - 1] & lx.AND else None
     return None
 
@@ -191,14 +199,13 @@ def _phrase_before(v: View, start: int, at: int) -> Span | None:
         if whole and any(is_verb(v, j) for j in range(start, k)):
             return k, at
     while start < at and (v.bits[start] & (lx.AND | lx.OPENER) and v.tokens[start].tag in {"CCONJ", "ADV", "", "CONJ"}):
+        if v.bits[start] & lx.PREP:
+            return None
         start += 1
-    if start < at and v.tokens[start].tag == "ADV" and not v.bits[start] & lx.TIME:
+    if start < at - 1 and v.tokens[start].tag == "ADV" and not v.bits[start] & lx.PREP:
         start += 1
-    if (
-        start == at - 1
-        and v.tokens[start].text[:1].isupper()
-        and v.tokens[start].tag in {"ADJ", "VERB", "X", "NUM", "AUX"}
-    ):
+    known = lx.CLOSED | lx.TIME | lx.ANAPHOR | lx.VERB
+    if start == at - 1 and v.tokens[start].text[:1].isupper() and not v.bits[start] & known:
         return start, at  # one capitalised word before the finite verb is its subject, whatever the tagger makes of it
     if start >= at or not can_start(v, start):
         return None
@@ -215,7 +222,7 @@ def _with_apposition(v: View, start: int, at: int) -> Span | None:
         if v.bits[k] & (lx.AND | lx.OPENER) and not v.bits[k] & lx.RELATIVE:
             floor = k + 1 if v.bits[k] & lx.AND else k
             break
-    while floor < at and v.tokens[floor].tag in {"ADV", "CCONJ"} and not v.bits[floor] & (lx.OPENER | lx.TIME):
+    while floor < at and v.tokens[floor].tag in {"ADV", "CCONJ"} and not v.bits[floor] & (lx.OPENER | lx.PREP):
         floor += 1
     if floor >= at or v.bits[floor] & (lx.COMP | lx.OPENER) or not can_start(v, floor):
         return None
