@@ -156,7 +156,9 @@ def skip_middle(v: View, i: int) -> int:
         bits, tag = v.bits[i], v.tokens[i].tag
         if bits & lx.COMP or v.is_break(i):
             break
-        if not (bits & lx.TIME and tag != "PROPN" and not bits & lx.DET or tag == "ADV" or _reflexive(v, i)):
+        dated = v.bits[i - 1] & lx.TIME and (bits & lx.TIME or v.words[i].isdigit())  # Anfang November 2024
+        timed = bits & lx.TIME and tag != "PROPN" and not bits & lx.DET
+        if not (timed or dated or tag == "ADV" or _reflexive(v, i)):
             break
         if bits & lx.PREP and not _time_phrase(v, i):
             break
@@ -204,7 +206,7 @@ def _phrase_before(v: View, start: int, at: int) -> Span | None:
         start += 1
     if start < at - 1 and v.tokens[start].tag == "ADV" and not v.bits[start] & lx.PREP:
         start += 1
-    known = lx.CLOSED | lx.TIME | lx.ANAPHOR | lx.VERB
+    known = lx.CLOSED | lx.TIME | lx.ANAPHOR
     if start == at - 1 and v.tokens[start].text[:1].isupper() and not v.bits[start] & known:
         return start, at  # one capitalised word before the finite verb is its subject, whatever the tagger makes of it
     if start >= at or not can_start(v, start):
