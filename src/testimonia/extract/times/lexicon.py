@@ -23,6 +23,7 @@ _COMMON = {
     "past": ("{past}",),
     "coming": ("{coming}",),
     "*month": ("{month}",),
+    "*day": ("{ord}",),
     "*part": ("{part}",),
 }
 NUMERIC = frozenset({"n", "ord", "day", "year"})  # slots that digits may fill
@@ -79,6 +80,7 @@ class TimeLexicon:
         self.slots: dict[str, Table] = {
             "weekday": table(s.weekdays.items()),
             "bare_weekday": table((w, s.weekdays[w]) for w in s.bare_weekdays if w in s.weekdays),
+            "past_weekday": table((w, s.weekdays[w]) for w in s.past_weekdays if w in s.weekdays),
             "weekday_part": table(glued),
             "month": table(s.months.items()),
             "short_month": table(s.short_months.items()),
@@ -119,6 +121,7 @@ class TimeLexicon:
         self.future_endings, self.joiners = tuple(s.future_endings), frozenset(s.date_joiners)
         self.capital_only, self.lower_only = frozenset(s.capital_only), frozenset(s.lower_only)
         self.unsafe = frozenset(s.unsafe_months) | frozenset(s.unsafe_seasons)
+        self.weekday_leads = frozenset(s.weekday_leads) or self.leads
         self.unsafe_weekdays = frozenset(s.unsafe_weekdays)
         self.clock_before, self.clock_after = frozenset(s.clock_before), frozenset(s.clock_after)
         self.plurals, self.ages = frozenset(s.plurals), frozenset(s.age_after)

@@ -64,7 +64,7 @@ class Matcher:
         return best
 
     def _decade(self, i: int, first: int, last: int) -> Hit | None:
-        hit = self.dates.years.decade(i, first)
+        hit = self.dates.years.decade(i, first, last)
         unit = self.slots.slot("unit", i + 1, last) if hit else None
         return replace(hit, last=unit[0]) if hit and unit and unit[1] == "year" else hit
 
@@ -73,6 +73,8 @@ class Matcher:
             return self.dates.day_month(i, last) or self.dates.month(i, first, last)
         if frame.op == "*part":
             return self._edge(i, first, last)
+        if frame.op == "*day":
+            return None if self.lower[i][0].isdigit() else self.dates.day_month(i, last)
         matched = self._match(frame, i, last)
         if matched is None:
             return None
@@ -108,7 +110,7 @@ class Matcher:
                     found = self.memo[text, j] = self.slots.slot(text, j, last)
                 if found is not None:
                     core = j if core < 0 else core
-                    j, filled[text.removeprefix("bare_")] = found
+                    j, filled[text.removeprefix("bare_").removeprefix("past_")] = found
                 elif not optional:
                     return None
             elif j < last and self.lower[j] == text and text != ".":
@@ -129,7 +131,7 @@ class Matcher:
                 return None
             unsafe = self.lower[hit.first] in self.lex.unsafe_weekdays
             before = self.lower[hit.first - 1] if hit.first > first else ""
-            return None if unsafe and (before not in self.lex.leads or before in self.lex.fillers) else hit
+            return None if unsafe and before not in self.lex.weekday_leads else hit
         if said.what == "relative" and hit.last - hit.first > 1 and self._is_name(hit, first, last):
             return None
         if said.what in _YEARLESS and not said.relation:
@@ -199,7 +201,7 @@ class Matcher:
             return year or Hit(i, i + 1, i, Said("date", year=int(word)))
         best = self._decade(i, first, last) if word[0].isdigit() else None
         for frame in (*self.lex.starts.get(word, ()), *(self.lex.digits if word[0].isdigit() else ())):
-            if frame.op == "*part":
+            if frame.op in ("*part", "*day"):
                 continue
             hit = self.dates.month(i, first, last) if frame.op == "*month" else self._frame(frame, i, first, last)
             if hit and hit.said.what in _EDGED and (best is None or hit.last > best.last):

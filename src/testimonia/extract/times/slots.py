@@ -72,9 +72,10 @@ class Slots:
             return None  # the Morning Post
         if word in self.lex.lower_only and name in _LOWERED and self.capital(i) and not self._opens(i):
             return None
-        if name in ("unit", "units") and word in self.lex.adjectives:
-            i += 1
-        return self.phrase(self.lex.slots[name], i, last)
+        found = self.phrase(self.lex.slots[name], i, last)
+        if found is None and name in ("unit", "units") and word in self.lex.adjectives:
+            return self.phrase(self.lex.slots[name], i + 1, last)
+        return found
 
     def _opens(self, i: int) -> bool:
         """True where a capital says nothing: behind a full stop, a quotation mark, a line's start."""

@@ -93,19 +93,26 @@ class Years:
         """A capitalised word without a tag may be the noun that a number counts."""
         return i < last and self.lex.capitalised and self.tokens[i].text[0].isupper() and self.tokens[i].tag == ""
 
-    def decade(self, i: int, first: int) -> Hit | None:
-        """1990s, 80er, 1960-х; two digits only behind an article or a preposition."""
-        word = self.lower[i]
-        found = _DECADE.match(word)
+    def decade(self, i: int, first: int, last: int) -> Hit | None:
+        """1990s, 80er, 1960-х, 1980'erne; two digits only behind an article or a preposition."""
+        start = self.tokens[i].start
+        found = _DECADE.match(self.text, start)
         if found is None:
             return None
         before = self.lower[i - 1] if i > first else ""
         led = before in self.lex.fillers or before in self.lex.leads or before in ("'", "’")
         if len(found[1]) == 2 and not led:
             return None
+        rest = self.text[found.end() : found.end() + 12].lower().replace("’", "'")
         for mark in self.lex.decade_marks:
-            if word == found[1] + mark:
-                return Hit(i, i + 1, i, Said("decade", index=int(found[1])))
+            if rest.startswith(mark) and not rest[len(mark) : len(mark) + 1].isalnum():
+                end, j = found.end() + len(mark), i + 1
+                while j < last and self.tokens[j - 1].end < end:
+                    j += 1
+                index = int(found[1])
+                long = 1000 < index < 2000 and index % 100 == 0  # the 1800s
+                said = Said("century" if long else "decade", index=index)
+                return Hit(i, j, i, said) if self.tokens[j - 1].end == end else None
         return None
 
     def clock(self, i: int, first: int, last: int) -> Hit | None:
