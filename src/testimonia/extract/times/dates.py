@@ -10,6 +10,7 @@ from testimonia.extract.times.years import Years
 
 # Anchored at a token and bounded in every repeat.
 _ISO = re.compile(r"((?:1\d|20|21)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?:T\d\d:\d\d)?(?![\w])")
+_DANISH = re.compile(r"(\d{1,2})/(\d{1,2})[-–]\s?((?:1\d|20|21)\d\d)(?![\w])")
 _FULL = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:1\d|20|21)\d\d|\d\d)(?![\w]|[./-]\d)")
 _SHORT = re.compile(r"(\d{1,2})(?:/(\d{1,2})(?![\w/]|[.,]\d)|\.\s?(\d{1,2})\.(?!\d))")
 _PIVOT = 69  # "31.12.98": two-digit years from here are of the last century
@@ -28,6 +29,8 @@ class Dates:
         start = self.tokens[i].start
         if found := _ISO.match(self.text, start):
             return self._covering(i, last, found.end(), int(found[1]), int(found[3]), int(found[4]))
+        if found := _DANISH.match(self.text, start):
+            return self._covering(i, last, found.end(), int(found[3]), int(found[2]), int(found[1]))
         if found := _FULL.match(self.text, start):
             year = int(found[4]) if len(found[4]) == 4 else int(found[4]) + (1900 if int(found[4]) >= _PIVOT else 2000)
             if len(found[4]) == 2 and found[2] == "-":
@@ -96,7 +99,7 @@ class Dates:
             return Hit(i, end, i, said)
         j = number[0]
         joined = j < last and (
-            self.lower[j] in self.lex.range_to or self.lower[j] in self.lex.ands or self.lower[j] == ","
+            self.lower[j] in self.lex.range_to or self.lower[j] in self.lex.ands or self.lower[j] in (",", "-", "–")
         )
         if depth and joined and self.lower[i][0].isdigit():
             j += 1

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from testimonia.extract.times.lexicon import TimeLexicon
-from testimonia.extract.times.said import Hit
+from testimonia.extract.times.said import Hit, Said
 
 _ENDS = frozenset({"date", "relative", "unit", "weekday", "month", "season", "quarter", "half", "decade", "holiday"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -38,7 +38,7 @@ def _gap(lower: list[str], a: Hit, b: Hit, lex: TimeLexicon) -> list[str]:
 
 def link(hits: list[Hit], lower: list[str], first: int, lex: TimeLexicon) -> list[Linked]:
     """The hits of a sentence with the ranges among them found and years shared."""
-    found = [Linked(hit) for hit in hits]
+    found = [Linked(hit) for hit in _merge(hits, lower, lex)]
     for k in range(len(found) - 1):
         a, b = found[k].hit, found[k + 1].hit
         if b.first - a.last > 4 or a.said.what not in _ENDS or b.said.what not in _ENDS:
@@ -59,6 +59,36 @@ def link(hits: list[Hit], lower: list[str], first: int, lex: TimeLexicon) -> lis
         found[k] = Linked(a, joins)
         found[k + 1] = Linked(b)
     return found
+
+
+def _merge(hits: list[Hit], lower: list[str], lex: TimeLexicon) -> list[Hit]:
+    """Makes one of "Tuesday last week" and of "last year May"."""
+    merged: list[Hit] = []
+    for hit in hits:
+        before = merged[-1] if merged else None
+        near = before is not None and all(word in lex.fillers for word in lower[before.last : hit.first])
+        if before is not None and near and hit.first - before.last <= 2:
+            a, b = before.said, hit.said
+            week, day = (a, b) if a.what == "unit" else (b, a)
+            if (
+                week.what == "unit"
+                and week.unit == "week"
+                and week.relation
+                and day.what == "weekday"
+                and not day.relation
+            ):
+                said = replace(day, unit="week", count=week.count)
+                merged[-1] = Hit(before.first, hit.last, before.core, said)
+                continue
+            if a.what == "unit" and a.unit == "year" and a.count is not None and b.what == "month" and _yearless(b):
+                merged[-1] = Hit(before.first, hit.last, before.core, replace(b, year_shift=int(a.count)))
+                continue
+        merged.append(hit)
+    return merged
+
+
+def _yearless(said: Said) -> bool:
+    return said.year is None and said.year_shift is None and not said.relation and not said.same_year
 
 
 def _share_year(a: Hit, b: Hit) -> tuple[Hit, Hit]:

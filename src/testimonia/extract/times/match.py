@@ -89,7 +89,7 @@ class Matcher:
         if frame.op == "length" and end < last and self.lower[end] in self.lex.ages:
             return None
         said = MEANINGS[frame.op](filled)
-        if frame.op == "half_with_year" and said:
+        if frame.op in ("half_with_year", "opening") and said:
             said, after = self.dates.with_year(said, end, last)
             return Hit(i, after, core, said) if after > end else None
         if said is None:
@@ -196,10 +196,11 @@ class Matcher:
     def _stretch(self, i: int, first: int, last: int) -> Hit | None:
         """What may have an early and a late part, at a token behind a word for such a part."""
         word = self.lower[i]
-        if self.slots.slot("year", i, last) and self.lower[min(i + 1, last - 1)] != "%":
+        decade = self._decade(i, first, last) if word[0].isdigit() else None
+        if decade is None and self.slots.slot("year", i, last) and self.lower[min(i + 1, last - 1)] != "%":
             year = self.dates.years.year(i, first, last)
             return year or Hit(i, i + 1, i, Said("date", year=int(word)))
-        best = self._decade(i, first, last) if word[0].isdigit() else None
+        best = decade
         for frame in (*self.lex.starts.get(word, ()), *(self.lex.digits if word[0].isdigit() else ())):
             if frame.op in ("*part", "*day"):
                 continue

@@ -66,6 +66,11 @@ def _stretch(filled: Filled, relation: Relation) -> Said:
     return Said("stretch", unit=unit, count=count, relation=relation, approximate=about)
 
 
+def _opening(filled: Filled) -> Said | None:
+    unit, count, _ = _counted(filled)
+    return Said("opening", unit=unit, count=count) if count and unit in ("week", "month", "quarter") else None
+
+
 def _length(filled: Filled) -> Said:
     if "length" in filled:
         return Said("length", value=filled["length"])
@@ -89,7 +94,7 @@ def _set(filled: Filled) -> Said | None:
 
 def _part_of_year(what: str) -> Callable[[Filled], Said | None]:
     def mean(filled: Filled) -> Said | None:
-        number, most = filled.get("ord", 0), 4 if what == "quarter" else 2
+        number, most = filled.get("ord", filled.get("quarter_word", 0)), 4 if what == "quarter" else 2
         number = most if number == -1 else number
         if not 1 <= number <= most:
             return None
@@ -135,6 +140,7 @@ MEANINGS: dict[str, Callable[[Filled], Said | None]] = {
     "later": lambda filled: _shift(filled, "later"),
     "past_stretch": lambda filled: _stretch(filled, "last"),
     "coming_stretch": lambda filled: _stretch(filled, "next"),
+    "opening": _opening,
     "length": _length,
     "set": _set,
     "quarter": _part_of_year("quarter"),

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from testimonia.extract.times.calendar import clamp
 from testimonia.extract.times.lexicon import TimeLexicon, time_lexicon
 from testimonia.extract.times.links import Linked, link
 from testimonia.extract.times.match import Matcher
@@ -108,6 +109,8 @@ class _Reader:
             said = replace(said, what="shift", relation="ago")
         if signal == "by" and not self.context.past:
             self.context.future = True
+        elif signal == "before" and self.context.future:
+            signal = "by"  # what must be done before a day is due then
         placed = place(said, self.context)
         self._remember(said, placed)
         interval, kind = placed.interval, placed.kind
@@ -115,10 +118,7 @@ class _Reader:
             kind = "past" if interval.earliest is None else "future"
         elif kind == "point" and signal:
             kind = signal
-            if kind in ("since", "after"):
-                interval = Interval(interval.earliest, None, interval.precision)
-            elif kind in ("until", "before"):
-                interval = Interval(None, interval.latest, interval.precision)
+            interval = _opened(interval, signal)
         value = placed.value
         if said.what == "relative" and not said.part and self.lower[hit.first] in self.lex.present_too:
             value = "PRESENT_REF"
@@ -165,6 +165,22 @@ class _Reader:
             a, end=b.end, quote=text[a.start : b.end], last=b.last, kind="period", value=f"{a.value}/{b.value}",
             interval=Interval(first, last, finer), named=a.named and b.named,
         )  # fmt: skip
+
+
+def _opened(interval: Interval, signal: str) -> Interval:
+    """The interval that since, until, before or after make of one; by leaves it as it is."""
+    first, last, precision = interval.earliest, interval.latest, interval.precision
+    if signal == "since":
+        return Interval(first, None, precision)
+    if signal == "until":
+        return Interval(None, last, precision)
+    if signal == "before":
+        return Interval(None, _next(first, -1), precision)
+    return Interval(_next(last, 1), None, precision) if signal == "after" else interval
+
+
+def _next(day: str | None, step: int) -> str | None:
+    return clamp(datetime.date.fromisoformat(day).toordinal() + step).isoformat() if day else None
 
 
 def _anchor_days(anchor: Published | None) -> tuple[datetime.date, datetime.date] | None:

@@ -195,6 +195,9 @@ def _weekday(said: Said, context: Context) -> Placed:
     number = said.weekday or 0
     if context.day is None:
         return _unknown(f"XXXX-WXX-{number + 1}", "day")
+    if said.unit == "week":  # Tuesday last week
+        monday = context.day.toordinal() - context.day.weekday()
+        return _on(cal.clamp(monday + 7 * int(said.count or 0) + number), said.part)
     behind = (context.day.weekday() - number) % 7
     ahead = -behind % 7
     forward = said.relation == "next" or said.relation != "last" and context.future and not context.past
@@ -248,6 +251,8 @@ def _shift(said: Said, context: Context) -> Placed:
         edge = cal.clamp(day.toordinal() + int(hours // 24 if hours < 0 else -(-hours // 24)))
         return Placed(cal.Span(min(day, edge), max(day, edge)).interval("day"), value)
     unit = said.unit
+    if unit in ("decade", "century"):
+        unit, count = "year", count * (10 if unit == "decade" else 100)
     if count != int(count):  # a year and a half ago: to the month
         unit, count = {"year": ("month", count * 12), "month": ("day", count * 30), "week": ("day", count * 7)}.get(
             unit, (unit, count)
@@ -279,6 +284,18 @@ def _stretch(said: Said, context: Context) -> Placed:
     return Placed(Interval(min(here, there), max(here, there), said.unit), value, "period")
 
 
+def _opening(said: Said, context: Context) -> Placed:
+    """The first nine months of a year."""
+    year = _own_year(said, context)
+    value = length_value(said.unit, said.count)
+    if year is None or said.count is None:
+        return Placed(OPEN, value, "period")
+    first = cal.Day(min(max(year, 1), 9999), 1, 1)
+    end = cal.shift_day(first, said.unit, min(int(said.count), 60))
+    last = cal.clamp(end.toordinal() - 1)
+    return Placed(cal.Span(first, max(first, last)).interval(said.unit), value, "period", said.year is not None)
+
+
 def _long(said: Said, context: Context) -> Placed:
     """Decades and centuries: the 1990s, the sixties, the 19th century."""
     first = said.index
@@ -308,7 +325,7 @@ def _within_day(said: Said, context: Context) -> Placed:
 
 _PLACERS = {
     "date": _date, "month": _month, "season": _season, "quarter": _part_of_year, "half": _part_of_year,
-    "holiday": _holiday, "weekday": _weekday, "unit": _unit, "shift": _shift, "stretch": _stretch,
+    "holiday": _holiday, "weekday": _weekday, "unit": _unit, "shift": _shift, "stretch": _stretch, "opening": _opening,
     "decade": _long, "century": _long, "relative": _relative, "clock": _within_day, "daypart": _within_day,
 }  # fmt: skip
 _KINDS = {"length": "duration", "set": "set", "present": "present", "past": "past", "coming": "future"}

@@ -5,7 +5,7 @@ from typing import Literal
 
 What = Literal[
     "date", "relative", "unit", "weekday", "month", "season", "quarter", "half", "decade", "century", "holiday",
-    "shift", "stretch", "length", "set", "present", "past", "coming", "clock", "daypart",
+    "shift", "stretch", "opening", "length", "set", "present", "past", "coming", "clock", "daypart",
 ]  # fmt: skip
 Relation = Literal["", "last", "next", "this", "same", "ago", "ahead", "earlier", "later"]
 

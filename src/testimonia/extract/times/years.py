@@ -53,7 +53,7 @@ class Years:
             return False  # more than 1500
         if before == "(" and after in (")", ",", ";", ":", "-", "–"):
             return True
-        if preceded and (before in lex.range_to or before in lex.ands or before == ","):
+        if preceded and (before in lex.range_to or before in lex.ands or before in (",", "-", "–")):
             return True
         if not counted and (following or before in lex.leads):
             return True

@@ -46,6 +46,7 @@ class TimesSection:
     count_adjectives: tuple[str, ...] = ()  # between a count and its unit: long, full, consecutive
     and_words: tuple[str, ...] = ()  # between two lengths or two days: and
     ordinals: dict[str, int] = field(default_factory=dict)  # first ... thirty-first, and last as -1
+    quarters: dict[str, int] = field(default_factory=dict)  # a quarter in one word: Q3, third-quarter
     parts: dict[str, Edge] = field(default_factory=dict)  # early, Anfang, midten, fine -> start, mid, end
     last_words: tuple[str, ...] = ()  # {last}: last, previous, past
     next_words: tuple[str, ...] = ()  # {next}: next, coming
