@@ -183,9 +183,9 @@ def test_long_texts_are_read_in_linear_time(unit: str) -> None:
 
     def seconds(times_: int) -> float:
         long = document(unit * times_, "de")
-        started = clock.perf_counter()
+        started = clock.process_time()
         read_expressions(long, load_pack("de"), Published("2024-10-10", "2024-10-10", "day", "declared"))
-        return clock.perf_counter() - started
+        return clock.process_time() - started
 
-    short = max(seconds(400), 0.002)
+    short = max(seconds(400), 0.02)
     assert seconds(4000) < short * 40
