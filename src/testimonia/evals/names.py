@@ -1,4 +1,4 @@
-"""Entities across articles and languages: the pairs of the acceptance case, pairs of names, gold chains of names."""
+"""Entities across articles and languages: pairs of names that are one or not, gold chains of names."""
 
 import gzip
 import json
@@ -6,12 +6,10 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from testimonia.evals.floors import Measurement, fingerprint
-from testimonia.ingest import read_inputs
 from testimonia.link import Linked, resolve
 from testimonia.link.fold import fold, name_likeness
 from testimonia.link.organisations import organisation_likeness
@@ -29,27 +27,6 @@ def _linked(raws: Iterable[RawArticle], *, as_is: bool) -> tuple[list[tuple[Arti
         if read.article is not None:
             items.append((read.article, read.claims))
     return items, resolve(items)
-
-
-def score_entity_pairs(shared: Path) -> Measurement:
-    """Shares of the acceptance case's pairs that are one entity and should be, and that are two and should be."""
-    started = time.monotonic()
-    gold_file = shared / "acceptance" / "seeds-crossdoc.json"
-    gold = json.loads(gold_file.read_text("utf-8"))
-    raws = (r for r in read_inputs([str(shared / "acceptance" / "seeds")]) if isinstance(r, RawArticle))
-    items, linked = _linked(raws, as_is=False)
-    of: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for link in linked.links:
-        if link.judgement == "same":
-            of[link.mention][link.entity] += 1
-    entity = {mention: counts.most_common(1)[0][0] for mention, counts in of.items()}
-    text = "\n".join(article.text for article, _ in items)
-    groups = ([name for name in group if name in text] for group in gold["same_entity"])
-    same = [pair for group in groups for pair in combinations(group, 2)]
-    right = [a in entity and entity.get(a) == entity.get(b) for a, b in same]
-    apart = [a in entity and b in entity and entity[a] != entity[b] for a, b in gold["different_entity"]]
-    scores = {"same": sum(right) / len(right), "different": sum(apart) / len(apart)}
-    return Measurement("names/crossdoc", fingerprint(gold_file), scores, time.monotonic() - started)
 
 
 def score_name_bench(corpora: Path) -> Measurement:

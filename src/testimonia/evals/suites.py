@@ -11,7 +11,7 @@ from testimonia.evals.crossdoc import score_crossdoc
 from testimonia.evals.duckling import score_duckling
 from testimonia.evals.figures import score_figures, score_incidents
 from testimonia.evals.floors import Measurement
-from testimonia.evals.names import score_entity_pairs, score_meantime, score_name_bench
+from testimonia.evals.names import score_meantime, score_name_bench
 from testimonia.evals.passages import score_passages
 from testimonia.evals.recognizers import score_recognizers
 from testimonia.evals.score import score_attribution, score_ledger
@@ -76,7 +76,6 @@ SUITES: dict[str, Suite] = {
     "passages": lambda places: score_passages(places.shared, Path("evals/passages"), places.work),
     "challenge": lambda places: score_challenge(),
     "coreference": lambda places: score_coreference(),
-    "names/crossdoc": lambda places: score_entity_pairs(places.shared),
     "names/bench": lambda places: score_name_bench(places.corpora),
     "numbers/duckling": partial(_phrases, "numbers/duckling", score_duckling),
     "numbers/recognizers": partial(_phrases, "numbers/recognizers", score_recognizers),

@@ -12,6 +12,7 @@ _MAX_TEXT = 200_000
 _MAX_NAMES = 3000
 _MAX_WORDS = 6
 _GAPS = (" ", "\u00a0")
+_AND = " & "
 _NO_SORTS = Sorts()
 
 
@@ -76,6 +77,8 @@ def strip_titles(name: str, language: str) -> str:
     """`name` without the titles and determiners that lead it: "President Ada Vale" gives "Ada Vale"."""
     known, parts = _words(language), name.split()
     while len(parts) > 1 and (parts[0].lower() in known.titles or parts[0].lower() in known.not_names):
+        if parts[0].lower() in known.titles and parts[1][:1].islower():
+            break  # "Sprecher von Baltor" is not Baltor
         parts.pop(0)
     while len(parts) > 1 and parts[-1].islower() and parts[-1] in known.not_names:
         parts.pop()  # a day of the week or a month after the name
@@ -118,7 +121,9 @@ class _Scan:
                 break
             word = match.group()
             lower, gap = word.lower().rstrip("."), self.text[last_end : match.start()]
-            stopped = last_end and self.text[last_end - 1] == "." and len(self.lead) > 3
+            stopped = last_end and self.text[last_end - 1] == "." and self._ends()
+            if gap == _AND and self.run and word[0].isupper():
+                gap = " "  # "Quay & Crane"
             if gap not in _GAPS or len(self.run) >= _MAX_WORDS or stopped:
                 self._close()
                 self.lead = "" if gap not in _GAPS or stopped else self.lead
@@ -140,6 +145,11 @@ class _Scan:
         if not self.run:
             self.before = self.lead
         self.run, self.pending = [*self.run, *self.pending, match], []
+
+    def _ends(self) -> bool:
+        """Whether the full stop behind the word in hand ends a sentence: not behind an initial or "Dr."."""
+        last = self.run[-1].group() if self.run else self.lead
+        return len(self.lead) > 3 or len(self.lead) == 3 and last[:-1].isupper()
 
     def _may_join(self, lower: str) -> bool:
         """A particle that is also a preposition joins only what a given name begins: no "Delta IV van Baltor"."""

@@ -100,6 +100,8 @@ def _block(word: str) -> str:
 
 
 def _keys(person: Person) -> tuple[str, ...]:
+    if len(person.spellings) == 1:
+        return (person.key,) if fold(next(iter(person.spellings))) == person.key else (person.key, fold(person.label))
     return tuple(dict.fromkeys((person.key, *(fold(s) for s in list(person.spellings)[:_SPELLINGS]))))
 
 
@@ -109,7 +111,7 @@ def _bearers(word: str, people: Iterable[Person]) -> list[Person]:
     first: list[Person] = []
     for person in people:
         keys = _keys(person)
-        if any(word_likeness(word, key.split()[-1]) or key.endswith(f" {word}") for key in keys):
+        if any(key.endswith(f" {word}") or word_likeness(word, key.rsplit(" ", 1)[-1]) for key in keys):
             last.append(person)
         elif any(word_likeness(word, key.split()[0]) >= 0.95 for key in keys):
             first.append(person)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from testimonia.link import territories
 from testimonia.packs.load import languages, load_pack
@@ -28,11 +28,17 @@ def _labels(language: str) -> dict[tuple[str, ...], str]:
     return {tuple(name.lower().split()): body.label for body in load_pack(language).names.public for name in body.names}
 
 
+@cache
+def _words(language: str) -> frozenset[str]:
+    return frozenset(word for words in _labels(language) for word in words)
+
+
+@lru_cache(maxsize=65536)
 def public_body(name: str, language: str) -> PublicBody | None:
     """The public body that `name` is: the word for it with at most its state or town beside it; else None."""
     labels = _labels(language)
     words = [m.group() for m in _WORD.finditer(name[:300])]
-    if not labels or not words or len(words) > _MOST:
+    if not words or len(words) > _MOST or _words(language).isdisjoint(w.lower() for w in words):
         return None
     known = vocabulary(language)
     found = territories.owners(name, language)

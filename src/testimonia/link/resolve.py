@@ -49,8 +49,11 @@ def resolve(items: Sequence[tuple[Article, tuple[Claim, ...]]]) -> Linked:
             figures[claim.id] = tuple(_figure(resolver, article, claim, figure) for figure in claim.figures)
     resolver.know_places()
     for article, _ in ordered:
+        seen: dict[str, Found | None] = {}
         for run in resolver.text_names[article.id]:
-            _link_run(resolver, article, run, present[article.id])
+            if run.quote not in seen:
+                seen[run.quote] = resolver.lookup(run.quote, "", article, present[article.id])
+            _link_run(resolver, article, run, seen[run.quote], present[article.id])
     resolver.know_subjects()
     filled: dict[str, Claim] = {}
     for article, claims in ordered:
@@ -64,8 +67,9 @@ def resolve(items: Sequence[tuple[Article, tuple[Claim, ...]]]) -> Linked:
     return Linked(entities, links, claims_out)
 
 
-def _link_run(resolver: Resolver, article: Article, run: names.Name, present: Sequence[Person]) -> None:
-    found = resolver.lookup(run.quote, "", article, present)
+def _link_run(
+    resolver: Resolver, article: Article, run: names.Name, found: Found | None, present: Sequence[Person]
+) -> None:
     if found and (first := _with_article(article, run)) is not None:
         run = replace(run, start=first, quote=article.text[first : run.end])
     if found is None and run.words > 1 and _link_parts(resolver, article, run, present):

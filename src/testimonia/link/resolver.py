@@ -70,7 +70,11 @@ class Resolver:
         found: list[Person] = []
         runs = self.text_names[article.id]
         singles = {fold(r.quote) for r in runs if r.words == 1}
-        full = [h.name or h.mention or "" for h in hops_of(claims) if h.kind in PERSON_KINDS]
+        full = [
+            hop.name
+            for hop in hops_of(claims)
+            if hop.kind in PERSON_KINDS and hop.name and (hop.role or not self.bodies.find(hop.name, article.id))
+        ]
         for run in runs:
             if 2 <= run.words <= 4 and self._is_person(run, article, singles, found):
                 full.append(run.quote)
@@ -126,7 +130,7 @@ class Resolver:
             return body
         if present is not None and (match := self._person(plain, kind, present)):
             return Found(self.person(match.person), match.score, match.reason, match.unsure)
-        if kind not in PERSON_KINDS and (known := self.bodies.find(plain, article.id)):
+        if known := self.bodies.find(plain, article.id):
             return Found(self.named(known.key), known.score, known.reason, known.unsure)
         if kind == "" and (town := gazetteer.town(plain, least=KNOWN_TOWN)):
             return Found(self.place(town), 0.8, f"GeoNames {town.key}")
@@ -234,7 +238,9 @@ class Resolver:
     def described(self, name: str, kind: str, article: Article) -> str:
         """The entity of a source without a name of its own: one in the articles about one place, no further."""
         where = self.about.get(article.id) or article.id
-        sort: Literal["person", "organisation"] = "person" if kind in PERSON_KINDS else "organisation"
+        sort: Literal["person", "organisation", "other"] = "person" if kind in PERSON_KINDS else "other"
+        if kind in BODY_KINDS:
+            sort = "organisation"
         key = content_id("entity", "described", sort, fold(name), where)
         self.fixed.setdefault(key, Entity(key, sort, name))
         return key

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import pycountry
@@ -62,6 +62,7 @@ def spellings(name: str) -> Iterable[str]:
             yield name[: -len(ending)]
 
 
+@lru_cache(maxsize=65536)
 def territory(name: str) -> str | None:
     """The code of the territory `name` names in some language, inflected or not, else None."""
     for spelling in spellings(name):
@@ -105,6 +106,7 @@ def _seats() -> dict[str, Seat]:
     }
 
 
+@lru_cache(maxsize=65536)
 def seat(name: str) -> Seat | None:
     """The government that `name` (a capital, a palace) can stand for, else None."""
     return next((found for s in spellings(name) if (found := _seats().get(fold(s)))), None)

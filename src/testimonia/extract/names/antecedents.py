@@ -181,12 +181,35 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
         body = bool(sorts.bodies & member.bodies) and not member.people
         if person or body or member.country and "country" in sorts.bodies:
             fits.append((at, member))
-        elif not (phrase.codes or member.person or member.country or member.bodies) and member.named:
+        elif not (phrase.codes or member.people or member.country or member.bodies) and member.named:
             loose.append((at, member))
     spoke = {id(s.member) for s in article.spoken if s.member is not None}
     if not fits and sorts.bodies & {"company", "organisation", "news"}:
-        fits = [pair for pair in loose if id(pair[1]) in spoke or pair[1].count > 2 and not pair[1].located]
+        now, paper = article.sentence(phrase.start), "news" in sorts.bodies
+        fits = [
+            (at, m)
+            for at, m in loose
+            if id(m) in spoke
+            or m.count > 2 and not m.located
+            or paper and m.articled and now - article.sentence(at) <= _NEAR
+        ]
+        if len(fits) == 1:
+            fits[0][1].bodies |= sorts.bodies & {"company", "organisation", "news"}
+    if not fits:
+        fits = _named_later(article, phrase, sorts.people - {"titled"})
     return _choose(article, phrase.start, fits)
+
+
+def _named_later(article: Article, phrase: NounPhrase, people: frozenset[str]) -> list[tuple[int, Member]]:
+    """The only person of the sort in the article, for a headline that says "the minister" before the text names her."""
+    if not people or article.sentence(phrase.start) > _REACH:
+        return []
+    found = {
+        id(m): m
+        for m in article.cast.by_name.values()
+        if m.named and people & m.people and (not phrase.codes or phrase.codes <= m.codes)
+    }
+    return [(phrase.start, next(iter(found.values())))] if len(found) == 1 else []
 
 
 def _called(noun: str, member: Member) -> bool:

@@ -92,8 +92,11 @@ def _lower_first(t: Text, k: int) -> str | None:
     if known.section.demonyms_capitalised and known.people_of(word):
         return None
     beside = t.tokens[k + 1].text if k + 1 < len(t.tokens) and t.touching(k + 1) else ""
+    sorts = known.sorts(word)
+    if sorts.bodies and not sorts.people and word not in known.nouns and not beside[:1].islower():
+        return None  # Miljøstyrelsen: a compound that is a body's own name
     closed = t.lexicon.has("determiners", word) or t.lexicon.has("anonymous", word)
-    common = closed or bool(known.sorts(word)) or word in t.lexicon.kinds
+    common = closed or bool(sorts) or word in t.lexicon.kinds
     if token.tag == "PROPN" and not common or beside[:1].isupper() and not known.capitals and not common:
         return None
     leads = beside[:1].islower() and token.tag in {"ADJ", "NUM", "DET", "NOUN"} or known.capitals

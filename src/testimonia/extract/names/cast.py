@@ -195,7 +195,7 @@ def _describe(t: Text, cast: Cast, i: int, j: int, member: Member) -> None:
         before = t.words[i - 1]
         if before in t.vocabulary.articles:
             member.articled = True
-        elif t.lexicon.has("prepositions", before):
+        elif t.lexicon.has("prepositions", before) and before not in t.vocabulary.section.complements:
             member.located += 1
     told = set[str]().union(*(t.vocabulary.sorts(w).people for w in t.words[start:i]))
     if told - {"honorific"} and member.people and member.role is None:

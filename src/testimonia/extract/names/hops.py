@@ -96,7 +96,7 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
     hop = Hop(mention, start, end, None)
     if b - a == 1 and a and t.words[a - 1] == "," and t.lexicon.has("relatives", t.words[a]):
         return _relative(article, a, hop)
-    if b - a == 1 and t.lexicon.has("pronouns", t.words[a]):
+    if b - a == 1 and (t.lexicon.has("pronouns", t.words[a]) or t.words[a] in t.vocabulary.pronouns):
         return _pronoun(article, a, hop)
     if b - a == 1 and (whose := _stated(t, a)) is not None:
         return replace(hop, name=whose, kind=_described_kind(t, a, b, None), resolved="description"), None

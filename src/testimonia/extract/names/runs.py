@@ -8,6 +8,7 @@ from testimonia.packs.vocabulary import Vocabulary
 
 MOST_WORDS = 7
 LABELLED = frozenset({"company", "union", "news", "organisation", "party"})  # their noun is no part of the name
+_OPENING = frozenset({":", "-", "–", "—", "“", "„", '"', "«", "»", "”"})  # a capital behind them says little
 _FLEXIBLE = frozenset({"NOUN", "ADJ", "X", "", "NUM"})  # tags that a name may have been given by mistake
 
 
@@ -20,7 +21,7 @@ class Text:
     words: tuple[str, ...]  # lower case
     lexicon: Lexicon
     vocabulary: Vocabulary
-    opens: frozenset[int]  # positions that begin a sentence
+    opens: frozenset[int]  # positions that begin a sentence, or stand behind a mark as if they did
     lower: frozenset[str]  # words that stand in lower case somewhere in the text
 
     def quote(self, a: int, b: int) -> str:
@@ -33,7 +34,8 @@ class Text:
 
 def text_of(document: Document, lexicon: Lexicon, known: Vocabulary) -> Text:
     words = tuple(t.text.lower() for t in document.tokens)
-    opens = frozenset(s.first for s in document.sentences)
+    behind = (k + 1 for k, word in enumerate(words) if word in _OPENING)
+    opens = frozenset((*(s.first for s in document.sentences), *behind))
     lower = frozenset(t.text for t in document.tokens if t.text[:1].islower())
     return Text(document, document.tokens, words, lexicon, known, opens, lower)
 
@@ -87,6 +89,8 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
         while j < n and j - i < MOST_WORDS and t.touching(j):
             if is_name(t, j) and not _title(t, j):
                 j += 1
+            elif t.words[j] == "&" and j + 1 < n and is_name(t, j + 1):
+                j += 2
             elif (k := _over_particles(t, j)) is not None:
                 j = k + 1
             else:
