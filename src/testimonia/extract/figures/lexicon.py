@@ -21,6 +21,7 @@ class MeasureUse:
 
     entry: MeasureWords
     role: str
+    verb: bool = False  # a form of a verb or participle: no noun of the same letters
 
     def fits(self, unit: str | None, known: bool) -> bool:
         """Whether it can be said of the unit; an unknown noun is taken for a thing, no noun for anything."""
@@ -48,17 +49,19 @@ class FigureLexicon:
         apart: list[tuple[str, tuple[tuple[str, ...], MeasureUse]]] = []
         for entry in m.measures:
             for role, words in (("word", entry.words), ("noun", entry.nouns), ("head", entry.heads)):
-                for word in self.forms(words):
-                    use = MeasureUse(entry, role)
-                    first, gap, second = word.partition(" .. ")
-                    if gap:
-                        apart.append((first, (tuple(second.split()), use)))
-                    else:
-                        self.uses.setdefault(word, []).append(use)
+                for phrase in words:
+                    use = MeasureUse(entry, role, role == "word" and "~" in phrase and " " not in phrase)
+                    for word in self.forms([phrase]):
+                        first, gap, second = word.partition(" .. ")
+                        if gap:
+                            apart.append((first, (tuple(second.split()), use)))
+                        else:
+                            self.uses.setdefault(word, []).append(use)
         self.marks = Phrases((word, tuple(uses)) for word, uses in self.uses.items())
         self.apart = Phrases(apart)
+        counted = [(word, entry) for entry in m.measures for word in self.forms(entry.counted)]
         self.nouns = Phrases(
-            (word, use.entry) for word, uses in self.uses.items() for use in uses if use.role == "noun"
+            [(word, use.entry) for word, uses in self.uses.items() for use in uses if use.role == "noun"] + counted
         )
         self.persons = frozenset(self.forms(m.persons))
         self.units = {word: unit for unit, words in m.units.items() for word in self.forms(words)}
@@ -99,7 +102,9 @@ class FigureLexicon:
         self.not_places = self.words(m.not_places, pack.names.not_names, pack.names.titles)
         self.prison = self.words(m.prison)
         self.sources = self.words(m.sources)
-        self.planned, self.expected = self.phrases(m.planned), self.phrases(m.expected)
+        self.planned = self.phrases(phrase for phrase in m.planned if ".." not in phrase)
+        self.planned_apart = {first: second for first, gap, second in (p.partition(" .. ") for p in m.planned) if gap}
+        self.expected = self.phrases(m.expected)
         self.probable, self.possible = self.phrases(m.probable), self.phrases(m.possible)
         self.cues = frozenset(
             form.lower()

@@ -44,6 +44,9 @@ def find_marks(frame: Frame, taken: set[int]) -> list[Mark]:
         if apart := _apart(frame, i):
             marks.extend(apart)
         found = lex.marks.at(words, i, frame.last)
+        if found and found[0] == i + 1 and lex.m.shared_forms and _is_noun(frame, i):
+            uses = tuple(use for use in found[1] if not use.verb)
+            found = (found[0], uses) if uses else None
         if found is None and (counted := lex.counted(words[i])) is not None and not isinstance(counted, str):
             found = i + 1, (MeasureUse(counted, "noun"),)
         if found:
@@ -51,6 +54,11 @@ def find_marks(frame: Frame, taken: set[int]) -> list[Mark]:
             marks.append(Mark(i, found[0], found[1], 0.0 if "word" in roles else 1.5))
         i = found[0] if found else i + 1
     return marks
+
+
+def _is_noun(frame: Frame, i: int) -> bool:
+    """Whether the tagger takes a word for a noun; at a sentence's start a capital misleads it."""
+    return frame.tokens[i].tag in ("NOUN", "PROPN") and i > frame.first
 
 
 def _apart(frame: Frame, i: int) -> list[Mark]:

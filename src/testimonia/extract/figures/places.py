@@ -1,7 +1,7 @@
 """Where a figure holds: names behind words of place in its clause, then in its sentence, then just before it."""
 
 from testimonia.extract.figures.frame import Frame
-from testimonia.model import Place
+from testimonia.model import Place, Span, cut
 
 _NOUNS = 6  # words between a word of place and the name: in the province of ...
 _APPOSED = 12  # words of a place that a clause adds
@@ -23,8 +23,9 @@ def find_places(frame: Frame, moving: bool) -> list[tuple[int, Place]]:
             continue
         begin = j = opened[0]
         plain = False
-        while j < frame.last and j - begin < _NOUNS and not _capital(frame, j, plain):
+        while j < frame.last and j - begin < _NOUNS and (_inhabitants(frame, j) or not _capital(frame, j, plain)):
             between = words[j] in lex.place_nouns or words[j] in lex.linking or words[j] in lex.stops
+            between = between or _inhabitants(frame, j)
             if not between and not (words[j].endswith(lex.adjective_endings) and words[j] == tokens[j].text):
                 break
             plain = plain or words[j] in lex.place_nouns
@@ -35,9 +36,11 @@ def find_places(frame: Frame, moving: bool) -> list[tuple[int, Place]]:
             continue
         for _ in range(_CHAIN):
             end = _name_end(frame, j, plain)
-            if end is None or any(k in busy for k in range(j, end)) or _adjective(frame, j, end):
+            if end is None or any(k in busy for k in range(j, end)):
                 break
-            span = frame.span(j, end)
+            if end not in busy and _adjective(frame, j, end):
+                break
+            span = _without_genitive(frame, j, end)
             found.append((j, Place(span.quote, span.start, span.end)))
             joined = end + 1 < frame.last and (words[end] == "," or words[end] in lex.coordinators)
             j = end + 1 if joined else end
@@ -45,6 +48,24 @@ def find_places(frame: Frame, moving: bool) -> list[tuple[int, Place]]:
                 break
         i = max(j, i + 1)
     return found
+
+
+def _inhabitants(frame: Frame, i: int) -> bool:
+    """An adjective of a name before a noun of places: the Overijssel village of ..., Würzburger Stadtteil."""
+    lex = frame.lex
+    if i + 1 >= frame.last or not frame.tokens[i].text[0].isupper():
+        return False
+    return frame.words[i + 1] in lex.place_nouns and frame.words[i].endswith(lex.m.name_adjectives or ("\0",))
+
+
+def _without_genitive(frame: Frame, first: int, end: int) -> Span:
+    """The span of a name without an apostrophe's ending: Minsk for Minsk's."""
+    span, word = frame.span(first, end), frame.words[end - 1]
+    for mark in ("'", "’"):
+        letters = len(word) - word.rfind(mark)
+        if mark in word and letters <= 2:
+            return cut(frame.text, span.start, span.end - letters)
+    return span
 
 
 def _capital(frame: Frame, i: int, plain: bool) -> bool:
@@ -87,6 +108,10 @@ def _joins(frame: Frame, i: int) -> bool:
 def _adjective(frame: Frame, first: int, end: int) -> bool:
     """Danish ships: a name right before a plain noun names its owner, not a place."""
     lex = frame.lex
+    if end < frame.last and lex.m.name_adjectives and frame.words[end - 1].endswith(lex.m.name_adjectives):
+        after = frame.tokens[end]
+        if after.tag in ("NOUN", "ADJ") or lex.capitalised and after.text[0].isupper():
+            return True
     if lex.capitalised or lex.m.noun_first or end >= frame.last:
         return False
     token, word = frame.tokens[end], frame.words[end]

@@ -123,6 +123,8 @@ class _SentenceReader:
             return Told(quantity.measure, quantity.unit, "unit", hit.core)
         if lex.after.at(frame.words, noun.last, frame.last):
             return None
+        if noun.known and not hit.scaled and hit.low is not None and hit.low != int(hit.low):
+            return None  # the 14.30 train
         if noun.measure:
             return self._overruled(hit, noun) or Told(noun.measure, noun.unit, "noun", hit.core)
         if whole:
@@ -262,6 +264,10 @@ class _SentenceReader:
             for i in near
             if getattr(lex, name).at(frame.words, i, frame.last)
         }
+        for i in near:
+            second = lex.planned_apart.get(frame.words[i])
+            if second is not None and any(frame.words[j] == second and j > i for j in near):
+                found.add("planned")
         aspect: Literal["actual", "planned", "expected"] = "actual"
         if "planned" in found:
             aspect = "planned"

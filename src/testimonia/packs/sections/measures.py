@@ -25,6 +25,7 @@ class MeasureWords:
     measure: tuple[str, ...]
     words: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()  # nouns that say it only right behind a number: lives
     heads: tuple[str, ...] = ()
     of: Literal["", "person", "thing", "job"] = ""  # what the words are said of; job: jobs and people at work
     units: tuple[str, ...] = ()  # only of these units: launched drones, missiles
@@ -42,6 +43,7 @@ class MeasuresSection:
     elisions: tuple[str, ...] = ()  # short words written together with the next: d', l', dell'
     adjectives: tuple[str, ...] = ()  # adjectives that stand before their noun where others follow it
     noun_first: bool = False  # adjectives follow their noun
+    shared_forms: bool = False  # verbs and nouns share forms (fire, station): the tagger tells them apart
     endings: tuple[str, ...] = ()  # endings of adjectives, before the noun or, with `noun_first`, behind it
     others: tuple[str, ...] = ()  # words in the noun's place: others, more, weitere
     linking: tuple[str, ...] = ()  # of, between a number and its noun
@@ -68,6 +70,7 @@ class MeasuresSection:
     directions: tuple[str, ...] = ()  # prepositions before the place where something goes
     contracted: tuple[str, ...] = ()  # locatives that hold an article, where nouns are capitalised: im, beim
     place_nouns: tuple[str, ...] = ()  # region, city: between a locative and the name
+    name_adjectives: tuple[str, ...] = ()  # endings of adjectives made of names: Overijsselse, Würzburger
     not_places: tuple[str, ...] = ()  # capitalised words behind a locative that name no place
     not_place_endings: tuple[str, ...] = ()  # endings of common nouns where nouns are capitalised
     after: tuple[str, ...] = ()  # right behind a number that is an age, a clock time or an ordinal
