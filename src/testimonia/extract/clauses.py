@@ -31,6 +31,8 @@ def subordinate_start(v: View, at: int) -> int | None:
     """Start of the subordinate clause that holds `at`: its opener behind a mark, or at the sentence's start."""
     i = at
     for _ in range(40):
+        if v.bits[i] & lx.ANAPHOR and v.bits[i] & lx.COMP and i + 1 < len(v) and is_verb(v, i + 1):
+            return None  # "Dat zei X": it points back
         if v.bits[i] & (lx.COMP | lx.OPENER | lx.RELATIVE | lx.ASK) and (i == 0 or v.is_break(i - 1)):
             determiner = v.bits[i] & lx.DET and (i == 0 or not v.bits[i] & lx.RELATIVE or not _verb_last(v, i))
             return None if determiner or v.tokens[i].tag == "ADV" and not v.bits[i] & lx.ASK else i

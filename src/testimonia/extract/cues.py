@@ -42,7 +42,7 @@ def verb_cues(v: View) -> list[Cue]:
         nominal = (
             not adverb and v.tokens[i].tag in {"NOUN", "PROPN", "ADP", "DET"} and (i > 0 or v.tokens[i].tag != "PROPN")
         )
-        if _attributive(v, i) or nominal and not _announces(v, i):
+        if _attributive(v, i) or _before_name(v, i) or nominal and not _announces(v, i):
             continue
         split_first = sorted(forms, key=lambda f: not f.split) if len(forms) > 1 else forms  # "sagte zu" before "sagte"
         cue = next((c for c in (_cue(v, i, f) for f in split_first) if c is not None), None)
@@ -65,6 +65,17 @@ def _attributive(v: View, i: int) -> bool:
     return bool(v.bits[k] & (lx.DET | lx.PREP))
 
 
+def _before_name(v: View, i: int) -> bool:
+    """A word that is a noun before a name: `Kerala state DGP Roe`. A verb would agree with its singular subject."""
+    if v.lexicon.pack.pack.verb_second or i + 1 >= len(v) or i and v.tokens[i - 1].tag not in {"PROPN", "ADP", "SCONJ"}:
+        return False
+    forms = v.lexicon.verbs[v.words[i]]
+    base = any(f.kind == "infinitive" for f in forms) and not (i and v.words[i - 1].endswith("s"))
+    return (
+        base and (v.tokens[i + 1].tag == "PROPN" or v.tokens[i + 1].text[:1].isupper()) and v.tokens[i].text.islower()
+    )
+
+
 def _announces(v: View, i: int) -> bool:
     """A colon, complementiser or infinitive follows: then what the tagger took for a noun is a verb after all."""
     if i + 1 >= len(v) or v.tokens[i].text[:1].isupper():
@@ -76,7 +87,9 @@ def _announces(v: View, i: int) -> bool:
 
 def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
     verb = form.verb
-    if verb.words and not _accompanied(v, i, verb):
+    if verb.words and not _accompanied(v, i, verb.words):
+        return None
+    if verb.unless and _accompanied(v, i, verb.unless):
         return None
     parts: tuple[int, ...] = (i,)
     if form.split:
@@ -99,14 +112,18 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
             return None
         passive = form.kind == "participle" and _passive(v, aux)
         return Cue(i, parts, verb.act, verb, kind=form.kind, passive=passive, auxiliary=aux)
-    if aux is not None and i - aux <= 3:
+    if aux is not None and all(
+        v.tokens[k].tag in {"ADV", "PART"} or v.bits[k] & lx.NEGATION for k in range(aux + 1, i)
+    ):
         return Cue(i, parts, verb.act, verb, auxiliary=aux)
     return Cue(i, parts, verb.act, verb, kind="gerund") if i else None
 
 
-def _accompanied(v: View, i: int, verb: Verb) -> bool:
-    wanted = {w.lower() for w in verb.words}
-    return any(v.words[k] in wanted and v.inside[k] < 0 for k in range(max(0, i - 8), min(len(v), i + 14)))
+def _accompanied(v: View, i: int, words: tuple[str, ...]) -> bool:
+    """One of the words stands in the verb's segment."""
+    a, b = v.segment(i)
+    wanted = {w.lower() for w in words}
+    return any(v.words[k] in wanted and v.inside[k] < 0 for k in range(max(a, i - 20), min(b, i + 20)))
 
 
 def _particle(v: View, i: int, verb: Verb) -> int | None:

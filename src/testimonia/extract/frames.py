@@ -135,7 +135,13 @@ def _floor(v: View, found: list[Found], at: int) -> int:
 def _can_speak(v: View, a: int, b: int) -> bool:
     """A name, or a noun that the pack knows as a source: "Background: ..." is said by nobody."""
     kinds = v.lexicon.kinds
-    return any(v.tokens[k].tag in {"PROPN", ""} or v.words[k] in kinds or v.bits[k] & lx.ANONYMOUS for k in range(a, b))
+    return any(
+        v.tokens[k].tag in {"PROPN", ""}
+        or v.tokens[k].text.isupper()
+        or v.words[k] in kinds
+        or v.bits[k] & lx.ANONYMOUS
+        for k in range(a, b)
+    )
 
 
 def _headline(v: View) -> list[Found]:

@@ -73,7 +73,9 @@ CONDITIONAL = _BITS["conditional"]
 EXPLETIVE = _BITS["expletives"]
 NEGATION = _BITS["negations"]
 _FREE = len(_BITS)
-VERB, BEFORE, AFTER, NOUN, STATE, FUSED = (1 << (_FREE + n) for n in range(6))  # FUSED: a pronoun with its auxiliary
+VERB, BEFORE, AFTER, NOUN, STATE, WEEKDAY, FUSED = (
+    1 << (_FREE + n) for n in range(7)
+)  # FUSED: a pronoun with its auxiliary
 CLOSED = DET | PREP | AND | COMP | AUX | PRONOUN | OBJECT | OPENER | ASK | TO | BY | NEGATION  # no nouns or names
 
 
@@ -118,6 +120,7 @@ def lexicon(language: str) -> Lexicon:
     tables = [(sets[name], bit) for name, bit in _BITS.items()]
     tables += [(frozenset(t), bit) for t, bit in ((verbs, VERB), (before, BEFORE), (after, AFTER))]
     tables += [(frozenset(nouns), NOUN), (frozenset(states), STATE)]
+    tables += [(frozenset(w.lower() for w in pack.times.weekdays), WEEKDAY)]
     for words_of, bit in tables:
         for word in words_of:
             bits[word] = bits.get(word, 0) | bit

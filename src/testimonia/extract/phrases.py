@@ -25,6 +25,8 @@ def odd_name(v: View, i: int) -> bool:
 
 def is_name_or_noun(v: View, i: int) -> bool:
     tag, text = v.tokens[i].tag, v.tokens[i].text
+    if len(text) > 1 and text.isupper() and text.isalpha():
+        return True
     if tag:
         if tag in NOMINAL or text == "&" or tag == "ADP" and text.isalpha() and not v.bits[i] & _FUNCTION:
             return True
@@ -42,9 +44,11 @@ def can_start(v: View, i: int) -> bool:
         return False
     if bits & (lx.DET | lx.PRONOUN):
         return True
+    text = v.tokens[i].text
+    if len(text) > 1 and text.isupper() and text.isalpha():
+        return True
     if bits & (lx.PREP | lx.AUX | lx.TIME) and v.tokens[i].tag != "PROPN":
         return False
-    text = v.tokens[i].text
     if text[0].isalpha() and bits & lx.VERB and not text[:1].isupper() and v.tokens[i].tag not in NOMINAL:
         return False
     if v.inside[i] >= 0 and not text[0].isalnum():
@@ -77,7 +81,7 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
         if v.inside[i] >= 0:  # a name in quotation marks
             nouns, i = nouns + 1, v.quotations[v.inside[i]].last + 1
             continue
-        if nouns and bits & lx.TIME and tag != "PROPN" and not bits & lx.JOIN:
+        if nouns and bits & lx.TIME and not bits & lx.JOIN and (tag != "PROPN" or bits & lx.WEEKDAY):
             break
         elif is_name_or_noun(v, i):
             if nouns and tag == "NOUN" and v.tokens[i - 1].tag == "PROPN" and _closes_name(v, i - 1):
@@ -278,6 +282,8 @@ def _over_comma(v: View, comma: int, floor: int) -> tuple[int, int] | None:
 def _boundary(v: View, i: int) -> bool:
     """A word that cannot be inside the subject: it ends the walk to the left."""
     bits, tag = v.bits[i], v.tokens[i].tag
+    if odd_name(v, i):
+        return False
     if bits & (lx.COMP | lx.ASK) or bits & lx.OPENER and tag != "ADP":
         return True
     if bits & lx.AND:

@@ -22,6 +22,7 @@ from testimonia.model import (
     Document,
     Evidence,
     Factuality,
+    Figure,
     Hop,
     Issue,
     Published,
@@ -31,6 +32,8 @@ from testimonia.model import (
     cut,
 )
 from testimonia.packs import languages, load_pack
+
+_SPEAKERS = frozenset({"person", "government", "agency", "organisation", "company", "media"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def _sentence(
             if claim is not None and group != mine and claims and claim.id == claims[-1].id:
                 claim = _narrowed(claim, group)
             if claim is not None:
-                claims.append(claim)
+                claims.append(_taking(claim, previous) if one.refers_back else claim)
     claims.extend(_unattributed(v, rest))
     if not found:
         claims.extend(_rumour(v, claims))
@@ -136,6 +139,15 @@ def _narrowed(claim: Claim, figures: list[FoundFigure]) -> Claim:
     return replace(claim, id=content_id("c", claim.id, f"{part.start}:{part.end}"), content=(part,))
 
 
+def _taking(claim: Claim, previous: list[Claim]) -> Claim:
+    """`That is what X said.`: the figures of the sentence before are X's, and no longer the outlet's own."""
+    figures: list[Figure] = []
+    start = claim.content[0].start
+    while previous and previous[-1].attribution.mode == "unattributed" and previous[-1].span.start >= start:
+        figures = [*previous.pop().figures, *figures]
+    return replace(claim, figures=(*figures, *claim.figures))
+
+
 def _counted(v: View, one: Found, figures: list[FoundFigure]) -> bool:
     """True when a figure stands in the content: what was reported is the number."""
     at = [v.position(f.figure.anchor.start) for f in figures]
@@ -151,7 +163,8 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
     if carry.hop is not None and carry.age <= REACH:
         return carry.hop
     before = subject_before(carry) if one.rule == "conjunctive" else None
-    return None if before is None else hop_of(before[0], before[1], names)
+    hop = None if before is None else hop_of(before[0], before[1], names)
+    return hop if hop is not None and hop.kind in _SPEAKERS else None
 
 
 def _share_out(
@@ -174,7 +187,7 @@ def _claim(
 ) -> Claim | None:
     text, article = document.article.text, document.article
     content = [cut(text, v.tokens[a].start, v.tokens[b - 1].end) for a, b in one.content]
-    if one.refers_back and number and document.sentences[number - 1].paragraph == v.sentence.paragraph:
+    if one.refers_back and number:
         before = document.sentences[number - 1]
         content = [cut(text, before.start, before.end)]
     if not content and one.refers_back:  # nothing stands before it: the sentence itself is all there is

@@ -56,7 +56,8 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
             content = trim(v, i, clause_end(v, i + 1))
             if content is not None and has_verb(v, *content) and not (bits & lx.RELATIVE and i > start + 1):
                 return Found(cue, source, (content,), mode_of(v, content), "question")
-        if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts or bits & lx.AND and _new_verb(v, i):
+        timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX"
+        if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts and not timed or bits & lx.AND and _new_verb(v, i):
             break
     return _bare(v, cue, source, start)
 
@@ -133,7 +134,7 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     if verb.act in _STANDING and start + 1 < v.end() and v.bits[start] & lx.AND:
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
     got = noun_phrase(v, cue, source, start) if {"noun", "clause"} & set(verb.takes) else None
-    return got if got is None or "noun" in verb.takes else replace(got, counts=True)
+    return got if got is None or got.refers_back or "noun" in verb.takes else replace(got, counts=True)
 
 
 def _clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
@@ -246,6 +247,10 @@ def _marks_infinitive(v: View, k: int) -> bool:
     return len(word) > 7 and v.tokens[k].tag == "VERB" and any(mark in word[2:-3] for mark in v.lexicon.marks)
 
 
+def _adverbial(v: View, i: int) -> bool:
+    return bool(v.bits[i] & (lx.PREP | lx.TIME)) or v.tokens[i].tag == "ADV"
+
+
 def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     """`X criticised the plan`: a noun phrase as content. In verb-second order it is what is left of the clause."""
     if not v.lexicon.pack.pack.verb_second:
@@ -270,10 +275,12 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             if got is not None:
                 parts.append(got)
             run = i + 1
+    if len(parts) > 1 and parts[0][1] <= cue.finite() and _adverbial(v, parts[0][0]):
+        parts = parts[1:]  # when and where it was said
     words = sum(b - a for a, b in parts)
     if not words or words == 1 and not is_name_or_noun(v, parts[0][0]):
-        anaphor = v.bits[left] & lx.ANAPHOR and source[0] > cue.at
+        anaphor = v.bits[left] & lx.ANAPHOR and source[0] > cue.finite()
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if anaphor else None
-    if v.bits[parts[0][0]] & lx.ANAPHOR and parts[0][1] - parts[0][0] == 1 and source[0] > cue.at:
+    if v.bits[parts[0][0]] & lx.ANAPHOR and parts[0][1] - parts[0][0] == 1 and source[0] > cue.finite():
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
     return Found(cue, source, tuple(parts), "indirect", "noun-phrase", marked="noun-phrase")

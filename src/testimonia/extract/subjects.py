@@ -96,7 +96,10 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     nominative = at + 1 < v.end() and v.bits[at + 1] & lx.PRONOUN and not v.bits[at + 1] & (lx.OBJECT | lx.DET)
     if left is not None and not nominative and not _yields(v, left):
         return left
-    right = right_subject(v, at, min([p for p in (cue.at, *cue.parts) if p > at], default=v.end()))
+    stop = min([p for p in (cue.at, *cue.parts) if p > at], default=v.end())
+    right = right_subject(v, at, stop)
+    if right is not None and right[1] == stop < v.end() and is_last(v, cue.at):
+        right = _without_object(v, right, left is None)
     if right is not None:
         return right
     if left is not None and not v.bits[left[0]] & lx.ANAPHOR:
@@ -104,6 +107,14 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     if at and not inverted and (v.bits[at - 1] & lx.AND or v.words[at - 1] == ","):
         return coordinate_subject(v, at - 1)
     return None
+
+
+def _without_object(v: View, right: Span, open_front: bool) -> Span:
+    """`hatten Zeugen von Schüssen berichtet`: what a preposition adds is content, where there is no other."""
+    for k in range(right[0] + 1, right[1] - 1):
+        if v.bits[k] & lx.JOIN and open_front and not v.bits[right[0]] & lx.DET:
+            return right[0], k
+    return right
 
 
 def _yields(v: View, left: Span) -> bool:

@@ -10,6 +10,7 @@ from testimonia.model import Document, Sentence, Token
 
 BREAKS = frozenset(",;:–—-()")
 ENDS = frozenset(".!?…")
+DASHES = frozenset("-–—")
 MAX_UNIT = 1200  # tokens; speech that runs on longer is read in pieces
 
 
@@ -139,6 +140,8 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range) -> list[tup
     first, last = sentences[numbers.start].first, sentences[numbers.stop - 1].last
     tokens = document.tokens[first:last]
     pairs = match_quotations(document.article.text, tokens, len(tokens)) if any(t.text in MARKS for t in tokens) else []
+    if not pairs and tokens[0].text in DASHES:
+        pairs = _dash_speech(document, lexicon, numbers, tokens)
     out, n, p = list[tuple[View, range]](), numbers.start, 0
     while n < numbers.stop:
         m = n + 1
@@ -157,6 +160,24 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range) -> list[tup
         out.append((_view(document, one, lexicon, tokens[a:b], mine), range(n, m)))
         n = m
     return out
+
+
+def _dash_speech(
+    document: Document, lexicon: Lexicon, numbers: range, tokens: tuple[Token, ...]
+) -> list[tuple[int, int, bool]]:
+    """Speech behind a dash that opens a paragraph: up to the comma before its cue, and what follows the report."""
+    first = document.sentences[numbers.start].first
+    for i in range(3, len(tokens) - 1):
+        bits = lexicon.bits.get(tokens[i].text.lower(), 0)
+        if not bits & lx.VERB or tokens[i - 1].text not in {",", "!", "?", *DASHES}:
+            continue
+        found = [(1, i - 2 if tokens[i - 1].text in {",", *DASHES} else i - 1, False)]
+        for n in numbers:
+            start = document.sentences[n].first - first
+            if start > i:
+                return [*found, (start, len(tokens) - 1, False)] if start < len(tokens) - 3 else found
+        return found
+    return []
 
 
 def _spans(pairs: list[tuple[int, int, bool]], at: int) -> bool:

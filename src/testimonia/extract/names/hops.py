@@ -82,9 +82,8 @@ def _trim(t: Text, a: int, b: int) -> tuple[int, int]:
     while b > a + 1 and (
         not t.words[b - 1][0].isalnum()
         and t.words[b - 1] not in {")", "”", '"', "“", "»", "«"}
-        or t.lexicon.has("time_words", t.words[b - 1])
-        or t.lexicon.has("conjunctions", t.words[b - 1])
-        or t.lexicon.has("prepositions", t.words[b - 1])
+        or not t.tokens[b - 1].text.isupper()  # OM is a name, om a preposition
+        and any(t.lexicon.has(s, t.words[b - 1]) for s in ("time_words", "conjunctions", "prepositions"))
     ):
         b -= 1
     return a, b

@@ -29,6 +29,7 @@ class Verb:
     particle: str | None = None  # separable verbs: "mit" of "teilte ... mit"; finite then holds the verb part only
     takes: tuple[str, ...] = ("quote", "clause")
     words: tuple[str, ...] = ()  # one of these must stand in the clause too: "Ansicht" of "ist der Ansicht"
+    unless: tuple[str, ...] = ()  # with one of these in its clause it is no speech: "lives" of "claimed three lives"
     impersonal: bool = False  # its subject is an expletive: "heißt es", "lyder det"; a document may be its source
     quotes: bool = False  # who speaks is its object, and so the subject of its passive: zitieren, quote
     weak: bool = False  # often not speech (find, see, show): only with a complementiser or a quote
