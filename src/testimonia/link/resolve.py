@@ -154,6 +154,8 @@ def _figure(resolver: Resolver, article: Article, claim: Claim, figure: Figure) 
     places = []
     for place in figure.place:
         found = resolver.lookup(place.name, "", article, (), place=True)
+        if found and resolver.is_person(found):
+            continue  # a person is no place, whatever preposition stands before the name
         if found is None and (code := territories.owner(place.name, claim.language)):
             found = Found(resolver.state(code), 0.8, f"adjective of {code}")
         nouns = names.nouns_capitalised(article.language)

@@ -37,6 +37,7 @@ class Resolver:
         self.bodies = Organisations()
         self.fixed: dict[str, Entity] = {}
         self.person_ids: dict[int, str] = {}
+        self._persons: set[str] = set()
         self.aliases: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.links: dict[tuple[str, int, int], Link] = {}
         self.text_names: dict[str, list[names.Name]] = {}
@@ -220,7 +221,12 @@ class Resolver:
         return key
 
     def person(self, person: Person) -> str:
-        return self.person_ids.setdefault(id(person), content_id("entity", "person", person.key))
+        key = self.person_ids.setdefault(id(person), content_id("entity", "person", person.key))
+        self._persons.add(key)
+        return key
+
+    def is_person(self, found: Found) -> bool:
+        return found.entity in self._persons
 
     def named(self, key: str) -> str:
         """The entity of a body by its key in the pile."""

@@ -75,6 +75,18 @@ class Vocabulary:
                 return Sorts(found.people - _ALONE, bodies)
         return None
 
+    def sex(self, word: str) -> str:
+        """f or m where the noun or form of address tells, by its own or, in a compound, by its last part; else ""."""
+        if word in self.women or word in self.men:
+            return "" if word in self.women and word in self.men else "f" if word in self.women else "m"
+        if self.section.compounds and len(word) <= _LONGEST_WORD:
+            for cut in range(2, len(word) - _SHORTEST_HEAD + 1):
+                if word[cut:] in self.women:
+                    return "f"
+                if word[cut:] in self.men:
+                    return "m"
+        return ""
+
     def country(self, name: str) -> str | None:
         """The code of the country called `name`, in the genitive or not."""
         if code := self.countries.get(name):

@@ -46,7 +46,7 @@ def person_meant(article: Article, position: int, gender: str) -> tuple[Member |
     for n, (at, member) in enumerate(article.cast.before(position, floor)):
         if n >= _MOST:
             break
-        if not member.person or member.gender and member.gender not in gender or member.plural:
+        if not member.person or member.gender and member.gender not in gender:
             continue
         if not _firm(article, at, member):
             continue
@@ -85,7 +85,7 @@ def _salience(article: Article, at: int, now: int, member: Member) -> float:
     if t.lexicon.has("prepositions", t.words[at - 1]) if at else False:
         score -= 1.0
     if member.people:
-        score += 0.5
+        score += 0.5 if member.named else -0.5
     if member.gender:
         score += 0.5
     return score
@@ -154,7 +154,7 @@ def several_meant(article: Article, position: int) -> tuple[Member, ...]:
     if last.several:
         return last.several
     member = last.member
-    if member is None or member.person or member.people and not member.plural or "news" in member.bodies:
+    if member is None or member.named and member.person or member.single or "news" in member.bodies:
         return ()
     return () if article.text.lexicon.has("agencies", member.name.lower()) else (member,)
 
@@ -174,6 +174,9 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
             continue
         seen.add(id(member))
         if phrase.codes and not phrase.codes <= member.codes and member.country not in phrase.codes:
+            continue
+        sex = t.vocabulary.sex(t.words[phrase.head])
+        if sex and member.gender and sex != member.gender:
             continue
         if phrase.compound and not _called(t.words[phrase.head], member):
             continue

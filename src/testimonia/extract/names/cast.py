@@ -25,7 +25,7 @@ class Member:
     codes: set[str] = field(default_factory=set)  # countries it is said to belong to
     country: str | None = None  # it is this country itself
     gender: str = ""  # m or f where the text or the given name tells
-    plural: bool = False
+    single: bool = False  # "a spokesman": nobody that "they" could mean
     words: int = 1
     role: str | None = None
     roles: set[str] = field(default_factory=set)
@@ -76,8 +76,7 @@ def cast_of(t: Text) -> Cast:
     full = [(i, j) for i, j in runs if j - i > 1]
     for i, j in full:
         _member(t, cast, i, j)
-    if t.vocabulary.capitals:
-        runs = _with_surnames(t, cast, runs)
+    runs = _with_surnames(t, cast, runs)
     for i, j in runs:
         member = _member(t, cast, i, j)
         _describe(t, cast, i, j, member)
@@ -90,10 +89,11 @@ def cast_of(t: Text) -> Cast:
 def _with_surnames(t: Text, cast: Cast, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Adds lone surnames of known persons that the tagger took for nouns."""
     taken = {k for i, j in runs for k in range(i, j)}
+    lone = {t.words[i] for i, j in runs if j - i == 1} - {word.lower() for word in t.lower}
     more = [
         (k, k + 1)
         for k, word in enumerate(t.words)
-        if k not in taken and word in cast.by_part and t.tokens[k].text[:1].isupper()
+        if (word in cast.by_part or word in lone) and k not in taken and t.tokens[k].text[:1].isupper()
         if not t.vocabulary.sorts(word) and (k == 0 or t.words[k - 1] not in t.vocabulary.articles)
     ]
     return sorted([*runs, *more])
@@ -210,8 +210,7 @@ def _take(t: Text, member: Member, k: int, sorts: Sorts) -> None:
         member.people |= sorts.people
     elif sorts.bodies and "named" not in member.people:
         member.bodies |= sorts.bodies
-    if not member.gender and (word in t.vocabulary.women) != (word in t.vocabulary.men):
-        member.gender = "f" if word in t.vocabulary.women else "m"
+    member.gender = member.gender or t.vocabulary.sex(word)
 
 
 def _apposed(t: Text, cast: Cast, i: int, j: int, member: Member) -> None:

@@ -22,6 +22,7 @@ from testimonia.model import Document
 from testimonia.model.claims import Hop, Kind
 from testimonia.packs.vocabulary import vocabulary
 
+_QUOTES = frozenset("“”„«»\"‘’‚")
 _RELATIVE = 10  # words that a relative pronoun reaches back
 _KINDS: dict[str, Kind] = {
     "company": "company", "ministry": "government", "government": "government", "country": "government",
@@ -99,7 +100,7 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
         return _pronoun(article, a, hop)
     if b - a == 1 and (whose := _stated(t, a)) is not None:
         return replace(hop, name=whose, kind=_described_kind(t, a, b, None), resolved="description"), None
-    named = _named(article, a, b)
+    named = _named(article, a, b) or _quoted(article, a, b)
     if named is None:
         return _unnamed(article, a, b, hop)
     member, at, reason = named
@@ -144,6 +145,19 @@ def _named(article: Article, a: int, b: int) -> tuple[Member, int, str | None] |
         if at > core and describes and member.person and _apposed(t, core, at):
             return member, at, "apposition"
     return _known_as(t, cast, a, b)
+
+
+def _quoted(article: Article, a: int, b: int) -> tuple[Member, int, str | None] | None:
+    """The name in quotation marks of a phrase that is one: 'die "Hafenpost"', 'die "Hafenpost"-Zeitung'."""
+    t = article.text
+    first = next((k for k in range(a, b - 2) if t.words[k] in _QUOTES), b)
+    before = (w in t.vocabulary.articles or t.vocabulary.sorts(w).bodies for w in t.words[a:first])
+    last = next((k for k in range(first + 2, min(b, first + 7)) if t.words[k] in _QUOTES), None)
+    if last is None or not all(before) or not t.tokens[first + 1].text[:1].isupper():
+        return None
+    name = t.quote(first + 1, last)
+    member = article.cast.by_name.setdefault(name.lower(), Member(name, named=True, bodies={"news"}))
+    return member, first + 1, "apposition"
 
 
 def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int) -> bool:

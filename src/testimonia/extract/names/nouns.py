@@ -138,8 +138,8 @@ def member_of(t: Text, cast: Cast, phrase: NounPhrase) -> Member:
             known.bodies = set(sorts.bodies)
         word = t.words[phrase.head]
         known.nouns.add(word)
-        if (word in t.vocabulary.women) != (word in t.vocabulary.men):
-            known.gender = "f" if word in t.vocabulary.women else "m"
+        known.gender = t.vocabulary.sex(word)
+        known.single = phrase.indefinite
         cast.by_name[name.lower()] = known
     known.count += 1
     return known
