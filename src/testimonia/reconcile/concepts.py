@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MOST = 160  # words of a statement that are read
 _ENDING, _LONG_ENDING, _LONG = 3, 6, 5  # letters that may follow a demonym's stem, and a stem of so many letters
 
+_SHORTEST = 4  # letters of a name that is no abbreviation
+
 
 class Concepts:
     """Finds the concepts of claims by the names of the ledger's entities and the packs' peoples."""
@@ -22,21 +24,26 @@ class Concepts:
     def __init__(self, entities: Sequence[Entity]) -> None:
         self._entities = {entity.id: entity for entity in entities}
         self._names: dict[str, Entity] = {}
-        for entity in entities:
+        # A name that a state and something else both have is the state's.
+        for entity in sorted(entities, key=lambda e: e.kind != "state"):
             for name in (entity.label, *entity.aliases, *(label for _, label in entity.labels)):
-                if name[:1].isupper() and not _adjective(name):
+                if _names(name, entity):
                     self._names.setdefault(" ".join(_words(name)), entity)
 
     def of(self, claim: Claim) -> frozenset[str]:
-        """What is claimed, and of whom: a government that admits something speaks of itself."""
+        """What is claimed, and whose speaker it is: a government that admits something speaks of itself."""
         text = " ".join(part.quote for part in claim.content)
         found = set(self._in(text, claim.language))
         found |= {measure for figure in claim.figures for measure in figure.measure}
         found |= {concept for figure in claim.figures for p in figure.place for concept in self._of(p.entity)}
         for hop in hops_of(claim):
-            found.update(self._of(hop.entity))
+            found.update(c for c in self._of(hop.entity) if c not in self._entities)
             found.update(_peoples(_words(hop.mention or ""), claim.language))
         return frozenset(found)
+
+    def sources(self, claim: Claim) -> frozenset[str]:
+        """Who speaks, as entities."""
+        return frozenset(hop.entity for hop in hops_of(claim) if hop.entity)
 
     def name(self, concept: str) -> str:
         """The English name of a concept."""
@@ -57,6 +64,15 @@ class Concepts:
                     yield _concept(entity)
         yield from _peoples(plain, language)
         yield from filter(None, (people_group(word, language) for word in plain))
+
+
+def _names(name: str, entity: Entity) -> bool:
+    """Whether `name` names the entity by itself: no pronoun, no adjective, and of a person some part of the name."""
+    if not name[:1].isupper() or (len(name) < _SHORTEST and not name.isupper()):
+        return False
+    if entity.kind != "state" and _adjective(name):
+        return False
+    return entity.kind != "person" or bool(set(_words(name)) & set(_words(entity.label)))
 
 
 @cache

@@ -30,6 +30,7 @@ class _Statement:
     claim: Claim
     at: Interval | None
     concepts: frozenset[str]  # shared by all languages
+    sources: frozenset[str]
     words: frozenset[str]  # stems, of this language
     runs: frozenset[str]  # runs of letters, to find one word in two languages
     answering: str | None  # whose statement this one takes up
@@ -41,17 +42,37 @@ def histories(
     """One history for each statement with two acts or more."""
     firm = [c for c in claims if c.attribution.act in _ACTS and hops_of(c)][:_MOST]
     statements = [_statement(c, claims, articles[c.article], concepts) for c in firm]
-    statements.sort(key=lambda s: (_when(s), s.claim.article, s.claim.span.start, s.claim.id))
+    statements.sort(key=_place)
     weight = _rarity(statements)
-    groups: list[list[_Statement]] = []
-    for statement in statements:
-        scored = [(_fit(statement, group, weight), -i) for i, group in enumerate(groups)]
-        best, where = max(scored, default=(0.0, 0))
-        if best >= _LIKE:
-            groups[-where].append(statement)
-        else:
-            groups.append([statement])
-    return [_history(story, group, concepts) for group in groups if _counts(group)]
+    groups = [sorted(group, key=_place) for group in _join(statements, weight)]
+    return [_history(story, group, concepts) for group in sorted(groups, key=lambda g: _place(g[0])) if _counts(group)]
+
+
+def _join(statements: Sequence[_Statement], weight: Mapping[str, float]) -> list[list[_Statement]]:
+    """Statements in groups, the most alike joined first; groups join while alike on average, so no chain joins two."""
+    like = {
+        (i, j): value
+        for i, one in enumerate(statements)
+        for j in range(i)
+        if (value := _likeness(one, statements[j], weight)) > 0
+    }
+    group_of = list(range(len(statements)))
+    members = {i: [i] for i in group_of}
+    for (i, j), value in sorted(like.items(), key=lambda item: (-item[1], item[0])):
+        left, right = group_of[i], group_of[j]
+        if value < _LIKE or left == right:
+            continue
+        total = sum(like.get((max(a, b), min(a, b)), 0.0) for a in members[left] for b in members[right])
+        if total >= _LIKE * len(members[left]) * len(members[right]):
+            members[left] += members.pop(right)
+            for k in members[left]:
+                group_of[k] = left
+    return [[statements[i] for i in group] for group in members.values()]
+
+
+def _place(statement: _Statement) -> tuple[str, str, int, str]:
+    claim = statement.claim
+    return _when(statement), claim.article, claim.span.start, claim.id
 
 
 def said(claim: Claim, article: Article) -> Interval | None:
@@ -78,7 +99,9 @@ def _statement(claim: Claim, claims: Sequence[Claim], article: Article, concepts
     text = " ".join(_text(c) for c in meant)
     about = frozenset(concept for c in meant for concept in concepts.of(c))
     words = frozenset(word[:_STEM] for word in _WORD.findall(text)[:80])
-    return _Statement(claim, said(claim, article), about, words, _runs(text, claim.language), answered)
+    return _Statement(
+        claim, said(claim, article), about, concepts.sources(claim), words, _runs(text, claim.language), answered
+    )
 
 
 def _own_words(claim: Claim) -> set[str]:
@@ -113,26 +136,22 @@ def _rarity(statements: Sequence[_Statement]) -> dict[str, float]:
     return found | {f"…{run}": 1.0 for run, n in runs.items() if 1 < n <= most}
 
 
-def _fit(one: _Statement, group: Sequence[_Statement], weight: Mapping[str, float]) -> float:
-    """How well a statement fits a group: its mean likeness, so that no chain joins two matters."""
-    some = group[:20]
-    return sum(_likeness(one, other, weight) for other in some) / len(some)
-
-
 def _likeness(a: _Statement, b: _Statement, weight: Mapping[str, float]) -> float:
     """Weighed share of the shorter statement's concepts that both have; in one language their words count too."""
-    found = _share(a.concepts, b.concepts, weight)
+    same = len(a.sources & b.sources)
+    found = _share(a.concepts, b.concepts, weight, same)
     if a.claim.language == b.claim.language:
         return max(found, _share(a.words, b.words, weight))
     return max(found, _KIN) if any(f"…{run}" in weight for run in a.runs & b.runs) else found
 
 
-def _share(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+def _share(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float], same: int = 0) -> float:
+    """The share that both have of what the shorter has; `same` sources count as shared features."""
     common = a & b
-    if len(common) < _FEW:
+    if not common or len(common) + same < _FEW:
         return 0.0
     total = min(sum(weight[f] for f in a), sum(weight[f] for f in b))
-    return sum(weight[f] for f in common) / total if total else 0.0
+    return min(1.0, sum(weight[f] for f in common) / total) if total else 0.0
 
 
 def _when(statement: _Statement) -> str:
