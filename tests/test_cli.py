@@ -1,16 +1,20 @@
 """Commands tell what they did by their exit code, speak plain words, and write what the ledger's contract says."""
 
+import contextlib
 import csv
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+import time
 
 import pytest
 
 from testimonia import annotate, explain
 from testimonia.cli import main
+from testimonia.cli.progress import progress_of
 
 TEXT = 'The police said on Tuesday that at least 12 people were killed in Delft. "We saw smoke," said mayor Anna Smit.'
 
@@ -99,6 +103,44 @@ def test_run_export_and_explain_agree(cli, tmp_path):
     assert code == 0
     for words in (claims[0]["span"]["quote"], claims[0]["evidence"]["rules"][0]["name"]):
         assert words in out
+
+
+def test_a_killed_run_keeps_what_it_read_and_goes_on_from_there(tmp_path):
+    """Killed without warning after some articles are stored; the same command then reads only the others, once."""
+    rows = "".join(json.dumps({"id": str(i), "text": f"{TEXT} It was number {i}."}) + "\n" for i in range(120))
+    (tmp_path / "a.jsonl").write_text(rows)
+    where = ["--ledger", str(tmp_path / "l.db"), "--out", str(tmp_path / "out")]
+    command = [sys.executable, "-m", "testimonia", "run", str(tmp_path / "a.jsonl"), *where, "--json", "--jobs", "1"]
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    stored = 0
+    for _ in range(600):
+        time.sleep(0.05)
+        if (tmp_path / "l.db").exists():
+            with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(tmp_path / "l.db")) as database:
+                stored = database.execute("select count(*) from article").fetchone()[0]
+        if stored >= 5 or running.poll() is not None:
+            break
+    running.kill()
+    running.wait()
+    assert stored >= 5
+    done = subprocess.run(command, capture_output=True, check=False)
+    told = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert told["known"] >= stored
+    assert (told["articles"], told["read"] + told["known"]) == (120, 120)
+
+
+def test_progress_is_told_on_a_terminal_and_not_in_a_pipe(tmp_path, capsys, monkeypatch):
+    (tmp_path / "a.txt").write_text(TEXT)
+    with progress_of([str(tmp_path)]) as quiet:
+        assert quiet is None
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    with progress_of([str(tmp_path)]) as tell:
+        assert tell is not None
+        tell("a [bold] name\x1b.txt")
+        tell("cluster")
+    assert "\x1b.txt" not in capsys.readouterr().err
 
 
 def test_a_closed_pipe_is_no_error(tmp_path):

@@ -1,7 +1,9 @@
 """`testimonia explain`: why a claim is in the ledger."""
 
+from collections.abc import Mapping
+
 from testimonia.errors import InputError
-from testimonia.model import Article, Claim, Figure, Hop, Span
+from testimonia.model import Article, Claim, Entity, Figure, Hop, Span
 
 
 def explain(id: str, *, ledger: str | None = None) -> int:
@@ -23,16 +25,27 @@ def explain(id: str, *, ledger: str | None = None) -> int:
         claim = opened.claim(id)
         if claim is None:
             raise InputError(f"No claim, or more than one, has an id that begins with {id!r}.")
-        print(safe(explain_claim(claim, opened.article(claim.article))))
+        entities = {entity.id: entity for entity in opened.records("entity")}
+        print(safe(explain_claim(claim, opened.article(claim.article), entities)))
     return 0
 
 
-def explain_claim(claim: Claim, article: Article | None = None) -> str:
+def explain_claim(claim: Claim, article: Article | None = None, entities: Mapping[str, Entity] | None = None) -> str:
     """The steps from the words of the article to the claim, as plain text."""
+    from testimonia.report.words import claim_line, interval_words, published_words
+
     a, f, e = claim.attribution, claim.factuality, claim.evidence
     lines = [f"Claim {claim.id}"]
     if article is not None:
         lines.append(f"  in {article.title or article.input} ({article.outlet or article.input}, {article.language})")
+        lines.append(f"  told {published_words(article.published)}")
+    line = claim_line(claim, dict(entities or {}))
+    lines.append(f"  in English: {line.text}{f' {line.original}' if line.original else ''}")
+    if claim.said is not None:
+        lines.append(f"  said: {interval_words(claim.said)}, as its sentence tells")
+    if claim.marked is not None:
+        lines.append(f"  of a weaker kind ({claim.marked.replace('-', ' ')}): not shown unless asked for")
+    lines.append("")
     lines += [
         "1. The words",
         f"   passage: {_words((claim.span,))}",

@@ -1,14 +1,12 @@
 """`testimonia run`: read inputs into a ledger and write a report."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
+from testimonia.cli.progress import progress_of
 from testimonia.settings import cores, setting
 
 if TYPE_CHECKING:
@@ -48,28 +46,13 @@ def run(
         raise InputError("Name at least one file, folder or glob to read, as in `testimonia run articles/`.")
     folder = out or Path(setting("out"))
     with store.open_ledger(ledger or setting("ledger")) as opened:
-        with _progress() as progress:
+        with progress_of(inputs) as progress:
             summary = pipeline.run(inputs, opened, progress=progress, jobs=cores(jobs))
         report = _report(opened, folder) if summary.articles else None
         _tell(summary, opened.name, report, as_json)
     if not summary.read and not summary.known:
         return 2
     return 1 if summary.issues else 0
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str], None] | None]:
-    """Shows what is being done on a terminal; says nothing in a pipe."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.markup import escape
-
-    from testimonia.cli.output import safe
-
-    with Console(stderr=True).status("Reading ...") as status:
-        yield lambda name: status.update(f"Reading {escape(safe(name))}")
 
 
 def _report(ledger: "Ledger", folder: Path) -> Path:

@@ -35,6 +35,15 @@ def read_inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[RawArticle 
                 yield from _read_file(found)
 
 
+def count_articles(paths: Iterable[str | os.PathLike[str]]) -> int | None:
+    """How many articles the inputs hold at most; None where a table is among them, whose rows only reading tells."""
+    found = [f for path in paths for f in _find(os.fspath(path)) if isinstance(f, Found)]
+    single = (".txt", *PAGES)
+    if any(f.path.suffix.lower() in KNOWN and f.path.suffix.lower() not in single for f in found):
+        return None
+    return sum(f.named or f.path.suffix.lower() in single for f in found)
+
+
 def _find(given: str) -> Iterator[Found | Issue]:
     path = Path(given)
     if "\0" in given:
