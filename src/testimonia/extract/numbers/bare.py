@@ -13,8 +13,8 @@ _WORDS = 32  # tokens of the longest number
 _DASHES = frozenset("-−–")
 
 
-def read_number(view: View, i: int, last: int, *, money: bool = False) -> Number | None:
-    """The number at token `i`, with its sign."""
+def read_number(view: View, i: int, last: int, *, money: bool = False, bare: bool = False) -> Number | None:
+    """The number at token `i`, with its sign. `bare`: a million needs no article, for bound words hold it."""
     word = view.lower[i] if i < last else ""
     if word in _DASHES and i + 1 < last:
         close = view.tokens[i + 1].start == view.tokens[i].end
@@ -26,13 +26,13 @@ def read_number(view: View, i: int, last: int, *, money: bool = False) -> Number
     if word in view.lex.minus and i + 1 < last:
         number = _unsigned(view, i + 1, last, money)
         return replace(number, value=-number.value) if number and number.value else None
-    return _unsigned(view, i, last, money)
+    return _unsigned(view, i, last, money, bare)
 
 
-def _unsigned(view: View, i: int, last: int, money: bool) -> Number | None:
+def _unsigned(view: View, i: int, last: int, money: bool, bare: bool = False) -> Number | None:
     if i >= last:
         return None
-    number = _part_of_scale(view, i, last) or _spoken(view, i, last, 0.0) or _sum(view, i, last, money)
+    number = _part_of_scale(view, i, last) or _spoken(view, i, last, 0.0) or _sum(view, i, last, money, bare)
     if number is None and (view.lower[i] in view.lex.articles or view.lower[i] in view.lex.ones):
         number = _extend(view, Number(i + 1, 1, "exact"), last)
         return number if number.end > i + 1 else None
@@ -108,7 +108,7 @@ def _spoken(view: View, i: int, last: int, whole: float) -> Number | None:
     return Number(k, float(f"{int(whole)}.{digits}"), "exact") if digits else None
 
 
-def _sum(view: View, i: int, last: int, money: bool) -> Number | None:
+def _sum(view: View, i: int, last: int, money: bool, bare: bool = False) -> Number | None:
     """Adds up the words and digits from token `i` on."""
     lex = view.lex
     total, j = Sum(lex.habits), i
@@ -150,7 +150,7 @@ def _sum(view: View, i: int, last: int, money: bool) -> Number | None:
                     continue
             break
         if found.scale:
-            if not total.addends and lex.articles and (found.approximate or (found.value >= 1e6 and last - i > 1)):
+            if not total.addends and lex.articles and not bare and (found.approximate or (found.value >= 1e6 and last - i > 1)):
                 break  # a vingtaine needs its article, and "million" alone is half of a compound
             if not total.scale(found.value, j):
                 break

@@ -62,7 +62,9 @@ class _Starts(dict[str, bool]):
             self.clear()
         starts = word in self.known or word[0].isdigit() or word[0] in SIGNS or self.lexicon.words[word] is not None
         starts = starts or (word[-1].isdigit() and self.lexicon.prefix(word) is not None)
-        starts = starts or word.rpartition("-")[2] in self.lexicon.denominators
+        head, hyphen, tail = word.rpartition("-")
+        starts = starts or tail in self.lexicon.denominators
+        starts = starts or bool(hyphen and tail in self.lexicon.units.table and self.lexicon.words[head or "-"])
         self[word] = starts
         return starts
 
@@ -76,8 +78,9 @@ class NumberLexicon:
         before = [(word, bound) for bound in n.bounds if not bound.after for word in bound.words]
         self.bounds = Phrases((word, (bound.kind, bound.soft)) for word, bound in before)
         short = tuple(f" {word}" for word in set(n.elisions.values()))
+        self.fraction_after = frozenset(n.fraction_after)
         self.elided_bounds = Phrases((w.rpartition(" ")[0], b.kind) for w, b in before if short and w.endswith(short))
-        self.change_words = frozenset(n.change_words)
+        self.change_words = frozenset(n.change_words) | frozenset(n.soft_after)
         self.after = Phrases((word, bound.kind) for bound in n.bounds if bound.after for word in bound.words)
         self.vague = Phrases((word, vague) for vague in n.vague for word in vague.words)
         self.fractions = Phrases(n.fractions.items())
@@ -103,6 +106,7 @@ class NumberLexicon:
             + [(w, (code, "physical")) for w, code in n.physical.items()]
             + [(w, (code, "money")) for w, code in (*n.minors.items(), *n.currencies.items())]
         )
+        self.times = frozenset(n.durations.values())
         self.minors = frozenset(n.minors)
         self.durations, self.codes = frozenset(n.durations), frozenset(n.currencies.values())
         self.dotted = frozenset(w[:-1] for w in (*n.scales, *n.suffixes) if w.endswith("."))
@@ -160,7 +164,7 @@ class NumberLexicon:
             return self._hyphened(word.replace("‑", "-"))
         if self.splitter is not None:
             total = self.splitter.read(word) or (self.splitter.read(folded) if folded != word else None)
-            if total is not None:
+            if total is not None and folded not in self.n.stems:
                 return Word(total.total, total.room, last_scale=total.last_scale)
         return None
 

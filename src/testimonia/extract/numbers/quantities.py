@@ -80,7 +80,7 @@ def _quantity(reader: NumberReader, hit: NumberHit, sentence: Sentence) -> Quant
         end, kind = max(found.end, hit.tail), found.kind
         unit = unit if unit and found.kind == "money" else found.code
     elif unit and hit.kind != "share":
-        kind = "money" if unit in reader.lex.codes else "physical"
+        kind = "money" if unit in reader.lex.codes else "duration" if unit in reader.lex.times else "physical"
     if unit and (rate := reader.rate(end, last)) and rate[1].isalpha():
         end, unit = rate[0], f"{unit} per {rate[1]}"
     start, stop = reader.tokens[hit.first].start, reader.tokens[end - 1].end

@@ -51,8 +51,10 @@ class NumberReader:
             return NumberHit(i, i, share[0], share[1], share[1], kind="share", unit="percent")
         if spelled := self._reversed(i, last):
             return spelled
-        number = read_number(self.view, i, last, money=money)
-        if (number is None or number.end == i + 1) and (fraction := self._fraction(i, last)):
+        if measured := self._measured(i):
+            return measured
+        number = read_number(self.view, i, last, money=money, bare=bounded)
+        if (number is None or number.end == i + 1) and (fraction := self._fraction(i, last, bounded)):
             return fraction
         if number is None:
             article = i < last and (lower[i] in lex.articles or lower[i] in lex.ones)
@@ -94,7 +96,7 @@ class NumberReader:
             return self._plain(i, number, last)
         return NumberHit(i, i, end, 0, 0, kind="zero")
 
-    def _fraction(self, i: int, last: int) -> NumberHit | None:
+    def _fraction(self, i: int, last: int, bounded: bool) -> NumberHit | None:
         fraction = read_fraction(self.view, i, last)
         if fraction is None:
             return None
@@ -103,8 +105,10 @@ class NumberReader:
         unit = read_unit(self.view, k, last)
         if unit is not None and (k == end or unit.kind in ("duration", "physical")):
             return NumberHit(i, i, k, fraction.ratio, fraction.ratio, kind="fraction")
-        if not fraction.sure and end < last and not is_of(self.view, end, last) and self.lower[end][0].isalpha():
-            return None
+        if not (fraction.sure or bounded or is_of(self.view, end, last)) and end < last:
+            word = self.lower[end]
+            if word[0].isalpha() and word not in self.lex.fraction_after:
+                return None
         share = round(100 * fraction.ratio, 2)
         return NumberHit(i, i, end, share, share, kind="share", unit="percent")
 
@@ -120,10 +124,19 @@ class NumberReader:
         """An article that stands all alone is the number one."""
         return NumberHit(i, i, last, 1, 1) if last - i == 1 and i == 0 else None
 
+    def _measured(self, i: int) -> NumberHit | None:
+        """A number and its unit in one word: a five-mile queue."""
+        head, hyphen, tail = self.lower[i].rpartition("-")
+        word = self.lex.words[head] if hyphen and head and head[0].isalpha() else None
+        unit = self.lex.units.at([tail], 0, 1) if word and tail and not word.scale else None
+        if word is None or unit is None or unit[1][1] == "money" or word.upper is not None:
+            return None
+        return NumberHit(i, i, i + 1, word.value, word.value, unit=unit[1][0])
+
     def _half_more(self, i: int, last: int) -> NumberHit | None:
         """An hour and a half: the article is one there."""
         unit = self.unit(i + 1, last)
-        half = self.lex.halves.at(self.lower, unit.end, last) if unit and unit.kind == "duration" else None
+        half = self.lex.halves.at(self.lower, unit.end, last) if unit and unit.kind != "money" else None
         return NumberHit(i, i, i + 1, 1, 1) if half else None
 
     def _one_in(self, i: int, k: int, above: float, last: int) -> NumberHit | None:

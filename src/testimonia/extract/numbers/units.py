@@ -36,7 +36,7 @@ def with_parts(view: View, hit: NumberHit, unit: Unit, last: int) -> NumberHit:
     if hit.range or hit.scaled or unit.kind == "percent":
         return hit
     if half := view.lex.halves.at(view.lower, unit.end, last):
-        return _more(hit, half[1], half[0]) if unit.kind == "duration" else hit
+        return _more(hit, half[1], half[0]) if unit.kind in ("duration", "physical") else hit
     k = unit.end + 1 if unit.end < last and view.lower[unit.end] in view.lex.joining else unit.end
     smaller = _SMALLER.get(unit.code)
     if smaller is None and unit.kind != "money":

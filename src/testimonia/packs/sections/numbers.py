@@ -80,6 +80,7 @@ class NumbersSection:
     change_from: tuple[str, ...] = ()  # before the earlier value
     change_to: tuple[str, ...] = ()  # before the later value
     change_words: tuple[str, ...] = ()  # verbs that tell a change from a range
+    soft_after: tuple[str, ...] = ()  # other words behind which a `soft` bound is none: sentenced to
     zero: tuple[str, ...] = ()  # no, none
     nobody: tuple[str, ...] = ()  # no person
     percent: tuple[str, ...] = ()
@@ -90,6 +91,7 @@ class NumbersSection:
     parts: dict[str, int] = field(default_factory=dict)  # denominators that are nothing else: Drittel, tredjedel
     ordinals: dict[str, int] = field(default_factory=dict)  # third; a denominator after two or before `of`
     of: tuple[str, ...] = ()  # after a fraction: of what
+    fraction_after: tuple[str, ...] = ()  # after a fraction that would else be an ordinal: a third more
     every: tuple[str, ...] = ()  # before an ordinal: every tenth
     one_in: tuple[str, ...] = ()  # between the two numbers of "one in eight"
     noun_in_one_in: bool = False  # the noun stands before `one_in`: une personne sur huit
