@@ -29,7 +29,7 @@ DECIDED: dict[str, tuple[str, ...]] = {
     "en": (",",),
     "it": ("dicotto",),
     "nb": ("millard",),
-    "ru": ("одни",),
+    "ru": ("одни", "семью"),
     "sv": ("förtio", "miljonertjugo"),
 }
 

@@ -131,7 +131,7 @@ def _sum(view: View, i: int, last: int, money: bool, bare: bool = False) -> Numb
             if unit is not None or fraction:
                 break
             continue
-        if total.addends and word in lex.joining:
+        if total.addends and (word in lex.joining or (word == "-" and kind == "exact" and "-" in lex.n.links)):
             if seam is False and kind == "digits" and not total.room >= 100:
                 break
             longer = _joined(view, total, j, last)

@@ -13,6 +13,7 @@ class Fraction:
     end: int
     ratio: float
     sure: bool = True
+    bare: bool = False  # a denominator without a number: Viertel, which may be a part of a town
 
 
 def _small(lex: NumberLexicon, word: str) -> float | None:
@@ -29,10 +30,11 @@ def read_fraction(view: View, i: int, last: int) -> Fraction | None:
     """The fraction at token `i`: a phrase of the pack, or a number with a denominator."""
     lex = view.lex
     if found := lex.fractions.at(view.lower, i, last):
-        return Fraction(found[0], found[1] / 100)
+        half = found[0] == i + 1 and bool(lex.of) and view.lower[i] in lex.n.multipliers  # an adjective: half boards
+        return Fraction(found[0], found[1] / 100, not half)
     word = view.lower[i]
     if word in lex.n.parts:
-        return Fraction(i + 1, 1 / lex.n.parts[word])
+        return Fraction(i + 1, 1 / lex.n.parts[word], bare=True)
     if "-" in word and word.count("-") == 1:
         head, below = word.split("-")
         top = _small(lex, head) if head else None

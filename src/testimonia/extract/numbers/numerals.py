@@ -86,6 +86,8 @@ def _glued(view: View, stop: int, value: float, glued: str, money: bool) -> Nume
     if factor is None and money:
         factor = lex.n.money_suffixes.get(glued)
     lower = glued.lower()
+    if lower in lex.n.digit_endings:
+        return Numeral(stop, value)
     if factor is None:
         scale = lex.plain.get(lower)
         factor = scale.value if scale is not None and scale.scale else None

@@ -34,6 +34,8 @@ def read_quantities(
     """The quantities of `text`, in order."""
     reader = NumberReader(text, tokens, number_lexicon(pack))
     months = frozenset(pack.times.months)
+    dotted = pack.text.ordinal_dot
+    capitals = not pack.pack.nouns_capitalised
     definite = frozenset(pack.numbers.definite)
     before = frozenset(pack.numbers.skip_before)
     after = Phrases((word, True) for word in pack.numbers.skip_after)
@@ -43,8 +45,10 @@ def read_quantities(
             named = sentence.first < hit.first == hit.core and reader.lower[hit.first - 1] in before
             if hit.kind == "exact" and hit.high == 1 and hit.first > sentence.first:
                 named = named or reader.lower[hit.first - 1] in definite  # the one, this one
+            named = named or (capitals and _is_capital(reader, hit, sentence))
             if hit.kind in ("digits", "exact") and not hit.range:
                 named = named or after.at(reader.lower, hit.last, sentence.last) is not None
+                named = named or (dotted and _is_ordinal(reader, hit, sentence))
                 named = named or _in_name(reader, hit) or is_day(hit, reader.lower, months)
                 if named:
                     continue
@@ -61,6 +65,22 @@ def _in_name(reader: NumberReader, hit: NumberHit) -> bool:
     if left.isalnum() or left in ("_", "@", "#") or (left in ("-", "/", ":", "‑") and around[0][:1].isalnum()):
         return True
     return around[1][:1] in ("-", "/", ":", "_", "‑") and around[1][1:].isalnum()
+
+
+def _is_ordinal(reader: NumberReader, hit: NumberHit, sentence: Sentence) -> bool:
+    """14. inside a sentence."""
+    k = hit.last
+    touches = k + 1 < sentence.last and reader.lower[k] == "." and reader.tokens[k].start == reader.tokens[k - 1].end
+    return touches and hit.high is not None and hit.high < 1000 and hit.kind == "digits"
+
+
+def _is_capital(reader: NumberReader, hit: NumberHit, sentence: Sentence) -> bool:
+    """A number word of a name: the Four Corners, World War Two."""
+    tokens, i = reader.tokens, hit.core
+    if hit.kind != "exact" or hit.bound or i == sentence.first or not tokens[i].text[0].isupper():
+        return False
+    near = (tokens[i - 1].text, tokens[hit.last].text if hit.last < sentence.last else "")
+    return any(word[:1].isupper() for word in near) and not tokens[i].text.isupper()
 
 
 def _quantity(reader: NumberReader, hit: NumberHit, sentence: Sentence) -> Quantity | None:

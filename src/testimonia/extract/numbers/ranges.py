@@ -49,6 +49,8 @@ def read_opened(view: View, i: int, last: int) -> NumberHit | None:
 def read_plain(view: View, i: int, first: Number, last: int) -> NumberHit | None:
     """The range of `first`, which begins at `i`, and a number behind a dash, "to" or "or"."""
     gap = first.end
+    if gap + 1 < last and view.lower[gap] not in view.lex.range_to and view.lower[gap] in view.lex.units.table:
+        return _measured(view, i, first, last)
     if gap + 1 >= last or view.lower[gap] not in view.lex.range_to or first.kind == "fraction":
         return None
     dash = view.lower[gap] in "-–—−"
@@ -67,6 +69,16 @@ def read_plain(view: View, i: int, first: Number, last: int) -> NumberHit | None
         if not close or second.kind != "digits":
             return None
     return _join(i, first, second, first.unit or unit)
+
+
+def _measured(view: View, i: int, first: Number, last: int) -> NumberHit | None:
+    """70 % to 90 %: a range whose first number has the unit too."""
+    unit = view.lex.units.at(view.lower, first.end, last)
+    if unit is None or unit[0] + 1 >= last or view.lower[unit[0]] not in view.lex.range_to:
+        return None
+    second = read_number(view, unit[0] + 1, last)
+    again = view.lex.units.at(view.lower, second.end, last) if second else None
+    return _join(i, first, second, None) if second and again and again[1] == unit[1] else None
 
 
 def _join(i: int, first: Number, second: Number, unit: str | None) -> NumberHit | None:

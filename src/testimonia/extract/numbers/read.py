@@ -11,9 +11,13 @@ from testimonia.extract.numbers.ranges import read_opened, read_plain
 from testimonia.extract.numbers.units import read_rate, read_unit, with_parts
 from testimonia.extract.numbers.view import View, strip_elisions
 from testimonia.model import Token
-from testimonia.packs.sections.numbers import Vague
+from testimonia.packs.sections.numbers import Bound, Vague
 
 _BOUNDS = 3  # bound words before one number
+_TENS = (10, 100, 1000)
+_SIDES = ("least", "most", "nearly")
+_TURNED = {"least": "most", "most": "least"}
+_NEAR = 4  # tokens between a word that takes a preposition and the preposition
 _CHANGE = 8  # tokens between a word of change and its number
 _YEARS = (1900, 2100)
 
@@ -98,7 +102,9 @@ class NumberReader:
 
     def _fraction(self, i: int, last: int, bounded: bool) -> NumberHit | None:
         fraction = read_fraction(self.view, i, last)
-        if fraction is None:
+        if fraction is None or (i and self.lower[i - 1] in self.lex.n.ordinals):
+            return None  # the second half
+        if fraction.bare and not bounded:
             return None
         end = fraction.end
         k = end + 1 if is_of(self.view, end, last) else end
@@ -144,46 +150,79 @@ class NumberReader:
         found = self.lex.one_in.at(self.lower, k, last)
         if found is None and self.lex.n.noun_in_one_in and k + 1 < last and self.lower[k].isalpha():
             found = self.lex.one_in.at(self.lower, k + 1, last)
+        tens = None if found else self.lex.out_of.at(self.lower, k, last)
+        found = found or tens
         below = read_number(self.view, found[0], last) if found else None
         if below is None or not above < below.value == int(below.value) or below.unit is not None:
+            return None
+        if tens and below.value not in _TENS:
             return None
         share = round(100 * above / below.value, 2)
         return NumberHit(i, i, below.end, share, share, kind="share", unit="percent")
 
     def at(self, i: int, last: int) -> NumberHit | None:
         """The number that begins at `i`, with its bound words."""
-        j, kinds, soft = i, list[str](), False
-        while len(kinds) < _BOUNDS:
-            if found := self.lex.bounds.at(self.lower, j, last):
-                j, soft = found[0], found[1][1]
-                kinds.append(found[1][0])
-            elif (bare := self.lex.elided_bounds.at(self.lower, j, last)) and bare[0] in self.view.elided:
-                j = bare[0]
-                kinds.append(bare[1])
-            else:
-                break
-        if soft and self._changed(i):
+        j, kinds, flags = self._bounds(i, last)
+        before = len(kinds)
+        if kinds and j + 1 < last and self._bridge(j):
+            j += 1
+        soft, measured = any(flag.soft for flag in flags), any(flag.measured for flag in flags)
+        if soft and self._unbound(i, flags):
             return None
-        if kinds and j + 1 < last and self.lower[j] in self.lex.definite:
-            j += 1  # more than the 30
         hit = self._currency(j, last) or (self.core(j, last, bounded=bool(kinds)) if j < last else None)
         if hit is None or (soft and self._year(hit)):
             return None
-        hit = replace(hit, first=i)
+        hit, unit = replace(hit, first=i), self.unit(hit.last, last)
+        if measured and unit is None and hit.unit is None:
+            return None
         if behind := self.lex.after.at(self.lower, hit.last, last):
             kinds.append(behind[1])
             hit = replace(hit, last=behind[0])
-        elif unit := self.unit(hit.last, last):
+        elif unit:
             hit = with_parts(self.view, hit, unit, last)
             if behind := self.lex.after.at(self.lower, max(unit.end, hit.tail), last):
                 kinds.append(behind[1])
-        for kind in kinds:
-            hit = _bounded(hit, kind)
+        sides = [kind for kind in kinds[:before] if kind in _SIDES]
+        for kind in kinds:  # of bounds that differ the one next to the number holds: barely more than 200
+            if kind not in _SIDES or kind == (sides or kinds)[-1]:
+                hit = _bounded(hit, kind)
         return hit
 
-    def _changed(self, i: int) -> bool:
-        """Whether a word of change stands before `i`: rose to 300 is no bound."""
-        return any(self.lower[k] in self.lex.change_words for k in range(max(0, i - _CHANGE), i))
+    def _bounds(self, i: int, last: int) -> tuple[int, list[str], list[Bound]]:
+        """Where bound words from `i` on end, their kinds, and their entries in the pack."""
+        j, kinds, flags = i, list[str](), list[Bound]()
+        while len(kinds) < _BOUNDS:
+            if found := self.lex.bounds.at(self.lower, j, last):
+                j = found[0]
+                kinds.append(found[1].kind)
+                flags.append(found[1])
+            elif (bare := self.lex.elided_bounds.at(self.lower, j, last)) and bare[0] in self.view.elided:
+                j = bare[0]
+                kinds.append(bare[1])
+            elif j == i and self.lower[j] in self.lex.negation and (turned := self._turned(j + 1, last)):
+                j = turned[0]
+                kinds.append(turned[1])
+            else:
+                break
+        return j, kinds, flags
+
+    def _turned(self, j: int, last: int) -> tuple[int, str] | None:
+        """Bound words behind a negation: not older than."""
+        found = self.lex.bounds.at(self.lower, j, last)
+        kind = _TURNED.get(found[1].kind) if found else None
+        return (found[0], kind) if found and kind else None
+
+    def _bridge(self, j: int) -> bool:
+        """Whether an article stands between bound words and their number: more than the 30, nearly a 20-degree gap."""
+        article = self.lower[j] in self.lex.articles and self.lower[j + 1][0].isdigit()
+        return article or self.lower[j] in self.lex.definite
+
+    def _unbound(self, i: int, flags: list[Bound]) -> bool:
+        """Whether a soft bound at `i` is a plain preposition: rose to 300, sentenced to 4 years."""
+        if any(self.lower[k] in self.lex.soft_after for k in range(max(0, i - _NEAR), i)):
+            return True
+        to = any(word in self.lex.change_to for flag in flags if flag.soft for word in flag.words)
+        return to and any(self.lower[k] in self.lex.change_words for k in range(max(0, i - _CHANGE), i))
 
     def _year(self, hit: NumberHit) -> bool:
         token = self.tokens[hit.core].text
@@ -218,9 +257,9 @@ class NumberReader:
         return found
 
     def _behind(self, hit: NumberHit, last: int) -> int:
-        """Where the next number may begin: not with the currency of this one."""
+        """Where the next number may begin: not with the unit of this one (pour cent)."""
         unit = self.unit(hit.last, last)
-        return max(hit.last, hit.tail, unit.end if unit and unit.kind == "money" else 0)
+        return max(hit.last, hit.tail, unit.end if unit else 0)
 
     def _sign(self, i: int, last: int) -> bool:
         """Whether a mark at `i` belongs to a number behind it."""
@@ -248,4 +287,5 @@ def is_day(hit: NumberHit, lower: list[str], months: frozenset[str]) -> bool:
     if hit.bound or hit.low is None or not 1 <= hit.low <= 31:
         return False
     after = [word for word in lower[hit.last : hit.last + 2] if word != "."]
-    return bool(after and after[0] in months) or (hit.first > 0 and lower[hit.first - 1] in months)
+    before = [word for word in lower[max(0, hit.first - 2) : hit.first] if word != "."]
+    return any(word in months or word.removesuffix(".") in months for word in (*after[:1], *before[-1:]))

@@ -37,12 +37,14 @@ class Bound:
     """Words that bound a number: `least`, `most`, `nearly`, `about`; `after` the number where it says so.
 
     `soft`: a preposition too, which bounds nothing before a year or after a word of change (rose to, until 2030).
+    `measured`: it bounds only what has a unit; before people it means another thing (among 500 members).
     """
 
     words: tuple[str, ...]
     kind: Literal["least", "most", "nearly", "about", "exact"]
     after: bool = False
     soft: bool = False
+    measured: bool = False
     example: NumberExample | None = None
 
 
@@ -62,6 +64,7 @@ class NumbersSection:
     scales: dict[str, float] = field(default_factory=dict)  # hundred, thousand, million: they multiply
     collectives: dict[str, float] = field(default_factory=dict)  # about that many, and they multiply: vingtaine
     suffixes: dict[str, float] = field(default_factory=dict)  # scales as letters after digits, as they are written: K
+    digit_endings: tuple[str, ...] = ()  # endings of a case written behind digits: 12-ти
     money_suffixes: dict[str, float] = field(default_factory=dict)  # the same after an amount of money only: $5m
     joiners: tuple[str, ...] = ()  # and, in "three hundred and four"
     multipliers: dict[str, float] = field(default_factory=dict)  # before a scale: half a, anderhalf
@@ -80,6 +83,7 @@ class NumbersSection:
     change_from: tuple[str, ...] = ()  # before the earlier value
     change_to: tuple[str, ...] = ()  # before the later value
     change_words: tuple[str, ...] = ()  # verbs that tell a change from a range
+    negation: tuple[str, ...] = ()  # before bound words it turns them round: not older than
     soft_after: tuple[str, ...] = ()  # other words behind which a `soft` bound is none: sentenced to
     zero: tuple[str, ...] = ()  # no, none
     nobody: tuple[str, ...] = ()  # no person
@@ -94,6 +98,7 @@ class NumbersSection:
     fraction_after: tuple[str, ...] = ()  # after a fraction that would else be an ordinal: a third more
     every: tuple[str, ...] = ()  # before an ordinal: every tenth
     one_in: tuple[str, ...] = ()  # between the two numbers of "one in eight"
+    out_of: tuple[str, ...] = ()  # the same before ten, a hundred, a thousand: eight of ten; eight of the twelve are eight
     noun_in_one_in: bool = False  # the noun stands before `one_in`: une personne sur huit
     definite: tuple[str, ...] = ()  # before a small number: known already, not reported
     skip_before: tuple[str, ...] = ()  # before a number that is a name: article 5
