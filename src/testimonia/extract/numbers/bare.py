@@ -150,7 +150,8 @@ def _sum(view: View, i: int, last: int, money: bool, bare: bool = False) -> Numb
                     continue
             break
         if found.scale:
-            if not total.addends and lex.articles and not bare and (found.approximate or (found.value >= 1e6 and last - i > 1)):
+            alone = found.approximate or (found.value >= 1e6 and last - i > 1)
+            if alone and not total.addends and lex.articles and not bare:
                 break  # a vingtaine needs its article, and "million" alone is half of a compound
             if not total.scale(found.value, j):
                 break

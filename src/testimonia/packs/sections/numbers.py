@@ -98,7 +98,7 @@ class NumbersSection:
     fraction_after: tuple[str, ...] = ()  # after a fraction that would else be an ordinal: a third more
     every: tuple[str, ...] = ()  # before an ordinal: every tenth
     one_in: tuple[str, ...] = ()  # between the two numbers of "one in eight"
-    out_of: tuple[str, ...] = ()  # the same before ten, a hundred, a thousand: eight of ten; eight of the twelve are eight
+    out_of: tuple[str, ...] = ()  # the same before 10, 100, 1000: eight of ten; eight of twelve are eight
     noun_in_one_in: bool = False  # the noun stands before `one_in`: une personne sur huit
     definite: tuple[str, ...] = ()  # before a small number: known already, not reported
     skip_before: tuple[str, ...] = ()  # before a number that is a name: article 5
