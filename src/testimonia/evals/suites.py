@@ -11,6 +11,7 @@ from testimonia.evals.crossdoc import score_crossdoc
 from testimonia.evals.duckling import score_duckling
 from testimonia.evals.figures import score_figures, score_incidents
 from testimonia.evals.floors import Measurement
+from testimonia.evals.languages import score_languages
 from testimonia.evals.names import score_meantime, score_name_bench
 from testimonia.evals.passages import score_passages
 from testimonia.evals.recognizers import score_recognizers
@@ -76,6 +77,7 @@ SUITES: dict[str, Suite] = {
     "passages": lambda places: score_passages(places.shared, Path("evals/passages"), places.work),
     "challenge": lambda places: score_challenge(),
     "coreference": lambda places: score_coreference(),
+    "language/ntrex": lambda places: score_languages(places.corpora),
     "names/bench": lambda places: score_name_bench(places.corpora),
     "numbers/duckling": partial(_phrases, "numbers/duckling", score_duckling),
     "numbers/recognizers": partial(_phrases, "numbers/recognizers", score_recognizers),

@@ -20,6 +20,11 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         return None
     block = (first, max(source[1], last + 1)) if behind else (min(source[0], first), last + 1)
     content = around(v, block, floor)
+    if not content and behind:  # what looked like an apposition is the clause itself
+        comma = next((k for k in range(*source) if v.words[k] == "," and v.inside[k] < 0), source[0])
+        if comma > source[0]:
+            source, block = (source[0], comma), (first, comma)
+            content = around(v, block, floor)
     return Found(cue, source, content, "according-to", "according-to") if content else None
 
 

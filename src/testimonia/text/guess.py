@@ -60,6 +60,15 @@ def guess(words: Sequence[str], language: str) -> list[str]:
     return tags
 
 
+def repair(word: str, tag: str, language: str) -> str:
+    """`tag` that a model gave to `word`, unless the pack knows it for a verb by its form: small models miss many."""
+    if word[0].isupper():
+        return tag
+    low = word.lower()
+    known = _known(language).get(low)
+    return "VERB" if known == "VERB" or known is None and _by_ending(low, _endings(language)) == "VERB" else tag
+
+
 def _name_follows(words: Sequence[str], i: int) -> bool:
     return i + 1 < len(words) and words[i + 1][0].isupper()
 

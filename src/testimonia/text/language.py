@@ -10,6 +10,7 @@ _SAMPLE = 20_000  # characters that decide a document's language
 _LONG = 12  # words; a shorter sentence has the document's language
 _OWN = 0.15  # share of closed-class words that settles a sentence without asking the model
 _SURE = 0.99
+_SHORT, _CLEARLY = 30, 0.15  # words of a short text; by how much the share of closed-class words must be greater
 
 
 @cache
@@ -36,23 +37,23 @@ def document_language(text: str, declared: str | None = None) -> str:
     if not any(c.isalpha() for c in sample):
         return "und"
     guess = str(_identifier().classify(sample)[0])
-    words = [word.strip('.,:;!?"”“') for word in sample.lower().split()]
-    if guess in ("nb", "sv") and _tells("da", words):
-        return "da"
-    if guess == "da" and words and not _tells("da", words):
-        ranked = [str(code) for code, _ in _identifier().rank(sample)]
-        return ranked[1] if ranked[1] in ("nb", "sv") else guess
-    if guess not in languages() and len(words) < 30:
-        # A short text: a pack's closed-class words weigh more than letter sequences.
+    words = [word.strip('.,:;!?"”“«»()') for word in sample.lower().split()]
+    if guess in languages():
+        guess = _among_neighbours(guess, words)
+    if len(words) < _SHORT:  # closed-class words weigh more than letter sequences
         share, best = max((_share(code, words), code) for code in languages())
-        return best if share >= 0.4 else guess
+        return best if share >= _share(guess, words) + _CLEARLY else guess
     return guess
 
 
-def _tells(code: str, words: list[str]) -> bool:
-    """Whether words that only `code` has among its neighbours are frequent enough."""
-    tell = _closed_class(code)[1]
-    return sum(word in tell for word in words) >= max(1, len(words) // 50)
+def _among_neighbours(guess: str, words: list[str]) -> str:
+    """`guess`, or the neighbour of which `words` hold more words that only one of them has."""
+    codes = [c for c in load_pack(guess).text.neighbours if c in languages()]
+    if not codes:
+        return guess
+    counts = {code: sum(word in _closed_class(code)[1] for word in words) for code in (guess, *codes)}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] > counts[guess] else guess
 
 
 def _share(code: str, words: list[str]) -> float:

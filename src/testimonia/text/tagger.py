@@ -6,7 +6,7 @@ from importlib import resources
 from typing import Protocol
 
 from testimonia.packs.load import languages, load_pack
-from testimonia.text.guess import guess
+from testimonia.text.guess import guess, repair
 
 MODELS = ("da", "de", "en", "es", "fr", "nb", "nl", "pt", "ru", "sv")
 _MAX_SENTENCE = 400  # longer "sentences" are lists or hostile; they are tagged in pieces
@@ -85,6 +85,8 @@ def tag(words: Sequence[str], language: str) -> list[str]:
     tags: list[str] = []
     for first in range(0, len(words), _MAX_SENTENCE):
         tags += model.tag(features(words[first : first + _MAX_SENTENCE]))
+    if load_pack(language).text.endings:
+        tags = [repair(word, mark, language) if mark == "NOUN" else mark for word, mark in zip(words, tags, strict=True)]
     sure = _sure_nouns(language)
     for i, word in enumerate(words):
         if tags[i] not in _NOMINAL and word.lower() in sure:

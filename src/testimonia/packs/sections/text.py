@@ -52,3 +52,4 @@ class TextSection:
     reading_time: tuple[str, ...] = ()  # words of a line with the reading time, with its units
     common: tuple[str, ...] = ()  # closed-class words: they tell the language, and may open a sentence
     tell: tuple[str, ...] = ()  # words that tell this language from its nearest neighbours
+    neighbours: tuple[str, ...] = ()  # codes of the languages that letter sequences confuse it with
