@@ -19,7 +19,8 @@ from testimonia.text.tagger import features
 
 OUT = Path(__file__).parents[1] / "src" / "testimonia" / "text" / "models"
 SETTINGS = {"c1": 0.5, "c2": 0.05, "max_iterations": 60, "feature.minfreq": 2, "feature.possible_transitions": True}
-# For treebanks of some ten thousand words: every feature counts.
+# Below so many words every feature counts.
+FEW = 20_000
 SMALL = {"c1": 0.2, "c2": 0.02, "max_iterations": 80, "feature.minfreq": 1, "feature.possible_transitions": True}
 LICENCES = {
     "Dutch-Alpino": "CC BY-SA 4.0",
@@ -57,7 +58,8 @@ def fit(rows: list[dict[str, list[str]]], path: Path, settings: dict[str, float]
 def train(folder: Path, language: str, *, whole: bool) -> None:
     """Writes the model and its notes. The accuracy is of a model that has not seen the rows it is measured on."""
     rows, held = read(folder / f"{language}-train.jsonl.gz"), read(folder / f"{language}-dev.jsonl.gz")
-    model, settings = OUT / f"{language}.crfsuite", SMALL if whole else SETTINGS
+    words = sum(len(row["words"]) for row in rows)
+    model, settings = OUT / f"{language}.crfsuite", SMALL if whole and words < FEW else SETTINGS
     OUT.mkdir(parents=True, exist_ok=True)
     tagger = fit(rows, model, settings)
     right = total = 0
