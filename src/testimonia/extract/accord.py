@@ -22,6 +22,8 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
     content = around(v, block, floor)
     if not content and behind:  # what looked like an apposition is the clause itself
         comma = next((k for k in range(*source) if v.words[k] == "," and v.inside[k] < 0), source[0])
+        if comma == source[0]:
+            comma = _bare_head(v, *source)
         if comma > source[0]:
             source, block = (source[0], comma), (first, comma)
             content = around(v, block, floor)
@@ -43,7 +45,32 @@ def _behind(v: View, cue: Cue) -> Span | None:
     stop = phrase_right(v, i, end)
     if stop == i and i < end and v.bits[i] & lx.OBJECT:
         stop = i + 1
+    if v.lexicon.pack.pack.bare_genitives and stop < end and is_verb(v, stop):
+        stop = _without_subject(v, i, stop)
     return (i, stop) if stop > i else None
+
+
+def _without_subject(v: View, a: int, b: int) -> int:
+    """`Według policji droga jest zamknięta`: what stands right before the verb is its subject, not the source."""
+    k = b - 1
+    while k > a and v.tokens[k].tag == v.tokens[k - 1].tag == "PROPN":
+        k -= 1
+    while k > a and v.tokens[k - 1].tag in {"ADJ", "DET", "NUM"}:
+        k -= 1
+    return k if k > a else b
+
+
+def _bare_head(v: View, a: int, b: int) -> int:
+    """End of the first noun with its adjectives, or of the first name, in a row of nouns without articles."""
+    if not v.lexicon.pack.pack.bare_genitives:
+        return a
+    i = a
+    while i < b and v.tokens[i].tag in {"ADJ", "DET", "NUM"}:
+        i += 1
+    i += 1
+    while i < b and v.tokens[i].tag == v.tokens[i - 1].tag == "PROPN":
+        i += 1
+    return i if i < b else a
 
 
 def _before(v: View, cue: Cue) -> Span | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import VerbForm
-from testimonia.extract.phrases import phrase_right
+from testimonia.extract.phrases import is_name_or_noun, phrase_right
 from testimonia.extract.view import ENDS, View
 from testimonia.model.claims import Act
 from testimonia.packs.sections.attribution import AccordingTo, Verb
@@ -132,7 +132,7 @@ def _particle(v: View, i: int, verb: Verb) -> int | None:
     if i and v.words[i - 1] == verb.particle and second and (v.is_break(i + 1) if i + 1 < len(v) else True):
         return i - 1  # in a clause with its verb last: bekannt gab
     for j in range(i + 1, min(len(v), i + (_FAR if second else 3))):
-        if not second and j > i + 1 and v.tokens[j - 1].tag not in {"ADV", "PRON"}:
+        if not second and j > i + 1 and v.tokens[j - 1].tag not in {"ADV", "PRON", "ADP"}:
             return None
         if v.words[j] == verb.particle and v.inside[j] < 0:
             if not second:
@@ -235,8 +235,13 @@ def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int] | None, int]]:
             stop = phrase_right(v, first, v.end(), depth=3)
             if stop > first:
                 source, at = (first, stop), stop
+        elif v.lexicon.pack.pack.bare_genitives and is_name_or_noun(v, i + 1):
+            at = phrase_right(v, i + 1, v.end(), depth=3)
+            source = (i + 1, at)
         comma = at < v.end() and v.words[at] == "," and v.inside[at] < 0
         at += comma
+        if at + 1 < v.end() and v.bits[at] & lx.PREP and v.bits[at + 1] & lx.COMP:
+            at += 1  # de que, om at
         if at + 2 >= v.end() or v.inside[at] >= 0:
             continue
         if v.bits[at] & lx.COMP or comma and _speech_follows(v, at):

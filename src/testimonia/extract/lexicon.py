@@ -41,7 +41,7 @@ _SETS = (
     "passive_by", "passive_auxiliaries", "pronouns", "feminine", "plural", "first_person",
     "object_pronouns",
     "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
-    "clause_openers", "relatives", "anaphora", "time_words", "anonymous", "as_words",
+    "clause_openers", "relatives", "anaphora", "time_words", "anonymous", "as_words", "speaking_places",
     "conditional", "expletives",
 )  # fmt: skip
 _STANCE_SETS = ("negations", "agencies")
@@ -77,12 +77,6 @@ VERB, BEFORE, AFTER, NOUN, STATE, WEEKDAY, FUSED = (
     1 << (_FREE + n) for n in range(7)
 )  # FUSED: a pronoun with its auxiliary
 CLOSED = DET | PREP | AND | COMP | AUX | PRONOUN | OBJECT | OPENER | ASK | TO | BY | NEGATION  # no nouns or names
-
-
-def spell(word: str) -> str:
-    """`word` as the tables hold it: in small letters, with a straight apostrophe."""
-    low = word.lower()
-    return low.replace("’", "'") if "’" in low and len(low) > 1 else low
 
 
 def _words(phrase: str) -> tuple[str, ...]:

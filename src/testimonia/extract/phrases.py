@@ -6,6 +6,8 @@ from testimonia.extract.view import View
 NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
 INNER = frozenset({"ADJ", "NUM", "DET"})
+_LIGHT = frozenset({"ADV", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART"})
+_MODIFIED = frozenset({"NOUN", "PROPN", "ADJ"})
 MAX_PHRASE = 40  # tokens
 _FUNCTION = lx.CLOSED | lx.JOIN | lx.TIME | lx.BEFORE | lx.AFTER
 
@@ -91,6 +93,8 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             nouns += 1
         elif nouns and tag == "ADJ" and i + 1 < stop and v.tokens[i + 1].tag == "PROPN":
             pass  # a rank before the name
+        elif nouns and tag == "ADJ" and v.lexicon.pack.pack.adjectives_follow and v.tokens[i - 1].tag in _MODIFIED:
+            pass
         elif nouns and _joins(v, i, stop, depth):
             inner = phrase_right(v, i + 1, stop, depth=depth + 1)
             if inner <= i + 1:
@@ -293,11 +297,22 @@ def _boundary(v: View, i: int) -> bool:
             and is_name_or_noun(v, i - 1)
             and (is_name_or_noun(v, i + 1) or v.bits[i + 1] & lx.DET or v.tokens[i + 1].tag == "ADJ")
         )
+    if tag == "VERB" and _is_attribute(v, i):
+        return False
     return is_verb(v, i) or bool(bits & lx.VERB) and tag not in {"NOUN", "PROPN", "ADJ"}
+
+
+def _is_attribute(v: View, i: int) -> bool:
+    """`un groupe armé a dit`: a participle behind its noun, right before the verb group."""
+    if not v.lexicon.pack.pack.adjectives_follow or v.bits[i] & (lx.VERB | lx.AUX) or i + 1 >= len(v):
+        return False
+    return v.tokens[i - 1].tag == "NOUN" and bool(v.bits[i + 1] & (lx.AUX | lx.VERB))
 
 
 def _strip(v: View, start: int, end: int) -> int:
     """Drops leading adverbs, conjunctions and a leading prepositional time phrase."""
+    if v.lexicon.pack.pack.bare_genitives:
+        return _strip_bare(v, start, end)
     while start < end:
         bits, tag = v.bits[start], v.tokens[start].tag
         if bits & lx.PREP and not bits & lx.DET and tag != "PROPN":
@@ -309,11 +324,46 @@ def _strip(v: View, start: int, end: int) -> int:
             start = nxt
         elif start == end - 1 and odd_name(v, start):
             break
-        elif tag in {"ADV", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART"} or bits & lx.TIME and not bits & lx.DET:
+        elif tag in _LIGHT or bits & lx.TIME and not bits & lx.DET:
             start += 1
         else:
             break
     return start
+
+
+def _strip_bare(v: View, start: int, end: int) -> int:
+    """The same without articles: behind a preposition, its adjectives and one noun, or a name, belong to it."""
+    i = first = start
+    while i < end:
+        bits, tag = v.bits[i], v.tokens[i].tag
+        if bits & lx.PREP and tag != "PROPN" and not (bits & lx.JOIN and i > first):
+            behind = _past_bare(v, i + 1, end)
+            if v.words[i] in v.lexicon.sets["speaking_places"] and v.words[behind - 1] in v.lexicon.kinds:
+                speaks = _bare_subject(v, behind, end)
+                first = i = behind if speaks else end  # in the police of the town they said: nobody else speaks
+            else:
+                first = i = behind
+        elif i == first and (tag in _LIGHT or bits & lx.TIME and not bits & lx.DET):
+            first = i = i + 1
+        else:
+            i += 1
+    return first
+
+
+def _past_bare(v: View, i: int, end: int) -> int:
+    while i < end and (v.tokens[i].tag in INNER or v.bits[i] & (lx.DET | lx.TIME)):
+        i += 1
+    if i < end and not v.bits[i - 1] & lx.TIME:
+        named = v.tokens[i].tag == "PROPN"
+        i += 1
+        while named and i < end and v.tokens[i].tag == "PROPN":
+            i += 1
+    return i
+
+
+def _bare_subject(v: View, i: int, end: int) -> bool:
+    named = sum(v.tokens[k].tag == "PROPN" for k in range(i, end))
+    return named > 1 or any(v.words[k] in v.lexicon.kinds or v.bits[k] & lx.PRONOUN for k in range(i, end))
 
 
 def _nominal(v: View, start: int, end: int) -> bool:

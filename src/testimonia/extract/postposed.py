@@ -9,6 +9,7 @@ from testimonia.extract.phrases import is_verb, phrase_left
 from testimonia.extract.subjects import agent, left_subject, subject, subordinate
 from testimonia.extract.view import View
 
+_DASHES = frozenset("–—-")  # one at the head of a line opens speech
 _LONGEST = 14  # tokens between a subject and its verb behind the content
 
 
@@ -29,7 +30,7 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     left = trim(v, behind_colon(v, floor, lead), lead)
     if left is None:
         return None
-    quoted = v.opaque(left[1] - 1)
+    quoted = v.opaque(left[1] - 1) or v.words[0] in _DASHES and v.words[lead - 1] in _DASHES
     if _announces(v, max(cue.parts) + 1, b, quoted=quoted):
         return None
     if v.lexicon.pack.pack.verb_second:

@@ -31,7 +31,32 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
         if stop > right:
             return right, stop
-    return left_subject(v, at)
+    found = left_subject(v, at)
+    if found is None and not inverted and v.lexicon.pack.pack.subject_follows:
+        return _behind_verb(v, at) or speaking_place(v, at)
+    return found
+
+
+def _behind_verb(v: View, at: int) -> Span | None:
+    """`Lo dijo el alcalde`, `Об этом сообщил губернатор`: no subject on the left, one right behind the verb."""
+    right = skip_middle(v, at + 1)
+    if right > at + 3 or not can_start(v, right) or v.bits[right] & lx.COMP:
+        return None
+    stop = phrase_right(v, right, v.end())
+    return (right, stop) if stop > right else None
+
+
+def speaking_place(v: View, at: int) -> Span | None:
+    """`В полиции сообщили, что`: a body behind a preposition, beside a verb without a subject."""
+    first = v.segment(at)[0]
+    while first < at and v.tokens[first].tag in {"CCONJ", "ADV"}:
+        first += 1
+    for prep, end in ((first, at), (at + 1, v.end())):
+        if prep + 1 < end and v.words[prep] in v.lexicon.sets["speaking_places"]:
+            stop = phrase_right(v, prep + 1, end)
+            if any(v.words[k] in v.lexicon.kinds for k in range(prep + 1, stop)):
+                return prep + 1, stop
+    return None
 
 
 def impersonal_source(v: View, cue: Cue) -> Span | None:

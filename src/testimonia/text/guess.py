@@ -14,10 +14,11 @@ def _known(language: str) -> dict[str, str]:
     pack = load_pack(language)
     said, stance = pack.attribution, pack.stance
     lists: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("VERB", tuple(form for verb in said.verbs for form in verb.participle)),
         ("NOUN", tuple(form for noun in said.nouns for form in noun.forms)),
         ("NOUN", tuple(form for noun in stance.source_nouns for form in noun.forms)),
         ("ADV", said.time_words),
-        ("VERB", tuple(f for v in said.verbs for f in (*v.finite, *v.participle, *v.infinitive, *v.gerund))),
+        ("VERB", tuple(f for v in said.verbs for f in (*v.finite, *v.infinitive, *v.gerund))),
         ("SCONJ", said.clause_openers),
         ("PRON", said.relatives),
         ("PRON", said.question_words),

@@ -108,4 +108,7 @@ class AttributionSection:
     time_words: tuple[
         str, ...
     ] = ()  # words that may stand between verb and content or fill the prefield: gisteren, am, Montag, maandag, Monday
+    speaking_places: tuple[
+        str, ...
+    ] = ()  # prepositions before a body that speaks where the verb has no subject: в полиции сообщили
     anonymous: tuple[str, ...] = ()  # words of anonymous sources: bronnen, Insider, kilder, sources, officials

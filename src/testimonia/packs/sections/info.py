@@ -12,3 +12,6 @@ class InfoSection:
     verb_second: bool = False  # word order: the finite verb is the second constituent
     nouns_capitalised: bool = False
     comma_before_complementiser: bool = False
+    adjectives_follow: bool = False  # an adjective may stand behind its noun: fuente policial
+    bare_genitives: bool = False  # a noun right behind another one is its genitive; there are no articles
+    subject_follows: bool = False  # the subject may stand behind its verb in any clause: dijo el alcalde que
