@@ -28,6 +28,8 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     at = cue.at
     if inverted:
         right = skip_middle(v, at + 1)
+        if right + 1 < v.end() and v.words[right] in v.lexicon.sets["agencies"] and can_start(v, right + 1):
+            right += 1  # заявил ТАСС глава региона: the agency is who was spoken to
         stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
         if stop > right:
             return right, stop

@@ -51,7 +51,7 @@ def guess(words: Sequence[str], language: str) -> list[str]:
             tag = "PUNCT"
         elif word[0].isdigit():
             tag = "NUM"
-        elif word[0].isupper() and tag in {None, "VERB", "NOUN"} and (i or _name_follows(words, i)):
+        elif word[0].isupper() and tag in {None, "VERB"} and (i or _name_follows(words, i)):
             tag = "PROPN"
         elif tag is None:
             tag = _by_ending(low, endings) or ("PROPN" if word[0].isupper() else "NOUN")
@@ -62,11 +62,14 @@ def guess(words: Sequence[str], language: str) -> list[str]:
 
 
 def repair(word: str, tag: str, language: str) -> str:
-    """`tag` that a model gave to `word`, unless the pack knows it for a verb by its form: small models miss many."""
-    if word[0].isupper():
-        return tag
+    """`tag` that a model gave to `word`, unless the pack knows it for a verb by its form: small models miss many.
+
+    A noun that the pack lists is no name for having a capital.
+    """
     low = word.lower()
     known = _known(language).get(low)
+    if word[0].isupper():
+        return "NOUN" if known == "NOUN" and load_pack(language).pack.bare_genitives else tag
     return "VERB" if known == "VERB" or known is None and _by_ending(low, _endings(language)) == "VERB" else tag
 
 

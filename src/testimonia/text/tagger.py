@@ -86,7 +86,8 @@ def tag(words: Sequence[str], language: str) -> list[str]:
     for first in range(0, len(words), _MAX_SENTENCE):
         tags += model.tag(features(words[first : first + _MAX_SENTENCE]))
     if load_pack(language).text.endings:
-        tags = [repair(word, mark, language) if mark == "NOUN" else mark for word, mark in zip(words, tags, strict=True)]
+        marked = zip(words, tags, strict=True)
+        tags = [repair(word, mark, language) if mark in _NOMINAL else mark for word, mark in marked]
     sure = _sure_nouns(language)
     for i, word in enumerate(words):
         if tags[i] not in _NOMINAL and word.lower() in sure:
