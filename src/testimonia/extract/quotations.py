@@ -109,6 +109,6 @@ def is_statement(tokens: Sequence[Token], first: int, last: int, closed: bool) -
     behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
     if tokens[last - 1].text == ",":
         return True, count
-    return (not before or before == ",") and (behind in _BEFORE_REPORT or tokens[last - 1].text == ",") or count >= 4 and (
-        not before or not tokens[first + 1].text[0].isupper()
-    ), count
+    return (not before or before == ",") and (
+        behind in _BEFORE_REPORT or tokens[last - 1].text == ","
+    ) or count >= 4 and (not before or not tokens[first + 1].text[0].isupper()), count
