@@ -42,6 +42,7 @@ from testimonia.report import LedgerView, chart, render, sums, words, write_repo
 from testimonia.report.passages import pieces
 from testimonia.report.relations import grouped
 from testimonia.report.summary import Row
+from testimonia.report.view import outlet_of
 
 TEXTS = {
     "en": "The ferry Halvmaan ran aground off Sund on Tuesday.\nAt least 30 passengers were injured, the coastguard "
@@ -299,6 +300,19 @@ def test_every_scale_has_ticks_inside_the_plot(values: tuple[float, float]) -> N
 def test_answers_without_a_date_take_the_day_of_their_article(page: str) -> None:
     rows = page[page.index("Answers as a table") :]
     assert rows.index("1 April 2031") < rows.index("2 April 2031") < rows.index("3 April 2031")
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "expected"),
+    [
+        ("The Post", "https://x.example/a", "The Post"),
+        (None, "https://www.x.example/a", "x.example"),
+        (None, "http://[broken", "en.txt"),
+        (None, None, "en.txt"),
+    ],
+)
+def test_an_outlet_without_a_name_goes_by_its_host_or_file(outlet: str | None, url: str | None, expected: str) -> None:
+    assert outlet_of(replace(VIEW.articles[0], outlet=outlet, url=url)) == expected
 
 
 def test_what_is_left_out_is_said() -> None:

@@ -214,5 +214,5 @@ def question_text(key: Key, population: str, place: str | None, aspect: str, mea
         verb = " or ".join([verb, *(other.removeprefix("were ").removeprefix("are ") for other in others)])
         return f"How many {population} {verb}{where}?"
     if key.measure in _LOOSE:
-        return f"How many {population} are there{where}?"
+        return f"What number of {population} is given{where}?"
     return f"What {key.measure} for {population}{where}?"

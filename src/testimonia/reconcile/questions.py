@@ -20,7 +20,7 @@ from testimonia.model import (
 from testimonia.reconcile.compare import Case, Verdict, stands, verdict
 from testimonia.reconcile.concepts import Concepts
 from testimonia.reconcile.history import histories, said
-from testimonia.reconcile.keys import RUNNING, Key, key_of, merge_unnamed, population_text, question_text
+from testimonia.reconcile.keys import RUNNING, TOTALS, Key, key_of, merge_unnamed, population_text, question_text
 from testimonia.reconcile.roots import Root, bare, hops_of, independent, root_of
 
 _MOST_ANSWERS = 60  # answers of one question that are compared pair by pair
@@ -93,7 +93,7 @@ def _ask(
     # A total grows: the articles span days, or a figure has a period of its own.
     long = bool(story.first and story.last and story.first[:10] != story.last[:10]) or any(f.period for f in figures)
     long = long or len({(f.as_of.earliest, f.as_of.latest) for f in figures if f.as_of}) > 1
-    long = long and key.measure in RUNNING
+    long = long and key.measure in (RUNNING if key.unit == "person" else TOTALS)
     measure = tuple(sorted({m for f in figures for m in f.measure}, key=lambda m: (m != key.measure, m)))
     both = tuple(m for m in measure if all(m in f.measure for f in figures))
     question_id = content_id("question", story.id, key.measure, key.owner, key.group, key.unit)

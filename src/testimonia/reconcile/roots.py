@@ -58,11 +58,10 @@ def independent(roots: Sequence[Root]) -> tuple[int, int]:
 
 def bare(noun: Root, full: Root) -> bool:
     """Whether one root is only the noun that the other's words hold beside its name: "union" and "the union X & Y"."""
-    words = full.words.casefold().split()
-    single = noun.words.casefold()
-    return (
-        noun.key != full.key and " " not in single and len(words) > 1 and single in words and not noun.words.istitle()
-    )
+    own = (full.name or "").casefold().split()
+    titles = [word for word in full.words.casefold().split() if word not in own]
+    single = (noun.name or noun.words).casefold()
+    return noun.key != full.key and bool(own) and single in titles
 
 
 def _speaks_for(person: Root, house: Root) -> bool:

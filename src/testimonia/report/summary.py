@@ -11,6 +11,7 @@ from testimonia.report.relations import Side, grouped
 from testimonia.report.view import Index, LedgerView, root_words, told, value_words
 
 QUESTIONS, CONFLICTS = 3, 3  # told in the five lines
+LOOSE = (("count",), ("other",), ("share",))  # measures that say little by themselves come after the others
 STANCES = {
     "deny": "Denied by", "admit": "Admitted by", "confirm": "Confirmed by", "cannot-confirm": "Cannot confirm",
     "deny-knowledge": "Deny knowledge", "no-comment": "No comment from",
@@ -54,7 +55,9 @@ def story_rows(view: LedgerView, found: Index) -> list[StoryRow]:
         by_story.setdefault(question.story, []).append(question)
     rows = []
     for story in view.stories:
-        questions = sorted(by_story.get(story.id, ()), key=lambda q: (-_weight(q, found), q.text, q.id))
+        questions = sorted(
+            by_story.get(story.id, ()), key=lambda q: (q.measure[:1] in LOOSE, -_weight(q, found), q.text, q.id)
+        )
         rows.append(StoryRow(story, _lines(story, questions, found), tuple(questions)))
     return sorted(rows, key=lambda row: (-len(row.story.articles), row.story.label, row.story.id))
 
@@ -146,7 +149,7 @@ def _side(side: Side) -> list[Bit]:
 
 
 def _whom(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
-    named = [c for c in claims if words.named_hops(c)]
+    named = [c for c in claims if words.named_hops(c) and words.named_hops(c)[0].resolved != "unsure"]
     names = [words.hop_words(words.named_hops(c)[0], found.entities, c.language) for c in named]
     firsts = {name.casefold(): name for name in reversed(names)}  # one spelling of a name, the first
     counts = Counter(firsts[name.casefold()] for name in names)
@@ -159,7 +162,7 @@ def _whom(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
     if rest > 0:
         bits.append(Bit(f" and {count(rest, 'other source')}"))
     unnamed = len(claims) - len(named)
-    bits.append(Bit(f"; {count(unnamed, 'claim')} without a named source." if unnamed else "."))
+    bits.append(Bit(f"; {count(unnamed, 'claim')} without a named or known source." if unnamed else "."))
     return tuple(bits)
 
 
@@ -168,7 +171,8 @@ def _stances(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
     for act, words_for in STANCES.items():
         firsts: dict[str, str] = {}
         for claim in claims:
-            if claim.attribution.act == act:
+            hops = words.named_hops(claim)
+            if claim.attribution.act == act and hops and hops[0].resolved != "unsure":
                 name = words.source_words(claim, found.entities)
                 if name.casefold() not in {known.casefold() for known in firsts}:
                     firsts[name] = claim.id

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from testimonia.model import (
     Answer,
@@ -18,6 +19,8 @@ from testimonia.model import (
     Story,
 )  # fmt: skip
 from testimonia.report import words
+
+LONGEST = 40  # letters of a file's name where no outlet is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +133,16 @@ def value_words(answer: Answer, found: Index) -> str:
 
 
 def outlet_of(article: Article | None) -> str:
-    return "" if article is None else article.outlet or article.input.rsplit("#", 1)[-1]
+    if article is None:
+        return ""
+    host = _host(article.url or "")
+    name = article.input.rsplit("#", 1)[-1]
+    return article.outlet or host.removeprefix("www.") or (name if len(name) <= LONGEST else name[:LONGEST] + "…")
+
+
+def _host(url: str) -> str:
+    """The host of an address; "" where it has none, whatever it holds."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
