@@ -172,7 +172,7 @@ def test_profiles() -> None:
 
 
 def test_latest_takes_the_later_as_of() -> None:
-    old, new = figure(8, 8, as_of=Interval("2024-04-01", "2024-04-01")), figure(30, 30)
+    old, new = figure(8, 8, as_of=Interval("2024-04-20", "2024-04-20")), figure(30, 30)
     done = run(ONE_DAY, claim("a", "Ada", old), claim("b", "Tom", new))
     assert {s.profile: s.best for s in summarise(done.answers)}["latest"] == 30
 
@@ -193,7 +193,7 @@ def test_figures_of_unknown_days_are_no_conflict() -> None:
 
 def test_a_later_as_of_updates_even_where_the_articles_have_no_date() -> None:
     pile = [article("a", "", published=Published()), article("b", "", published=Published())]
-    old, new = (Interval(day, day) for day in ("2024-01-01", "2024-06-01"))
+    old, new = (Interval(day, day) for day in ("2024-04-20", "2024-06-01"))
     done = run(pile, claim("a", "Ada", figure(8, 8, as_of=old)), claim("b", "Tom", figure(30, 30, as_of=new)))
     assert [r.kind for r in done.relations] == ["update"]
 
@@ -312,6 +312,17 @@ def test_the_day_of_the_event_does_not_order_its_accounts() -> None:
     event = Interval("2024-05-01", "2024-05-01")
     done = run(TWO_DAYS, claim("b", "Tom", figure(5, 5, as_of=event)), claim("a", "Ada", figure(2, None, as_of=event)))
     assert [r.kind for r in done.relations] == ["update"]
+
+
+def test_an_earlier_event_in_the_background_is_a_question_of_its_own() -> None:
+    year_before = Interval("2023-05-13", "2023-05-13")
+    old, new = figure(130, 130, as_of=year_before), figure(84, 84)
+    done = run(TWO_DAYS, claim("a", "Ada", old), claim("b", "Tom", new))
+    assert sorted(q.text for q in done.questions) == [
+        "How many Norwegian soldiers were killed in Bergen in May 2023?",
+        "How many Norwegian soldiers were killed in Bergen?",
+    ]
+    assert not done.relations
 
 
 def test_sources_that_one_article_sets_side_by_side_are_rivals() -> None:

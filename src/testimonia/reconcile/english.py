@@ -4,6 +4,10 @@ from functools import cache
 
 from testimonia.packs.load import load_pack
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 PHYSICAL = frozenset({
     "mm", "cm", "m", "km", "m2", "km2", "m3", "ha", "g", "kg", "t", "l", "s", "min", "h", "W", "kW", "MW", "GW", "kWh",
     "MWh", "km/h", "m/s", "K", "Pa", "hPa", "Bq", "mSv", "dB", "Cel", "[degF]",
@@ -36,3 +40,10 @@ def plural(noun: str) -> str:
     elif not head.endswith("s"):
         head += "s"
     return head + per + rest
+
+
+def month_words(day: str, precision: str) -> str:
+    """``2015-11-13`` as ``November 2015``; the year alone where no month is known."""
+    year, month = day[:4], day[5:7]
+    known = precision not in ("year", "season", "quarter") and month.isdecimal() and 1 <= int(month) <= 12
+    return f"{MONTHS[int(month) - 1]} {year}" if known else year

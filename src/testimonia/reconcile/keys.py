@@ -3,14 +3,15 @@
 import os.path
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from babel import Locale
 
-from testimonia.model import Claim, Figure
+from testimonia.model import Claim, Figure, Interval
 from testimonia.packs.load import languages, load_pack
-from testimonia.reconcile.english import noun_unit, plural
+from testimonia.reconcile.english import month_words, noun_unit, plural
 
 # Of a figure with several measures ("killed or injured") the gravest names its question.
 _GRAVEST = (
@@ -27,6 +28,7 @@ FALLING = frozenset({"missing", "hospitalised", "displaced", "evacuated"})  # st
 _LASTING = frozenset({"deployed", "employed", "laid-off", "attended"})
 RUNNING = TOTALS | FALLING | _LASTING  # figures that go on changing while a story goes on
 _LOOSE = frozenset({"other", "count"})  # say nothing by themselves: only with the words for what is counted
+_LONG_AGO = 45  # days before a story after which what is counted is no part of it
 _STEM, _SHARE = 5, 0.7  # letters that words for one thing share, and their share of the shorter one
 _PLAIN = "people"  # the packs' group of words that only say that people are counted
 GROUP_WORDS = {
@@ -52,6 +54,7 @@ class Key:
     owner: str  # territory code or ""
     group: str  # kind of people, what is counted in its own words, or ""
     unit: str
+    event: str = ""  # "November 2015", where a figure is about something long before the story
 
 
 def key_of(claim: Claim, figure: Figure) -> Key | None:
@@ -75,6 +78,17 @@ def key_of(claim: Claim, figure: Figure) -> Key | None:
     # A unit that names the thing ("dwelling") is the same in every language, so it needs no words beside it.
     known = noun_unit(figure.unit) and measure not in _LOOSE
     return Key(measure, owner or "", "" if known else " ".join(quote.casefold().split()), figure.unit or "")
+
+
+def event_of(as_of: Interval | None, first: str | None) -> str:
+    """The month of what happened long before a story's first day, for it is another event; "" for all else."""
+    if as_of is None or as_of.earliest is None or as_of.latest is None or first is None:
+        return ""
+    try:
+        days = (date.fromisoformat(first[:10]) - date.fromisoformat(as_of.latest[:10])).days
+    except ValueError:
+        return ""
+    return month_words(as_of.earliest, as_of.precision) if days > _LONG_AGO else ""
 
 
 def _only_time(quote: str, language: str) -> bool:
@@ -134,7 +148,7 @@ def _with_kin(keys: Sequence[Key]) -> list[Key]:
     seen: list[Key] = []
     made: dict[Key, Key] = {}
     for key in sorted(set(keys), key=lambda k: (len(k.group.split()), k.group)):
-        same = [k for k in seen if (k.measure, k.owner, k.unit) == (key.measure, key.owner, key.unit)]
+        same = [k for k in seen if replace(k, group="") == replace(key, group="")]
         kin = None if key.unit == "person" else next((k for k in same if _kin(k.group, key.group)), None)
         made[key] = kin or key
         if kin is None:
@@ -155,7 +169,7 @@ def _kin(a: str, b: str) -> bool:
 def _with_nation(key: Key, nations: set[str]) -> Key:
     if key.owner or not key.group or key.unit != "person" or len(nations) != 1:
         return key
-    return Key(key.measure, next(iter(nations)), key.group, key.unit)
+    return replace(key, owner=next(iter(nations)))
 
 
 def _with_kind(keys: Sequence[Key]) -> list[Key]:
@@ -168,7 +182,7 @@ def _with_kind(keys: Sequence[Key]) -> list[Key]:
     for key in keys:
         found = kinds.get((key.owner, key.measure), Counter())
         alone = not key.group and key.unit == "person" and len(found) == 1 and (key.owner or "resident" in found)
-        merged.append(Key(key.measure, key.owner, next(iter(found)), key.unit) if alone else key)
+        merged.append(replace(key, group=next(iter(found))) if alone else key)
     return merged
 
 
@@ -201,7 +215,7 @@ def question_text(key: Key, population: str, place: str | None, aspect: str, mea
 
     `measures` are those that every figure has: "killed or injured" where no figure tells the two apart.
     """
-    where = f" in {place}" if place else ""
+    where = (f" in {place}" if place else "") + (f" in {key.event}" if key.event else "")
     if key.measure == "amount-of-money":
         return f"How much money ({key.unit or 'unknown currency'}) for {population}{where}?"
     if key.measure == "share":

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from itertools import combinations
 
 from testimonia.model import (
@@ -20,7 +20,16 @@ from testimonia.model import (
 from testimonia.reconcile.compare import Case, Verdict, stands, verdict
 from testimonia.reconcile.concepts import Concepts
 from testimonia.reconcile.history import histories, said
-from testimonia.reconcile.keys import RUNNING, TOTALS, Key, key_of, merge_unnamed, population_text, question_text
+from testimonia.reconcile.keys import (
+    RUNNING,
+    TOTALS,
+    Key,
+    event_of,
+    key_of,
+    merge_unnamed,
+    population_text,
+    question_text,
+)
 from testimonia.reconcile.roots import Root, bare, hops_of, independent, root_of
 
 _MOST_ANSWERS = 60  # answers of one question that are compared pair by pair
@@ -60,7 +69,7 @@ def reconcile(
     told: list[StatusHistory] = []
     for story in stories:
         own = [claim for article in story.articles for claim in of_article[article] if article in by_id]
-        for key, items in _grouped(own, by_id).items():
+        for key, items in _grouped(own, by_id, story.first).items():
             question, cases = _ask(story, key, items, by_id, known)
             questions.append(question)
             answers += [case.answer for case in cases]
@@ -69,9 +78,12 @@ def reconcile(
     return Reconciled(tuple(questions), tuple(answers), tuple(relations), tuple(told))
 
 
-def _grouped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[Key, list[_Item]]:
+def _grouped(claims: Sequence[Claim], articles: Mapping[str, Article], first: str | None) -> dict[Key, list[_Item]]:
     found = [
-        (key, _Item(claim, figure, root_of(claim, articles[claim.article])))
+        (
+            replace(key, event=event_of(figure.as_of, first)),
+            _Item(claim, figure, root_of(claim, articles[claim.article])),
+        )
         for claim in claims
         for figure in claim.figures
         if (figure.low is not None or figure.high is not None) and (key := key_of(claim, figure))
@@ -80,7 +92,7 @@ def _grouped(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[K
     groups: defaultdict[Key, list[_Item]] = defaultdict(list)
     for key, item in found:
         groups[merged[key]].append(item)
-    return dict(sorted(groups.items(), key=lambda pair: (pair[0].measure, pair[0].owner, pair[0].group, pair[0].unit)))
+    return dict(sorted(groups.items(), key=lambda pair: astuple(pair[0])))
 
 
 def _ask(
@@ -96,7 +108,7 @@ def _ask(
     long = long and key.measure in (RUNNING if key.unit == "person" else TOTALS)
     measure = tuple(sorted({m for f in figures for m in f.measure}, key=lambda m: (m != key.measure, m)))
     both = tuple(m for m in measure if all(m in f.measure for f in figures))
-    question_id = content_id("question", story.id, key.measure, key.owner, key.group, key.unit)
+    question_id = content_id("question", story.id, *astuple(key))
     cases = _cases(question_id, items, articles, long, known)
     question = Question(
         question_id, story.id, question_text(key, population, place, aspect, both), measure, population, place, aspect,

@@ -8,7 +8,7 @@ from functools import lru_cache
 import babel
 
 from testimonia.model import Answer, Claim, Entity, Figure, Hop, Interval, Published
-from testimonia.reconcile.english import PHYSICAL, noun_unit, plural
+from testimonia.reconcile.english import MONTHS, PHYSICAL, noun_unit, plural
 from testimonia.reconcile.keys import GROUP_WORDS, demonym, people_group, plain_people
 
 Entities = dict[str, Entity]
@@ -53,10 +53,6 @@ _UNIT_SIGNS = {
     "percentage-point": " percentage points",
     "percentage point": " percentage points",
 }
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +120,7 @@ def day_words(day: str | None, precision: str = "day") -> str:
         return day
     if precision in ("year",) or len(parts) == 1:
         return parts[0]
-    month = f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    month = f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
     return month if precision == "month" or len(parts) == 2 else f"{int(parts[2])} {month}"
 
 
