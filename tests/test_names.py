@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from testimonia.evals.coreference import FOLDER, hop_at, outcome, score_coreference
+from testimonia.extract.names.cast import nominative
 from testimonia.model import RawArticle
 from testimonia.model.claims import Hop
+from testimonia.packs.vocabulary import vocabulary
 from testimonia.pipeline import read_article
 
 
@@ -101,3 +103,48 @@ def test_a_gap_is_no_error_and_a_guess_is() -> None:
 def test_long_lists_of_names_take_linear_time(language: str) -> None:
     text = "Ada Vale, Tom Reck und Eva Storm, Minister, " * 3000 + "said it rained."
     read_article(RawArticle("row", text, language=language), as_is=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "По данным регионального министерства, погибли четыре человека.", "региональное министерство"),
+        ("uk", "За словами Олени Коваленко, міст закрито.", "Олена Коваленко"),
+        ("pl", "Zdaniem regionalnej policji zginęły cztery osoby.", "regionalna policja"),
+        ("fr", "L'entreprise Delvaron a annoncé que l'usine fermerait.", "Delvaron"),
+        ("es", "La alcaldesa de Torvik, Marta Ollén, dijo que el puente estaba cerrado.", "Marta Ollén"),
+        ("it", "La società Delvaron ha detto che lo stabilimento chiuderà.", "Delvaron"),
+        ("pt", "A empresa Delvaron anunciou que a fábrica fecha.", "Delvaron"),
+        ("sv", "Företaget Delvaron sade att fabriken stängs.", "Delvaron"),
+        ("nb", "Selskapet Delvaron sa at fabrikken stenges.", "Delvaron"),
+    ],
+)  # fmt: skip
+def test_names_in_the_other_languages(language: str, text: str, name: str) -> None:
+    assert last_hop(text, language).name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "base"),
+    [
+        ("ru", "Владимира Лавренского", "Владимир Лавренский"),
+        ("ru", "Анны Беловой", "Анна Белова"),
+        ("ru", "Анна Белова", "Анна Белова"),
+        ("pl", "Jana Kowalskiego", "Jan Kowalski"),
+        ("pl", "Jana Kowalska", "Jana Kowalska"),
+    ],
+)
+def test_full_names_are_put_in_the_nominative(language: str, name: str, base: str) -> None:
+    assert nominative(name, vocabulary(language)) == base
+
+
+def test_a_describing_noun_agrees_in_gender() -> None:
+    text = "Polizeisprecher Tom Reck und Bürgermeisterin Ada Vale kamen. Der Sprecherin zufolge wurde niemand verletzt."
+    assert last_hop(text, "de").name == "Sprecherin"
+
+
+def test_a_surname_that_opens_a_sentence_keeps_its_capital() -> None:
+    assert last_hop("Öystein Mäland, direktør, kom. Mäland siger, at broen er åben.", "da").name == "Öystein Mäland"
+
+
+def test_a_name_in_quotation_marks_is_taken_out_of_them() -> None:
+    assert last_hop('Nach Angaben der "Hafen Post" starben vier Menschen.', "de").name == "Hafen Post"

@@ -207,10 +207,13 @@ def _named_later(article: Article, phrase: NounPhrase, people: frozenset[str]) -
     """The only person of the sort in the article, for a headline that says "the minister" before the text names her."""
     if not people or article.sentence(phrase.start) > _REACH:
         return []
+    t = article.text
+    sex = t.vocabulary.sex(t.words[phrase.head])
     found = {
         id(m): m
         for m in article.cast.by_name.values()
         if m.named and people & m.people and (not phrase.codes or phrase.codes <= m.codes)
+        if not (sex and m.gender and sex != m.gender)
     }
     return [(phrase.start, next(iter(found.values())))] if len(found) == 1 else []
 

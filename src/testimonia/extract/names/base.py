@@ -19,8 +19,10 @@ def base_form(t: Text, a: int, b: int) -> str:
         noun = _nominative(noun, case)
     words = [t.tokens[k].text for k in range(first, head)]
     if known.section.adjectives:
-        gender = _gender(t, case, noun) if lead in known.articles else ""
-        words = [_adjective(t, k, gender) if t.tokens[k].tag == "ADJ" else t.tokens[k].text for k in range(first, head)]
+        gender = _gender(t, case, noun) if case is not None or lead in known.articles else ""
+        words = [
+            _adjective(t, k, gender) if t.tokens[k].tag in {"ADJ", ""} else t.tokens[k].text for k in range(first, head)
+        ]
     lowered = _lower_first(t, first) if first < head else None
     if lowered and words:
         words[0] = lowered
@@ -32,6 +34,8 @@ def base_form(t: Text, a: int, b: int) -> str:
 
 def head_of(t: Text, a: int, b: int) -> int:
     """The last noun before a preposition, genitive or mark: the head of a phrase that begins at `a`."""
+    if t.vocabulary.section.head_first:
+        return _first_noun(t, a, b)
     head = a
     for k in range(a, b):
         if k > a and (t.lexicon.has("prepositions", t.words[k]) or t.lexicon.has("genitive_determiners", t.words[k])):
@@ -43,6 +47,17 @@ def head_of(t: Text, a: int, b: int) -> int:
                 break  # "Führer Nordkoreas": a name behind a noun is its genitive
             head = k
     return head if head > a or t.tokens[a].tag in {"NOUN", "PROPN"} else _last_word(t, a, b)
+
+
+def _first_noun(t: Text, a: int, b: int) -> int:
+    """The head where a genitive follows its noun without a preposition."""
+    endings = t.vocabulary.section.adjective_endings
+    for k in range(a, b):
+        if t.tokens[k].tag in {"NOUN", "PROPN"} or t.vocabulary.sorts(t.words[k]):
+            return k
+        if not t.tokens[k].tag and not t.words[k].endswith(endings):
+            return k
+    return a
 
 
 def _last_word(t: Text, a: int, b: int) -> int:
@@ -78,7 +93,11 @@ def _adjective(t: Text, k: int, gender: str) -> str:
         return word
     for ending in section.adjective_endings:
         if word.lower().endswith(ending) and len(word) > len(ending) + 2:
-            return word[: -len(ending)] + section.adjectives.get(gender, ending)
+            made = word[: -len(ending)] + section.adjectives.get(gender, ending)
+            for wrong, right in section.adjective_spelling:
+                if made.endswith(wrong):
+                    return made[: -len(wrong)] + right
+            return made
     return word
 
 

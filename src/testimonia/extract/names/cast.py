@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from testimonia.extract.names.base import base_form
 from testimonia.extract.names.runs import Text, name_runs
-from testimonia.packs.vocabulary import Sorts
+from testimonia.packs.vocabulary import Sorts, Vocabulary
 
 _APPOSITION = 9  # words that an apposition may have before its noun
 _LOCATIVE_LOOK = 2
@@ -113,7 +113,7 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
     if made.country and name not in t.vocabulary.countries:
         stems = [name.removesuffix(ending) for ending in t.vocabulary.section.genitives]
         made.name = next((stem for stem in stems if stem in t.vocabulary.countries), name)
-    first = t.words[i]
+    first = name.split()[0].lower() if name.split() else t.words[i]
     if j - i == 1 and t.tokens[i].text.isupper() and 2 <= len(first) <= 6:
         made.bodies.add("organisation")
     given = first in base.women or first in base.men
@@ -136,10 +136,12 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
 
 
 def _in_genitive(t: Text, cast: Cast, key: str) -> Member | None:
-    """The member whose name has a genitive ending here: "Vales Angaben"."""
-    for ending in t.vocabulary.section.genitives:
+    """The member whose name has the ending of a genitive, or of another case, here: "Vales Angaben"."""
+    section = t.vocabulary.section
+    cases = [pair for case in section.name_cases for pair in case.surnames]
+    for ending, instead in dict.fromkeys([*((e, "") for e in section.genitives), *cases]):
         if key.endswith(ending) and len(key) > len(ending) + 2:
-            stem = key[: -len(ending)]
+            stem = key[: -len(ending)] + instead
             if found := cast.by_name.get(stem) or longer(cast, stem):
                 return found
     return None
@@ -148,11 +150,35 @@ def _in_genitive(t: Text, cast: Cast, key: str) -> Member | None:
 def bare(t: Text, i: int, j: int) -> str:
     """The name without the ending of its genitive where the shorter form is marked off: "Vale's" gives "Vale"."""
     name = t.quote(i, j)
+    if t.vocabulary.section.name_cases and j - i > 1:
+        return nominative(name, t.vocabulary)
     if t.vocabulary.capitals and t.tokens[i].tag == "ADJ" and j - i > 1:
         return base_form(t, i - 1 if i and t.words[i - 1] in t.vocabulary.articles else i, j)
     for ending in t.vocabulary.section.genitives:
         if len(ending) > 1 and name.endswith(ending):
             return name[: -len(ending)]
+    return name
+
+
+def nominative(name: str, known: Vocabulary) -> str:
+    """A full name in the nominative, where its given name tells that it stands in another case."""
+    given, *rest = name.split()
+    lower, listed = given.lower(), known.base.women | known.base.men
+    if not rest:
+        return name
+    for case in known.section.name_cases:
+        ending, instead = case.given
+        # "Jana" is a woman's name, but "Jana Kowalskiego" is Jan: the surname tells.
+        tells = any(len(old) > 2 and rest[-1].lower().endswith(old) for old, _ in case.surnames)
+        if lower in listed and not tells:
+            continue
+        if lower.endswith(ending) and lower[: -len(ending)] + instead in listed:
+            surname = rest[-1]
+            for old, new in case.surnames:
+                if surname.lower().endswith(old) and len(surname) > len(old) + 1:
+                    surname = surname[: -len(old)] + new
+                    break
+            return " ".join((given[: -len(ending)] + instead, *rest[:-1], surname))
     return name
 
 

@@ -174,6 +174,8 @@ def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int) -> bo
         return False  # "Führer Nordkoreas": a genitive
     for k in range(a, at):
         word = t.words[k]
+        if k == a and word in t.vocabulary.articles:
+            continue
         if t.lexicon.has("prepositions", word) or t.lexicon.has("genitive_determiners", word) and k > a:
             last, joined = "joined", True
         elif sorts := t.vocabulary.sorts(word):
@@ -186,7 +188,10 @@ def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int) -> bo
     if last is None and at > a and t.lexicon.has("prepositions", t.words[at - 1]):
         return False
     titled = bool(t.vocabulary.sorts(t.words[a]).people or a + 1 < at and t.vocabulary.sorts(t.words[a + 1]).people)
-    return last is None or joined and titled and "named" in member.people  # spokesman of the police Jan Kok
+    if last is None or joined and titled and "named" in member.people:  # spokesman of the police Jan Kok
+        return True
+    full = member.words > 1 and not member.bodies and stop >= core
+    return titled and full and t.vocabulary.section.head_first
 
 
 def _apposed(t: Text, core: int, at: int) -> bool:

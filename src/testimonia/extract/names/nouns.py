@@ -113,6 +113,13 @@ def add_nouns(t: Text, cast: Cast) -> None:
             k += 1  # it describes the name behind it, or the noun behind it is the head
             continue
         phrase = phrase_around(t, k)
+        if sorts.people and phrase.end in cast.spans and t.touching(phrase.end):
+            named = cast.spans[phrase.end][1]  # "a spokesman of the police Jan Kok"
+            if named.named and not named.country and not named.bodies:
+                named.people |= sorts.people
+                named.role = named.role or base_form(t, phrase.start, phrase.end)
+                named.gender = named.gender or t.vocabulary.sex(t.words[k])
+                cast.told.add(k)
         own = t.words[k] in t.vocabulary.public or t.words[k] not in t.vocabulary.nouns
         if k in cast.told:
             pass  # an apposition: it tells of a name

@@ -37,6 +37,14 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class NameCase:
+    """An oblique case of a full name: its given name has one ending, and that tells what the surname's stands for."""
+
+    given: tuple[str, str]  # (ending, what stands in its place in the nominative)
+    surnames: tuple[tuple[str, str], ...]  # the same of surnames, longest first
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A kind of public body that every state or town has; with the state it names one body in every language."""
 
@@ -64,6 +72,8 @@ class NamesSection:
     )  # sort of body -> nouns in every form that describe one: company, ministry, police, country
     public: tuple[Body, ...] = ()  # bodies that are one across languages when their state or town is the same
     compounds: bool = False  # nouns are joined in writing, so that the end of a word is its head: Softwareunternehmen
+    head_first: bool = False  # a noun's genitive follows it without a preposition: ministerstwo obrony
+    name_cases: tuple[NameCase, ...] = ()  # oblique cases of full names
     demonyms_capitalised: bool = False  # adjectives of nations have a capital: Russian, Russisch
     articles: tuple[str, ...] = ()  # articles and demonstratives, in every form: a base form is without them
     indefinite: tuple[str, ...] = ()  # of these, those that bring in somebody new: a, an, ein, een
@@ -83,6 +93,7 @@ class NamesSection:
         default_factory=dict
     )  # gender (m, f, n, p) -> ending of an adjective without an article; empty where adjectives stay as they are
     adjective_endings: tuple[str, ...] = ()  # the endings that an adjective may have instead
+    adjective_spelling: tuple[tuple[str, str], ...] = ()  # endings that spelling changes: -ky to -ki
     noun_genders: dict[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # gender -> endings of nouns that have it, for determiners that do not tell
