@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
+from testimonia.extract.numbers.adding import add_up, scale_at
 from testimonia.extract.numbers.fractions import is_of, read_fraction
 from testimonia.extract.numbers.hits import Number
-from testimonia.extract.numbers.lexicon import Word
 from testimonia.extract.numbers.numerals import read_numeral
-from testimonia.extract.numbers.sums import Sum, slot
 from testimonia.extract.numbers.view import View
 
-_WORDS = 32  # tokens of the longest number
 _DASHES = frozenset("-−–")
 
 
@@ -32,7 +30,7 @@ def read_number(view: View, i: int, last: int, *, money: bool = False, bare: boo
 def _unsigned(view: View, i: int, last: int, money: bool, bare: bool = False) -> Number | None:
     if i >= last:
         return None
-    number = _part_of_scale(view, i, last) or _spoken(view, i, last, 0.0) or _sum(view, i, last, money, bare)
+    number = _part_of_scale(view, i, last) or _point(view, i, last) or add_up(view, i, last, money, bare)
     if number is None and (view.lower[i] in view.lex.articles or view.lower[i] in view.lex.ones):
         number = _extend(view, Number(i + 1, 1, "exact"), last)
         return number if number.end > i + 1 else None
@@ -43,7 +41,7 @@ def _unsigned(view: View, i: int, last: int, money: bool, bare: bool = False) ->
 
 def _elided(view: View, number: Number, last: int) -> Number:
     """One twenty two: a hundred that is not said, where no noun follows."""
-    rest = _sum(view, number.end, last, False) if number.end < last and view.lower[number.end][0].isalpha() else None
+    rest = add_up(view, number.end, last, False) if number.end < last and view.lower[number.end][0].isalpha() else None
     if rest is None or not 20 <= rest.value < 100 or rest.scaled:
         return number
     if rest.end < last and view.lower[rest.end].isalpha():
@@ -51,26 +49,12 @@ def _elided(view: View, number: Number, last: int) -> Number:
     return replace(rest, value=number.value * 100 + rest.value)
 
 
-def _scale(view: View, i: int, last: int) -> tuple[int, Word] | None:
-    """A scale word at `i`, with an abbreviation's dot."""
-    word = view.lex.words[view.lower[i]] if i < last and not view.lower[i][0].isdigit() else None
-    if word is None or not word.scale:
-        return None
-    return _dot(view, i, last), word
-
-
-def _dot(view: View, i: int, last: int) -> int:
-    """The end of the word at `i`, or of the dot of an abbreviation, which is not the sentence's last token."""
-    dotted = view.lower[i] in view.lex.dotted and i + 2 < last and view.lower[i + 1] == "." and view.touches(i + 1)
-    return i + 2 if dotted else i + 1
-
-
 def _part_of_scale(view: View, i: int, last: int) -> Number | None:
     """Half a million, two thirds of a million, anderhalf miljoen."""
     lex = view.lex
     found = lex.multipliers.at(view.lower, i, last)
     if found:
-        if scale := _scale(view, found[0], last):
+        if scale := scale_at(view, found[0], last):
             word = scale[1]
             return Number(scale[0], found[1] * word.value, "exact", word.value, word.approximate)
         return None
@@ -80,9 +64,15 @@ def _part_of_scale(view: View, i: int, last: int) -> Number | None:
     k = fraction.end
     while k < last and k < fraction.end + 2 and (view.lower[k] in lex.of or view.lower[k] in lex.articles):
         k += 1
-    if scale := _scale(view, k, last):
+    if scale := scale_at(view, k, last):
         return Number(scale[0], fraction.ratio * scale[1].value, "exact", scale[1].value)
     return None
+
+
+def _point(view: View, i: int, last: int) -> Number | None:
+    """Point five, where the text says nothing else: at this point five people are known."""
+    number = _spoken(view, i, last, 0.0) if i == 0 else None
+    return number if number and number.end == last else None
 
 
 def _spoken(view: View, i: int, last: int, whole: float) -> Number | None:
@@ -99,111 +89,15 @@ def _spoken(view: View, i: int, last: int, whole: float) -> Number | None:
         if found is None or found.scale or found.value != int(found.value):
             break
         if found.value >= 10:
-            rest = None if digits.strip("0") else _sum(view, k, last, False)
+            rest = None if digits.strip("0") else add_up(view, k, last, False)
             if rest is None or rest.value != int(rest.value):
                 break
             digits, k = digits + str(int(rest.value)), rest.end
             break
         digits, k = digits + str(int(found.value)), k + 1
-    return Number(k, float(f"{int(whole)}.{digits}"), "exact") if digits else None
-
-
-def _sum(view: View, i: int, last: int, money: bool, bare: bool = False) -> Number | None:
-    """Adds up the words and digits from token `i` on."""
-    lex = view.lex
-    total, j = Sum(lex.habits), i
-    kind, approximate, upper, unit, fraction, seam = "exact", False, None, None, False, False
-    while j < last and j - i < _WORDS:
-        word = view.lower[j]
-        if word[0].isdigit() or word[0] in ".,½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒":
-            if total.addends and not seam:
-                break
-            numeral = read_numeral(view, j, last, money=money)
-            if numeral is None or (total.addends and (numeral.value != int(numeral.value) or kind != "digits")):
-                break
-            room = numeral.scale if numeral.scale > 1 else slot(numeral.value, lex.habits) if total.addends else 0
-            if not total.add(numeral.value, room, j):
-                break
-            if not seam:
-                kind = "digits"
-            total.last_scale = max(total.last_scale, numeral.scale)
-            j, unit, fraction, seam = numeral.end, numeral.unit, numeral.fraction, numeral.scale > 1
-            if unit is not None or fraction:
-                break
-            continue
-        if total.addends and (word in lex.joining or (word == "-" and kind == "exact" and "-" in lex.n.links)):
-            if seam is False and kind == "digits" and not total.room >= 100:
-                break
-            longer = _joined(view, total, j, last)
-            if longer is None:
-                break
-            total, j = longer
-            continue
-        found = lex.words[word] if word[0].isalpha() else None
-        if found is None:
-            if word in lex.articles or word in lex.ones:
-                if not total.addends and _scale(view, j + 1, last) and total.add(1, 0, j):
-                    j += 1
-                    continue
-                if word in lex.ones and total.addends and total.room >= 10 and total.add(1, 0, j):
-                    j += 1
-                    continue
-            break
-        if found.scale:
-            alone = found.approximate or (found.value >= 1e6 and last - i > 1)
-            if alone and not total.addends and lex.articles and not bare:
-                break  # a vingtaine needs its article, and "million" alone is half of a compound
-            if not total.scale(found.value, j):
-                break
-            approximate, seam = approximate or found.approximate, True
-            j = _dot(view, j, last)
-            continue
-        if (kind == "digits" and total.addends) or not total.add(found.value, found.slot, j):
-            break
-        total.last_scale = max(total.last_scale, found.last_scale) if total.last_scale > 1 else found.last_scale
-        j, seam, upper = j + 1, False, found.upper
-        if upper is not None:
-            break
-    if not total.addends:
-        return None
-    if total.cut is not None:
-        j = total.cut
-    if unit is None and not (seam and kind == "digits"):
-        j, total = _letter(view, j, last, total, kind)
-    return Number(j, total.total, "fraction" if fraction else kind, total.last_scale, approximate, unit, upper)
-
-
-def _letter(view: View, j: int, last: int, total: Sum, kind: str) -> tuple[int, Sum]:
-    """A scale's letter apart from its digits: 10 K, 5 mn; a currency's letters are none, unless after words."""
-    letters = view.tokens[j].text if j < last else ""
-    factor = view.lex.n.suffixes.get(letters)
-    spelled = kind == "exact" and len(letters) > 1 and letters[0].isupper()
-    capital = letters.isupper() or letters.lower() not in view.lex.units.table
-    if factor is not None and (spelled or (kind == "digits" and capital)):
-        total.scale(factor, j)
-        return _dot(view, j, last), total
-    return j, total
-
-
-def _joined(view: View, total: Sum, j: int, last: int) -> tuple[Sum, int] | None:
-    """The sum with what follows the joining word at `j`, if that makes one number."""
-    lex = view.lex
-    if j + 1 >= last:
-        return None
-    grown, following = total.copy(), view.lower[j + 1]
-    found = lex.words[following] if following[0].isalpha() else None
-    if not grown.join():
-        return None
-    if found is None:
-        if following in lex.ones and grown.room >= 10 and grown.add(1, 0, j):
-            scale = _scale(view, j + 2, last)
-            fits = scale is None or lex.n.tens_first
-            return (grown, j + 2) if fits and read_fraction(view, j + 1, last) is None else None
-        small = following.isdecimal() and len(following) <= 2 and grown.room >= 10
-        return (grown, j + 2) if small and grown.add(float(following), 0, j) else None
-    if found.scale or found.upper is not None or read_fraction(view, j + 1, last) is not None:
-        return None
-    return (grown, j + 2) if grown.add(found.value, found.slot, j) else None
+    if not digits or (view.lower[i] in view.lex.stops and k < last):
+        return None  # con: a preposition too
+    return Number(k, float(f"{int(whole)}.{digits}"), "exact")
 
 
 def _and_part(view: View, number: Number, i: int, last: int, step: float) -> Number | None:
@@ -214,14 +108,14 @@ def _and_part(view: View, number: Number, i: int, last: int, step: float) -> Num
     fraction = read_fraction(view, i, last)
     if fraction is None or is_of(view, fraction.end, last) or not (fraction.sure or fraction.end == last):
         return None
-    if _scaled_after(view, fraction.end, last) and (number.scaled or not _scale(view, fraction.end, last)):
+    if _scaled_after(view, fraction.end, last) and (number.scaled or not scale_at(view, fraction.end, last)):
         return None
     return replace(number, end=fraction.end, value=number.value + fraction.ratio * step)
 
 
 def _scaled_after(view: View, i: int, last: int) -> bool:
     """Whether a scale follows: "3 million and half a million" are two numbers."""
-    return i < last and (view.lower[i] in view.lex.articles or _scale(view, i, last) is not None)
+    return i < last and (view.lower[i] in view.lex.articles or scale_at(view, i, last) is not None)
 
 
 def _extend(view: View, number: Number, last: int) -> Number:
@@ -230,7 +124,7 @@ def _extend(view: View, number: Number, last: int) -> Number:
     if end >= last or number.unit is not None or number.kind == "fraction" or number.upper is not None:
         return number
     grown = None
-    if (below := lex.n.parts.get(view.lower[end])) and number.value >= below and number.value == int(number.value):
+    if (below := lex.parts.get(view.lower[end])) and number.value >= below and number.value == int(number.value):
         return replace(number, end=end + 1, value=number.value / below, kind="fraction")  # twenty-one fifths
     if number.value == int(number.value):
         step = number.scale if number.scale >= 1000 else 1.0
@@ -242,7 +136,7 @@ def _extend(view: View, number: Number, last: int) -> Number:
         grown = grown or _spoken(view, end, last, number.value)
     if grown is None:
         return number
-    if not number.scaled and (scale := _scale(view, grown.end, last)):
+    if not number.scaled and (scale := scale_at(view, grown.end, last)):
         word = scale[1]
         return Number(scale[0], grown.value * word.value, number.kind, word.value, word.approximate)
     return replace(grown, kind=number.kind)

@@ -31,10 +31,10 @@ def read_fraction(view: View, i: int, last: int) -> Fraction | None:
     lex = view.lex
     if found := lex.fractions.at(view.lower, i, last):
         half = found[0] == i + 1 and bool(lex.of) and view.lower[i] in lex.n.multipliers  # an adjective: half boards
-        return Fraction(found[0], found[1] / 100, not half)
+        return Fraction(found[0], found[1] / 100, not half, half)
     word = view.lower[i]
-    if word in lex.n.parts:
-        return Fraction(i + 1, 1 / lex.n.parts[word], bare=True)
+    if word in lex.parts:
+        return Fraction(i + 1, 1 / lex.parts[word], bare=True)
     if "-" in word and word.count("-") == 1:
         head, below = word.split("-")
         top = _small(lex, head) if head else None
@@ -49,13 +49,13 @@ def read_fraction(view: View, i: int, last: int) -> Fraction | None:
     denominator = _below(lex, below)
     if above is None or not denominator or not above < denominator:
         return None
-    return Fraction(k + 1, above / denominator, below in lex.n.parts or (above > 1 and denominator > 2))
+    return Fraction(k + 1, above / denominator, below in lex.parts or (above > 1 and denominator > 2))
 
 
 def _below(lex: NumberLexicon, word: str) -> int | None:
     """The denominator that `word` names; "second" is none."""
-    found = lex.n.parts.get(word) or lex.n.ordinals.get(word)
-    return found if found and (found > 2 or word in lex.n.parts) else None
+    found = lex.parts.get(word) or lex.ordinals.get(word)
+    return found if found and (found > 2 or word in lex.parts) else None
 
 
 def is_of(view: View, i: int, last: int) -> bool:
@@ -70,7 +70,7 @@ def read_share(view: View, i: int, last: int) -> tuple[int, float] | None:
     if not found or found[0] >= last:
         return None
     end = found[0] + 1
-    below = lex.n.ordinals.get(view.lower[found[0]])
+    below = lex.ordinals.get(view.lower[found[0]])
     if not below or below < 2 or (end < last and view.lower[end] in lex.durations):
         return None
     return end, round(100 / below, 2)

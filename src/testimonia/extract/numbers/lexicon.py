@@ -1,72 +1,26 @@
 """A pack's numbers, compiled: one lookup tells what a word can begin."""
 
-import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from testimonia.extract.numbers.glue import Part, Splitter
-from testimonia.extract.numbers.phrases import Phrases, pieces
+from testimonia.extract.numbers.phrases import Phrases
 from testimonia.extract.numbers.sums import Habits, Sum, slot
+from testimonia.extract.numbers.words import Memo, Starts, Word, fold
 from testimonia.packs.load import load_pack
 from testimonia.packs.schema import Pack
 
-_MEMO = 60_000  # words whose reading is kept
 _FOLD = 5  # letters of the shortest word that may lack its accents
 SIGNS = frozenset("-−–+.,~½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
 
 
-def fold(word: str) -> str:
-    """The word without accents, and with the plain apostrophe."""
-    word = word.replace("’", "'").replace("ʼ", "'")
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)).replace("ł", "l")
+def _folded(table: dict[str, int]) -> dict[str, int]:
+    """The table with its longer words without accents too."""
+    return {**{fold(word): value for word, value in table.items() if len(word) > _FOLD}, **table}
 
 
 def _leads(word: str, code: str) -> bool:
     """Whether a currency may stand before its number: a sign, a code, an abbreviation; never a whole word."""
     return word == code.lower() or not word[-1].isalpha() or len(word) <= 3
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What a word is in a number: a value with room for more, or a scale that multiplies."""
-
-    value: float
-    slot: float = 0
-    scale: bool = False
-    last_scale: float = 1.0
-    approximate: bool = False
-    upper: float | None = None
-
-
-class _Words(dict[str, Word | None]):
-    """Words by their form; a form that is new is worked out when it is looked up."""
-
-    def __init__(self, lexicon: "NumberLexicon") -> None:
-        self.lexicon = lexicon
-
-    def __missing__(self, word: str) -> Word | None:
-        if len(self) > _MEMO:
-            self.clear()
-        found = self[word] = self.lexicon.work_out(word)
-        return found
-
-
-class _Starts(dict[str, bool]):
-    """Whether a number, or the words before one, can begin with a word."""
-
-    def __init__(self, lexicon: "NumberLexicon", known: frozenset[str]) -> None:
-        self.lexicon, self.known = lexicon, known
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) > _MEMO:
-            self.clear()
-        starts = word in self.known or word[0].isdigit() or word[0] in SIGNS or self.lexicon.words[word] is not None
-        starts = starts or (word[-1].isdigit() and self.lexicon.prefix(word) is not None)
-        head, hyphen, tail = word.rpartition("-")
-        starts = starts or tail in self.lexicon.denominators
-        starts = starts or bool(hyphen and tail in self.lexicon.units.table and self.lexicon.words[head or "-"])
-        self[word] = starts
-        return starts
 
 
 class NumberLexicon:
@@ -79,9 +33,11 @@ class NumberLexicon:
         self.bounds = Phrases((word, bound) for word, bound in before)
         self.negation = frozenset(n.negation)
         short = tuple(f" {word}" for word in set(n.elisions.values()))
+        self.homographs, self.stops = frozenset(n.homographs), frozenset(n.stops)
         self.fraction_after = frozenset(n.fraction_after)
         self.elided_bounds = Phrases((w.rpartition(" ")[0], b.kind) for w, b in before if short and w.endswith(short))
         self.change_words, self.change_to = frozenset(n.change_words), frozenset(n.change_to)
+        self.soft_before, self.not_after = frozenset(n.soft_before), frozenset(n.fraction_not_after)
         self.soft_after = frozenset(n.soft_after)
         self.after = Phrases((word, bound.kind) for bound in n.bounds if bound.after for word in bound.words)
         self.vague = Phrases((word, vague) for vague in n.vague for word in vague.words)
@@ -113,11 +69,12 @@ class NumberLexicon:
         self.minors = frozenset(n.minors)
         self.durations, self.codes = frozenset(n.durations), frozenset(n.currencies.values())
         self.dotted = frozenset(w[:-1] for w in (*n.scales, *n.suffixes) if w.endswith("."))
-        self.denominators = frozenset(n.parts) | frozenset(n.ordinals)
+        self.parts, self.ordinals = _folded(n.parts), _folded(n.ordinals)
+        self.denominators = frozenset(self.parts) | frozenset(self.ordinals)
         self.plain = self._plain()
         self.splitter = self._splitter() if n.glued else None
-        self.words = _Words(self)
-        self.starts = _Starts(self, self._known())
+        self.words, known = Memo(self.work_out), self._known()
+        self.starts = Starts(lambda word: word in known or self._begins(word))
 
     def _plain(self) -> dict[str, Word]:
         n, found = self.n, dict[str, Word]()
@@ -151,6 +108,15 @@ class NumberLexicon:
         tables = (self.bounds, self.vague, self.fractions, self.multipliers, self.every, self.zero, self.nobody)
         first = {word for table in tables for word in table.table} | set(self.before.table)
         return frozenset(first | self.minus | self.decimal_words | self.articles | self.ones | self.range_open)
+
+    def _begins(self, word: str) -> bool:
+        """Whether a word that begins no phrase begins a number."""
+        if word[0].isdigit() or word[0] in SIGNS or self.words[word] is not None:
+            return True
+        head, hyphen, tail = word.rpartition("-")
+        if tail in self.denominators or (word[-1].isdigit() and self.prefix(word) is not None):
+            return True
+        return bool(hyphen and tail in self.units.table and self.words[head or "-"])
 
     def work_out(self, word: str) -> Word | None:
         """What a word is that has not been seen before."""
@@ -215,5 +181,3 @@ def number_lexicon(pack: Pack) -> NumberLexicon:
     """The compiled numbers of `pack`; compiled once."""
     return _compiled(pack.language, pack.fingerprint)
 
-
-__all__ = ["NumberLexicon", "SIGNS", "Word", "fold", "number_lexicon", "pieces"]

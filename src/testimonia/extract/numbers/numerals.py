@@ -31,7 +31,9 @@ def read_numeral(view: View, i: int, last: int, prefix: int = 0, *, money: bool 
     if stop > last:
         return None
     glued = text[end : view.tokens[stop - 1].end]
-    value = parse_digits(text[start:end], view.lex.n.decimal, loose=view.lex.n.loose or money)
+    raw = text[start:end]
+    clock = len(raw) <= 5 and raw[-3:-2] == "." and view.lex.n.decimal != "." and not (i == 0 and stop == last)
+    value = parse_digits(raw, view.lex.n.decimal, loose=(view.lex.n.loose and not clock) or money)
     if value is None:
         if glued or not _measured(view, stop, last):
             return None

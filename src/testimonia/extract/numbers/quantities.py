@@ -62,9 +62,9 @@ def _in_name(reader: NumberReader, hit: NumberHit) -> bool:
     start, end = reader.tokens[hit.core].start, reader.tokens[hit.last - 1].end
     around = reader.text[max(0, start - 2) : start], reader.text[end : end + 2]
     left = around[0][-1:]
-    if left.isalnum() or left in ("_", "@", "#") or (left in ("-", "/", ":", "‑") and around[0][:1].isalnum()):
+    if left.isalnum() or left in ("_", "@", "#") or (left in ("-", "/", ":", "‑", "–") and around[0][:1].isalnum()):
         return True
-    return around[1][:1] in ("-", "/", ":", "_", "‑") and around[1][1:].isalnum()
+    return around[1][:1] in ("-", "/", ":", "_", "‑", "–") and around[1][1:].isalnum()
 
 
 def _is_ordinal(reader: NumberReader, hit: NumberHit, sentence: Sentence) -> bool:

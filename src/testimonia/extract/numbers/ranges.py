@@ -12,8 +12,9 @@ _SHARED = 1000.0  # below this the first number may lack its scale: 2 to 3 milli
 def _skip(view: View, i: int, last: int) -> int:
     """Past an article or a currency sign between a range word and its number."""
     if i + 1 < last and view.lower[i] in view.lex.definite:
-        i += 1
-    return i
+        return i + 1
+    article = i + 1 < last and view.lower[i] in view.lex.articles and view.lower[i + 1][0].isdigit()
+    return i + 1 if article else i
 
 
 def _money(view: View, i: int, last: int) -> tuple[int, str | None]:

@@ -54,6 +54,7 @@ class NumbersSection:
     group: str = ","  # the mark between thousands, where it is not a space
     loose: bool = False  # the other mark is read as decimal where it cannot group: 3.5 in a language that writes 3,5
     words: dict[str, float] = field(default_factory=dict)  # numbers below a scale, in every case; articles are left out
+    homographs: tuple[str, ...] = ()  # number words that are nouns too: numbers only where a noun may follow
     stems: dict[str, float] = field(default_factory=dict)  # numbers inside glued words only: ein in einundzwanzig
     links: tuple[str, ...] = ()  # between unit and ten: en, und, og
     tens_first: bool = False  # twenty-one, not one-and-twenty
@@ -83,6 +84,7 @@ class NumbersSection:
     change_from: tuple[str, ...] = ()  # before the earlier value
     change_to: tuple[str, ...] = ()  # before the later value
     change_words: tuple[str, ...] = ()  # verbs that tell a change from a range
+    soft_before: tuple[str, ...] = ()  # where given, a `soft` bound needs one of these before it, or to open a clause
     negation: tuple[str, ...] = ()  # before bound words it turns them round: not older than
     soft_after: tuple[str, ...] = ()  # other words behind which a `soft` bound is none: sentenced to
     zero: tuple[str, ...] = ()  # no, none
@@ -96,9 +98,11 @@ class NumbersSection:
     ordinals: dict[str, int] = field(default_factory=dict)  # third; a denominator after two or before `of`
     of: tuple[str, ...] = ()  # after a fraction: of what
     fraction_after: tuple[str, ...] = ()  # after a fraction that would else be an ordinal: a third more
+    fraction_not_after: tuple[str, ...] = ()  # before a half that is a middle: in the middle of the match
     every: tuple[str, ...] = ()  # before an ordinal: every tenth
     one_in: tuple[str, ...] = ()  # between the two numbers of "one in eight"
     out_of: tuple[str, ...] = ()  # the same before 10, 100, 1000: eight of ten; eight of twelve are eight
+    one_of: bool = False  # one of five is a share: ett av fem barn
     noun_in_one_in: bool = False  # the noun stands before `one_in`: une personne sur huit
     definite: tuple[str, ...] = ()  # before a small number: known already, not reported
     skip_before: tuple[str, ...] = ()  # before a number that is a name: article 5
