@@ -269,14 +269,22 @@ def _speech_follows(v: View, at: int) -> bool:
     return any(v.bits[k] & lx.KONJ or v.bits[k] & lx.TO and v.tokens[k].tag == "PART" for k in mine)
 
 
+def state_content(v: View, i: int) -> int:
+    """Where the content clause of an adjective begins: over a preposition and a comma (overbevist om, at)."""
+    at = i + 1
+    at += bool(at < len(v) and v.bits[at] & lx.PREP)
+    at += at < len(v) and v.words[at] == ","
+    return at
+
+
 def state_cues(v: View) -> list[Cue]:
     """Adjectives with a copula before a content clause: `is confident that`, `ist überzeugt, dass`."""
     found = []
     for i, bits in enumerate(v.bits):
         if not bits & lx.STATE or v.opaque(i) or i + 3 >= len(v):
             continue
-        at = i + 2 if v.words[i + 1] == "," else i + 1
+        at = state_content(v, i)
         aux = _auxiliary(v, i)
-        if aux is not None and v.bits[at] & lx.COMP:
+        if aux is not None and at < v.end() and v.bits[at] & lx.COMP:
             found.append(Cue(i, (aux, i), v.lexicon.states[v.words[i]], kind="state", auxiliary=aux))
     return found

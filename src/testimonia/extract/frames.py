@@ -7,9 +7,9 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import according_to
 from testimonia.extract.acts import own_account, refine_act, refusal
 from testimonia.extract.clauses import clause_end, trim
-from testimonia.extract.cues import Cue, frame_cues, noun_cues, state_cues, verb_cues
+from testimonia.extract.cues import Cue, frame_cues, noun_cues, state_content, state_cues, verb_cues
 from testimonia.extract.found import Found, Span, mode_of
-from testimonia.extract.loose import loose_quotations, loose_words, quoted_words
+from testimonia.extract.loose import loose_quotations, quoted_words
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
@@ -49,7 +49,7 @@ def attributions(v: View) -> list[Found]:
     if not found:
         found.extend(_headline(v))
     if v.quotations and v.lexicon.pack.attribution.quoted_words:
-        found.extend([*quoted_words(v, found), *loose_words(v, found)])
+        found.extend(quoted_words(v, found))
     return sorted(found, key=Found.first)
 
 
@@ -103,7 +103,7 @@ def _nouns(v: View, found: list[Found], taken: list[bool]) -> None:
                 source = None
         _add(v, found, taken, cue, source, at, "reporting-noun")
     for cue in state_cues(v):
-        at = cue.at + 2 if v.words[cue.at + 1] == "," else cue.at + 1
+        at = state_content(v, cue.at)
         if not taken[cue.at]:
             source = (
                 subject(v, cue, inverted=False) if v.lexicon.pack.pack.verb_second else left_subject(v, cue.finite())

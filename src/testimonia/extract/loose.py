@@ -7,7 +7,7 @@ from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title
 from testimonia.extract.phrases import can_start, is_verb, phrase_left, phrase_right
 from testimonia.extract.quotations import Quotation
-from testimonia.extract.subjects import coordinate_subject, prefield, right_subject, shared_subject, skip_middle
+from testimonia.extract.subjects import coordinate_subject, shared_subject, skip_middle
 from testimonia.extract.view import View
 
 
@@ -23,25 +23,6 @@ def quoted_words(v: View, found: list[Found]) -> list[Found]:
             if not within or whole in one.content or not quotation.words or is_title(v, quotation):
                 continue
             out.append(replace(one, content=(whole,), mode="direct", rule="quoted-words", marked="quoted-words"))
-    return out
-
-
-def loose_words(v: View, found: list[Found]) -> list[Found]:
-    """Quoted words outside any content, in a clause with a reporting verb: its subject is quoted."""
-    out = []
-    for quotation in v.quotations:
-        if quotation.statement or not quotation.words or is_title(v, quotation) or _is_taken(quotation, found):
-            continue
-        a, b = v.segment(quotation.first)
-        verb = next((k for k in range(a, b) if v.bits[k] & lx.VERB and is_verb(v, k)), None)
-        if verb is None:
-            continue
-        source = prefield(v, verb) or right_subject(v, verb, v.end())
-        if source is None or source[0] <= quotation.first < source[1]:
-            continue
-        content = (quotation.first, quotation.last + 1)
-        cue = Cue(verb, (verb,), "say", kind="loose")
-        out.append(Found(cue, source, (content,), "direct", "loose-words", marked="quoted-words"))
     return out
 
 

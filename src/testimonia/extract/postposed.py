@@ -77,8 +77,8 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
         first += 1
     if first == finite:
         source = subject(v, cue, inverted=True)
-        if v.bits[lead] & lx.AND and source is None:
-            return None
+        if (v.bits[lead] & lx.AND or v.tokens[lead].tag == "CCONJ") and not quoted:
+            return None  # the verb of a second clause with the same subject
     elif quoted:
         source = subject(v, cue, inverted=False)
         if source is None or source[0] < lead or source[0] > finite and v.words[lead - 1] != ",":
@@ -110,7 +110,9 @@ def _is_clause(v: View, a: int, b: int) -> bool:
         if not second and is_verb(v, i) and not bits & lx.AUX:  # "Speaking in Rome, ..."
             i = stop + 1
             continue
-        head = bits & (lx.COMP | lx.OPENER) and v.tokens[i].tag != "ADV" and (not second or is_verb(v, stop - 1))
+        back = bits & lx.ANAPHOR and i + 1 < b and is_verb(v, i + 1)  # "Dat komt, zegt X"
+        last = not second or is_verb(v, stop - 1)
+        head = bits & (lx.COMP | lx.OPENER) and v.tokens[i].tag != "ADV" and last and not back
         relative = i > a and bits & lx.RELATIVE and (not second or is_verb(v, stop - 1))
         if has_verb(v, i, stop) and not head and not relative:
             return True

@@ -46,6 +46,10 @@ def match_quotations(text: str, tokens: Sequence[Token], sentence_end: int) -> l
     behind = -1
     for n, i in enumerate(marks):
         mark = tokens[i].text
+        if behind < 0 and i > 2 and _closes_alone(text, tokens, i):
+            found.append((0, i, True))  # it opened in a paragraph before
+            behind = i
+            continue
         if i <= behind or mark not in CLOSERS or not _opens(text, tokens, i):
             continue
         last = -1 if mark in dead else _closing(text, tokens, marks, n)
@@ -58,6 +62,13 @@ def match_quotations(text: str, tokens: Sequence[Token], sentence_end: int) -> l
                 found.append((i, len(tokens) - 1, False))
                 break
     return found
+
+
+def _closes_alone(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """A double mark that closes speech although none opened it: behind a comma, with a report to follow."""
+    if tokens[i].text in SINGLE or tokens[i].text == "„" or tokens[i - 1].text not in {",", "!", "?"}:
+        return False
+    return text[tokens[i].end : tokens[i].end + 2].strip()[:1].islower()
 
 
 def _opens(text: str, tokens: Sequence[Token], i: int) -> bool:

@@ -13,6 +13,7 @@ from testimonia.extract.lexicon import lexicon
 from testimonia.extract.loose import quoted_words
 from testimonia.extract.names import Names, hop_of
 from testimonia.extract.nesting import passes_on, whose
+from testimonia.extract.precision import precision_of
 from testimonia.extract.saying import dated
 from testimonia.extract.times import infer_published, read_times
 from testimonia.extract.view import View, units
@@ -82,8 +83,10 @@ def _sentence(
         found = carried(v, carry)
         if v.quotations and v.lexicon.pack.attribution.quoted_words:
             found = [*found, *quoted_words(v, found)]
-    if previous and found and found[0].carries and found[0].cue is None:
-        joined = merged(v, previous[-1], found[0])
+    if found and found[0].carries and found[0].cue is None:
+        joined = merged(v, previous[-1], found[0]) if previous else None
+        if joined is None and found[0].rule == "carried-quote" and not carry.open:
+            found = []  # whose words these are nobody says
         if joined is not None:
             previous[-1] = replace(joined, figures=(*joined.figures, *(f.figure for f in figures)))
             carry.age = 0
@@ -199,7 +202,8 @@ def _claim(
     if any(f.polarity == "negative" for f in figures):
         factuality = replace(factuality, polarity="negative")
     cue = _cue_spans(v, one)
-    rules: tuple[Rule, ...] = (Rule(one.rule, f"{one.mode}, act {act}" + (f", cue {cue[0].quote!r}" if cue else "")),)
+    detail = f"{one.mode}, act {act}" + (f", cue {cue[0].quote!r}" if cue else "")
+    rules: tuple[Rule, ...] = (Rule(one.rule, detail, precision_of(one.rule, article.language)),)
     rules += tuple(Rule(r, f.figure.anchor.quote) for f in figures for r in f.figure.rules)
     parts = [
         *content,

@@ -3,7 +3,7 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, is_auxiliary
-from testimonia.extract.phrases import can_start, is_verb, phrase_left, phrase_right
+from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_left, phrase_right
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
@@ -100,7 +100,7 @@ def left_subject(v: View, at: int) -> Span | None:
 def shared_subject(v: View, at: int) -> Span | None:
     """The subject of the nearest verb to the left that has one of its own."""
     for k in range(at - 1, max(-1, at - 40), -1):
-        if v.opaque(k) or not is_verb(v, k) or k and is_verb(v, k - 1) or v.bracket[k]:
+        if v.opaque(k) or not is_verb(v, k) or k and is_verb(v, k - 1) and not odd_name(v, k - 1) or v.bracket[k]:
             continue
         got = phrase_left(v, k, 0)
         if got is not None:

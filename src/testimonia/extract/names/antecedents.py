@@ -193,8 +193,11 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
             (at, m)
             for at, m in loose
             if id(m) in spoke
-            or m.count > 2 and not m.located
-            or paper and m.articled and now - article.sentence(at) <= _NEAR
+            or m.count > 2
+            and not m.located
+            or paper
+            and m.articled
+            and now - article.sentence(at) <= _NEAR
         ]
         if len(fits) == 1:
             fits[0][1].bodies |= sorts.bodies & {"company", "organisation", "news"}
