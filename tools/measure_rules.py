@@ -2,8 +2,8 @@
 
     PYTHONPATH=src python tools/measure_rules.py ../shared > src/testimonia/extract/precision.toml
 
-A rule is right when the claim it made is paired with a gold attribution whose content overlaps by an F1 of .5 or more, as
-the shared scorer defines it; measured on the training halves only. Rules that fired fewer than ten times are left out.
+A rule is right when the claim it made is paired with a gold attribution whose content overlaps by an F1 of .5 or more,
+as the shared scorer defines it; measured on the training halves only. Rules that fired fewer than ten times are left out.
 """
 
 import importlib.util
@@ -23,7 +23,8 @@ LEAST = 10  # times a rule must have fired
 def scorer(shared: Path) -> ModuleType:
     """The shared scorer as a module."""
     spec = importlib.util.spec_from_file_location("shared_attribution", shared / "evaluation" / "attribution.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -68,6 +68,8 @@ def _closes_alone(text: str, tokens: Sequence[Token], i: int) -> bool:
     """A double mark that closes speech although none opened it: behind a comma, with a report to follow."""
     if tokens[i].text in SINGLE or tokens[i].text == "„" or tokens[i - 1].text not in {",", "!", "?"}:
         return False
+    if text[tokens[i].start - 1].isspace():
+        return False
     return text[tokens[i].end : tokens[i].end + 2].strip()[:1].islower()
 
 

@@ -87,6 +87,8 @@ def _new_verb(v: View, i: int) -> bool:
 
 def _complementises(v: View, cue: Cue, i: int) -> bool:
     """False where a word such as "that" is a determiner or a relative: a noun follows, or a noun stands before."""
+    if v.bits[i] & lx.PREP and v.tokens[i].tag == "ADP":
+        return False  # om: about, not whether
     if v.lexicon.pack.pack.comma_before_complementiser and v.words[i - 1] != "," and not v.bits[i] & lx.ASK:
         return v.words[i - 1] not in ".:" and (v.bits[i - 1] & lx.AND > 0 or not v.bits[i] & lx.RELATIVE)
     if i - 1 in cue.parts and not cue.passive and not (cue.verb is not None and cue.verb.weak):

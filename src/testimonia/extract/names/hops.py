@@ -22,7 +22,7 @@ from testimonia.model import Document
 from testimonia.model.claims import Hop, Kind
 from testimonia.packs.vocabulary import vocabulary
 
-_QUOTES = frozenset("“”„«»\"‘’‚")
+_QUOTES = frozenset('“”„«»"‘’‚')
 _RELATIVE = 10  # words that a relative pronoun reaches back
 _KINDS: dict[str, Kind] = {
     "company": "company", "ministry": "government", "government": "government", "country": "government",
