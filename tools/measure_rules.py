@@ -3,7 +3,8 @@
     PYTHONPATH=src python tools/measure_rules.py ../shared > src/testimonia/extract/precision.toml
 
 A rule is right when the claim it made is paired with a gold attribution whose content overlaps by an F1 of .5 or more,
-as the shared scorer defines it; measured on the training halves only. Rules that fired fewer than ten times are left out.
+as the shared scorer defines it; measured on the training halves only. Rules that fired fewer than ten times are not
+given.
 """
 
 import importlib.util
