@@ -156,6 +156,9 @@ def several_meant(article: Article, position: int) -> tuple[Member, ...]:
     member = last.member
     if member is None or member.named and member.person or member.single or "news" in member.bodies:
         return ()
+    plural = article.text.vocabulary.section.plural_nouns
+    if member.people and not any(noun.endswith(plural) for noun in member.nouns):
+        return ()
     return () if article.text.lexicon.has("agencies", member.name.lower()) else (member,)
 
 

@@ -140,9 +140,11 @@ def _named(article: Article, a: int, b: int) -> tuple[Member, int, str | None] |
             break
         if _heads(t, member, a, at, min(stop, core), core):
             return _with_reason(article, a, b, at, member)
-    describes = any(t.vocabulary.sorts(t.words[k]).people for k in range(a, core))
-    for at, _, member in runs:  # the leader of Nordland, Ada Vale
-        if at > core and describes and member.person and _apposed(t, core, at):
+    told = [t.vocabulary.sorts(t.words[k]) for k in range(a, core)]
+    people, bodies = any(s.people for s in told), any(s.bodies for s in told)
+    for at, _, member in runs:  # the leader of Nordland, Ada Vale; the operator, Halden Lines
+        fits = people and member.person or bodies and not people and not (member.people or member.country)
+        if at > core and fits and _apposed(t, core, at):
             return member, at, "apposition"
     return _known_as(t, cast, a, b)
 
@@ -234,6 +236,8 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
     """A description: of somebody the article named before, or a source of its own."""
     t = article.text
     core = next((k for k in range(a + 1, b) if t.words[k] in {",", "–", "—"} and k > a + 1), b)
+    if (same := _same_statement(article, a, b, hop)) is not None:
+        return same
     head = next((k for k in range(a, core) if t.vocabulary.sorts(t.words[k]) and not _joined(t, a, k)), None)
     kind = _described_kind(t, a, core, head)
     if head is None:
@@ -253,6 +257,20 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
     member = member_of(t, article.cast, replace(phrase, start=a, end=core))
     article.cast.mention(head, member)
     return replace(hop, name=member.name, kind=kind), Spoken(a, article.sentence(a), member)
+
+
+def _same_statement(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | None] | None:
+    """"den Angaben zufolge": the statement of whoever spoke last."""
+    t = article.text
+    endings = t.vocabulary.section.statement_endings
+    last = article.spoken[-1] if article.spoken else None
+    if b - a != 2 or t.words[a] not in t.vocabulary.articles or t.words[a + 1] not in endings or last is None:
+        return None
+    if last.member is None or article.sentence(a) - last.sentence > 2:
+        return None
+    kind = _kind_of(t, last.member, a, a)
+    made = replace(hop, name=last.member.name, role=last.member.role, kind=kind, resolved="description")
+    return made, Spoken(a, article.sentence(a), last.member)
 
 
 def _joined(t: Text, a: int, k: int) -> bool:

@@ -58,6 +58,10 @@ def is_name(t: Text, i: int) -> bool:
         return not known.people_of(word)
     if known.capitals:  # an adjective has a capital in a name only, or where it is made from a town's name
         return i not in t.opens and not word.endswith("er")
+    if i in t.opens and token.tag == "NOUN" and i + 1 < len(t.tokens) and t.touching(i + 1):
+        beside = t.tokens[i + 1]  # two capitals at the start of a sentence: "Drexel Motors will close"
+        if beside.text[:1].isupper() and not known.sorts(word) and word not in t.lower:
+            return word not in t.lexicon.kinds and not known.sorts(t.words[i + 1]).people
     if i in t.opens:  # the first word of a sentence: a capital says nothing, capitals throughout do
         return token.text.isupper() and len(word) > 1
     return True

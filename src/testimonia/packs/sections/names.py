@@ -86,6 +86,7 @@ class NamesSection:
     )  # m (a man), f (a woman), n (a body), p (several) -> pronouns that may mean such a one
     complements: tuple[str, ...] = ()  # prepositions before what belongs to a noun: spokesman for, ministry of
     statement_endings: tuple[str, ...] = ()  # last part of a noun for what somebody stated: Polizei-angaben
+    plural_nouns: tuple[str, ...] = ()  # endings that a noun for several persons has: ministers, agenten
     plural_verbs: tuple[str, ...] = ()  # endings that tell a plural verb where a pronoun may be "she" or "they"
     known_as: tuple[str, ...] = ()  # phrases before a body's own name: known as, bekend als
     cases: tuple[Case, ...] = ()  # determiners of oblique cases, and how the noun after them gets its base form
