@@ -44,7 +44,14 @@ def histories(
     statements = [_statement(c, claims, articles[c.article], concepts) for c in firm]
     statements.sort(key=_place)
     weight = _rarity(statements)
-    groups = [sorted(group, key=_place) for group in _join(statements, weight)]
+    firm_ones = [s for s in statements if s.claim.attribution.act in _FIRM]
+    groups = _join(firm_ones, weight)
+    for soft in statements:  # who does not comment joins what others deny or confirm, and joins no two matters
+        if soft.claim.attribution.act not in _FIRM and groups:
+            fits = [sum(_likeness(soft, o, weight) for o in group) / len(group) for group in groups]
+            if max(fits) >= _LIKE:
+                groups[fits.index(max(fits))].append(soft)
+    groups = [sorted(group, key=_place) for group in groups]
     return [_history(story, group, concepts) for group in sorted(groups, key=lambda g: _place(g[0])) if _counts(group)]
 
 
