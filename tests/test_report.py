@@ -238,6 +238,24 @@ def test_lines_name_source_channel_bound_hedge_and_place_in_english() -> None:
     assert said[5].text == "Per Lund admits:"
 
 
+def test_a_people_s_own_name_needs_no_quotation_and_one_of_a_kind_is_singular() -> None:
+    people = population("nl", "opvarenden", "NL")
+    norwegians = replace(people, quote="Noren", owner="NO")
+    assert words.counted_words(figure("nl", "bijna 20 opvarenden", 20, 20, population=norwegians), "nl") == (
+        "Norwegian people"
+    )
+    soldier = replace(people, quote="soldaat", owner=None)
+    assert words.counted_words(figure("nl", "bijna 20 opvarenden", 1, 1, population=soldier), "nl") == "soldier"
+
+
+def test_plural_sources_take_a_plural_verb() -> None:
+    hop_of = replace(INJURED.attribution.chain[0], entity=None)
+    for name, verb in (("police", "say"), ("investigators", "say"), ("Amnesty", "says"), ("press", "says")):
+        chain = (replace(hop_of, name=name, mention=name),)
+        line = words.claim_line(replace(INJURED, attribution=replace(INJURED.attribution, chain=chain)), {})
+        assert line.text.split()[1] == verb
+
+
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
@@ -362,7 +380,10 @@ def test_several_speakers_take_the_plural() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("“nonsense”", "nonsense"), ('"a" and "b"', '"a" and "b"'), ("plain", "plain"), ("»ja«", "ja"), ('"', '"')],
+    [
+        ("“nonsense”", "nonsense"), ('"a" and "b"', '"a" and "b"'), ("plain", "plain"), ("»ja«", "ja"), ('"', '"'),
+        ("“ja,”", "ja"),
+    ],  # fmt: skip
 )
 def test_quotation_marks_are_not_doubled(text: str, expected: str) -> None:
     assert words.unquoted(text) == expected

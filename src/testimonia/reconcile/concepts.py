@@ -38,7 +38,7 @@ class Concepts:
         found |= {concept for figure in claim.figures for p in figure.place for concept in self._of(p.entity)}
         for hop in hops_of(claim):
             found.update(c for c in self._of(hop.entity) if c not in self._entities)
-            found.update(_peoples(_words(hop.mention or ""), claim.language))
+            found.update(peoples(_words(hop.mention or ""), claim.language))
         return frozenset(found)
 
     def sources(self, claim: Claim) -> frozenset[str]:
@@ -62,7 +62,7 @@ class Concepts:
             for i in range(len(plain) - size + 1):
                 if entity := self._names.get(" ".join(plain[i : i + size])):
                     yield _concept(entity)
-        yield from _peoples(plain, language)
+        yield from peoples(plain, language)
         yield from filter(None, (people_group(word, language) for word in plain))
 
 
@@ -78,14 +78,14 @@ def _names(name: str, entity: Entity) -> bool:
 @cache
 def _adjective(name: str) -> bool:
     """Whether a name is only the adjective of a people, in any language: it names nobody."""
-    return " " not in name and any(any(_peoples([name.casefold()], language)) for language in languages())
+    return " " not in name and any(any(peoples([name.casefold()], language)) for language in languages())
 
 
 def _words(text: str) -> list[str]:
     return [match[0].casefold() for match in _WORD.finditer(text)][:_MOST]
 
 
-def _peoples(words: Sequence[str], language: str) -> Iterator[str]:
+def peoples(words: Sequence[str], language: str) -> Iterator[str]:
     """The territories whose people the words name."""
     demonyms = _demonyms(language)
     for word in words:

@@ -1,6 +1,6 @@
 """Rows of the page: records turned into what the template shows, with every cut said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from testimonia.model import Answer, Article, Claim, Issue, Question, StatusHistory
@@ -170,8 +170,9 @@ def history_row(history: StatusHistory, found: Index) -> HistoryRow:
         claim, article = found.claims.get(step.claim), found.articles.get(step.article)
         source = words.source_words(claim, found.entities) if claim else step.source or "no source named"
         when = words.interval_words(step.at) or (words.interval_words(article.published) if article else "")
-        said = words.unquoted(" … ".join(part.quote for part in claim.content)) if claim else ""
-        several = claim is not None and len(words.named_hops(claim)) > 0 and len(words.named_hops(claim)[0].members) > 1
+        said = (words.claim_line(replace(claim, figures=()), found.entities).original or "") if claim else ""
+        first = words.named_hops(claim)[0] if claim is not None and words.named_hops(claim) else None
+        several = first is not None and words.several_speak(first, source)
         act = words.agreeing(words.act_words(step.act), several=several)
         language = claim.language if claim else ""
         outlet = outlet_of(article)

@@ -8,6 +8,7 @@ from functools import lru_cache
 import babel
 
 from testimonia.model import Answer, Claim, Entity, Figure, Hop, Interval, Published
+from testimonia.reconcile.concepts import peoples
 from testimonia.reconcile.english import MONTHS, PHYSICAL, noun_unit, plural
 from testimonia.reconcile.keys import GROUP_WORDS, demonym, people_group, plain_people
 
@@ -177,6 +178,13 @@ def chain_words(claim: Claim, entities: Entities, outlet: str = "") -> tuple[str
     )
 
 
+def several_speak(hop: Hop, name: str) -> bool:
+    """Whether the English words for a source are a plural: several speakers, the police, investigators."""
+    last = name.split(",")[0].split(" ")[-1]
+    plural_noun = last.islower() and last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return len(hop.members) > 1 or plural_noun or last == "police"
+
+
 _SEVERAL = {"does": "do", "denies": "deny", "makes": "make", "sets": "set", "cannot": "cannot"}
 
 
@@ -189,6 +197,9 @@ def agreeing(verb: str, *, several: bool) -> str:
 def unquoted(text: str) -> str:
     """Words without a pair of quotation marks around all of them, for the page sets its own."""
     marks = "\"'“”„«»‘’‚‹›"
+    text = text.rstrip(" ,")
+    if text[-2:-1] == ",":  # “..., ” he said
+        text = text[:-2] + text[-1]
     inner = text[1:-1]
     alone = len(text) > 2 and text[0] in marks and text[-1] in marks and not any(m in inner for m in '"“”„«»')
     return inner if alone else text
@@ -237,10 +248,14 @@ def counted_words(figure: Figure, language: str) -> str:
         return population.quote
     people = figure.unit in (None, "person")
     group = GROUP_WORDS.get(people_group(population.quote, language), "") if people else ""
+    if group and figure.low == figure.high == 1:
+        group = "child" if group == "children" else group.removesuffix("s")
     nation = demonym(population.owner) if population.owner and people else ""
     counted = " ".join(part for part in (nation, group or noun) if part)
     owner = f", {_territory(population.owner)}" if population.owner and not nation else ""
-    if group or not people and noun_unit(figure.unit) or plain_people(population.quote, language):
+    own = set(peoples([population.quote.casefold()], language))
+    itself = bool(nation) and population.owner in own  # "Norwegians"
+    if group or itself or not people and noun_unit(figure.unit) or plain_people(population.quote, language):
         return f"{counted} of {owner[2:]}" if owner else counted
     return f"{counted} (“{population.quote}”{owner})" if counted or owner else f"“{population.quote}”"
 
@@ -319,13 +334,15 @@ def claim_line(claim: Claim, entities: Entities) -> Line:
     """A claim in one line of English; without figures, the original words follow what is said about them."""
     source = source_words(claim, entities) + ("," if len(named_hops(claim)) > 1 else "")
     first = named_hops(claim)[0] if named_hops(claim) else None
-    several = first is not None and len(first.members) > 1
+    several = first is not None and several_speak(first, source_words(claim, entities))
     with_clause, with_words = (agreeing(verb, several=several) for verb in _ACTS[claim.attribution.act])
     if not claim.figures:
         hedge = _HEDGES.get(claim.factuality.certainty)
         denied = claim.factuality.polarity == "negative" and claim.attribution.act != "deny"
         notes = ", ".join(n for n in (f"put as {hedge} so" if hedge else "", "negated" if denied else "") if n)
         quote = " … ".join(part.quote for part in claim.content) or claim.span.quote
+        if claim.attribution.act == "no-comment":
+            quote = claim.span.quote  # the words that are not commented on say little without those that do not
         return Line(f"{_sentence(source)} {with_words}{f' ({notes})' if notes else ''}:", unquoted(quote))
     if not named_hops(claim):
         source = ("the article" if source == "an unnamed source" else source) + ", naming no source,"
