@@ -55,6 +55,8 @@ def _without_subject(v: View, a: int, b: int) -> int:
     k = b - 1
     while k > a and v.tokens[k].tag == v.tokens[k - 1].tag == "PROPN":
         k -= 1
+    if k > a and v.tokens[k].tag == "PROPN" and v.lexicon.kinds.get(v.words[k - 1]) == "person":
+        return b  # a title with its name
     while k > a and v.tokens[k - 1].tag in {"ADJ", "DET", "NUM"}:
         k -= 1
     return k if k > a else b

@@ -132,7 +132,8 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
                 if before is not None and (v.opaque(before[1] - 1) or alone and _is_clause(v, *before)):
                     return _found(v, cue, named, before, b)
                 return None
-            if v.words[lead - 1] != "," or not _is_clause(v, *left) or cue.kind != "finite":
+            clause = _is_clause(v, *left) or v.lexicon.pack.pack.subject_follows and _is_remark(v, left, b)
+            if v.words[lead - 1] != "," or not clause or cue.kind != "finite":
                 return None
         source = subject(v, cue, inverted=True)
         if source is None or source[0] < cue.at and not quoted:

@@ -161,13 +161,20 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
     """Who speaks: the source of the sentence, else the one that carries over, else the subject before."""
     if one.source is not None:
         return hop_of(v, one.source, names)
-    if not one.carries:
+    if not one.carries and not _drops_subject(v, one):
         return None
     if carry.hop is not None and carry.age <= REACH:
         return carry.hop
     before = subject_before(carry) if one.rule == "conjunctive" else None
     hop = None if before is None else hop_of(before[0], before[1], names)
     return hop if hop is not None and hop.kind in _SPEAKERS else None
+
+
+def _drops_subject(v: View, one: Found) -> bool:
+    """`Añadió que`: in some languages a verb without a subject goes on with the one who spoke last."""
+    cue = one.cue
+    active = cue is not None and cue.verb is not None and not cue.passive and cue.kind in {"finite", "participle"}
+    return active and v.lexicon.pack.pack.drops_pronouns
 
 
 def _share_out(

@@ -253,11 +253,19 @@ def _adverbial(v: View, i: int) -> bool:
     return bool(v.bits[i] & (lx.PREP | lx.TIME)) or v.tokens[i].tag == "ADV"
 
 
+def _beside(v: View, cue: Cue, source: Span) -> range:
+    """The two words that open the verb's clause, or those between the verb and its subject: об этом сообщил."""
+    first = v.segment(cue.at)[0]
+    return range(first, min(first + 2, cue.finite())) if first < cue.finite() else range(cue.at + 1, source[0])
+
+
 def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     """`X criticised the plan`: a noun phrase as content. In verb-second order it is what is left of the clause."""
     if not v.lexicon.pack.pack.verb_second:
         if cue.passive:
             return None
+        if source[0] > cue.finite() and any(v.bits[k] & lx.ANAPHOR for k in _beside(v, cue, source)):
+            return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
         first = start
         while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & (lx.DET | lx.JOIN):
             first += 1

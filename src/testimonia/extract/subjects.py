@@ -34,15 +34,23 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         if stop > right:
             return right, stop
     found = left_subject(v, at)
-    if found is None and not inverted and v.lexicon.pack.pack.subject_follows:
-        return _behind_verb(v, at) or speaking_place(v, at)
+    if v.lexicon.pack.pack.subject_follows and not inverted:
+        back = found is not None and found[1] - found[0] == 1 and v.bits[found[0]] & lx.ANAPHOR
+        if found is None or back:  # lo dijo el alcalde
+            return _behind_verb(v, at) or speaking_place(v, at) or (None if back else found)
     return found
 
 
 def _behind_verb(v: View, at: int) -> Span | None:
     """`Lo dijo el alcalde`, `Об этом сообщил губернатор`: no subject on the left, one right behind the verb."""
     right = skip_middle(v, at + 1)
-    if right > at + 3 or not can_start(v, right) or v.bits[right] & lx.COMP:
+    if right + 1 < v.end() and v.bits[right] & lx.PREP and v.bits[right + 1] & lx.ANAPHOR:
+        right = skip_middle(v, right + 2)  # poinformował o tym rzecznik
+    if right + 1 < v.end() and v.bits[right] & lx.PREP:  # lo dijo a la agencia el portavoz
+        stop = phrase_right(v, right + 1, v.end(), depth=3)
+        told = any(v.words[k] in v.lexicon.sets["agencies"] for k in range(right + 1, stop))
+        right = skip_middle(v, stop) if told else right
+    if right > at + 6 or not can_start(v, right) or v.bits[right] & lx.COMP:
         return None
     stop = phrase_right(v, right, v.end())
     return (right, stop) if stop > right else None

@@ -175,9 +175,22 @@ def _dash_speech(
         for n in numbers:
             start = document.sentences[n].first - first
             if start > i:
-                return [*found, (start, len(tokens) - 1, False)] if start < len(tokens) - 3 else found
+                stop = _told_again(document, lexicon, range(n, numbers.stop)) - first
+                return [*found, (start, stop - 1, False)] if start < stop - 2 else found
         return found
     return []
+
+
+def _told_again(document: Document, lexicon: Lexicon, numbers: range) -> int:
+    """The token where the outlet speaks again: a sentence with a cue and nobody who says I."""
+    for n in numbers:
+        sentence = document.sentences[n]
+        seen = 0
+        for token in document.tokens[sentence.first : sentence.last]:
+            seen |= lexicon.bits.get(token.text.lower(), 0)
+        if seen & (lx.VERB | lx.BEFORE | lx.AFTER) and not seen & lx.FIRST:
+            return sentence.first
+    return document.sentences[numbers.stop - 1].last
 
 
 def _spans(pairs: list[tuple[int, int, bool]], at: int) -> bool:

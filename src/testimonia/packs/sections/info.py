@@ -14,4 +14,5 @@ class InfoSection:
     comma_before_complementiser: bool = False
     adjectives_follow: bool = False  # an adjective may stand behind its noun: fuente policial
     bare_genitives: bool = False  # a noun right behind another one is its genitive; there are no articles
+    drops_pronouns: bool = False  # a verb without a subject has the one that spoke last: añadió que
     subject_follows: bool = False  # the subject may stand behind its verb in any clause: dijo el alcalde que
