@@ -381,7 +381,11 @@ def test_several_speakers_take_the_plural() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“nonsense”", "nonsense"), ('"a" and "b"', '"a" and "b"'), ("plain", "plain"), ("»ja«", "ja"), ('"', '"'),
+        ("“nonsense”", "nonsense"),
+        ('"a" and "b"', '"a" and "b"'),
+        ("plain", "plain"),
+        ("»ja«", "ja"),
+        ('"', '"'),
         ("“ja,”", "ja"),
     ],  # fmt: skip
 )

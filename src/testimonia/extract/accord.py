@@ -17,7 +17,11 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         return Found(cue, None, content, "according-to", "points-back", carries=True) if content else None
     source = _behind(v, cue) if behind else _before(v, cue)
     if source is None:
-        return None
+        dropped = v.lexicon.pack.pack.drops_pronouns and len(cue.parts) > 1 and behind
+        if not dropped or last + 1 < v.end() and not v.is_break(last + 1):
+            return None
+        content = around(v, (first, last + 1), floor)  # jak podkreśliła, szkoły są zamknięte
+        return Found(cue, None, content, "according-to", "according-to", carries=True) if content else None
     block = (first, max(source[1], last + 1)) if behind else (min(source[0], first), last + 1)
     content = around(v, block, floor)
     if not content and behind:  # what looked like an apposition is the clause itself

@@ -260,7 +260,7 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
 
 
 def _same_statement(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | None] | None:
-    """"den Angaben zufolge": the statement of whoever spoke last."""
+    """ "den Angaben zufolge": the statement of whoever spoke last."""
     t = article.text
     endings = t.vocabulary.section.statement_endings
     last = article.spoken[-1] if article.spoken else None

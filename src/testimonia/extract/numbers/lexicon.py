@@ -180,4 +180,3 @@ def _compiled(language: str, fingerprint: str) -> NumberLexicon:
 def number_lexicon(pack: Pack) -> NumberLexicon:
     """The compiled numbers of `pack`; compiled once."""
     return _compiled(pack.language, pack.fingerprint)
-
