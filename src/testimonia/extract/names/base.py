@@ -106,7 +106,7 @@ def _lower_first(t: Text, k: int) -> str | None:
     token, word, known = t.tokens[k], t.words[k], t.vocabulary
     if k not in t.opens or not token.text[:1].isupper() or token.text[:2].isupper() and len(word) > 1:
         return None
-    if known.capitals and token.tag != "ADJ" or known.placed(token.text):
+    if known.capitals and (token.tag != "ADJ" or known.sorts(word)) or known.placed(token.text):
         return None
     if known.section.demonyms_capitalised and known.people_of(word):
         return None

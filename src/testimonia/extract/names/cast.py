@@ -234,7 +234,7 @@ def _take(t: Text, member: Member, k: int, sorts: Sorts) -> None:
     member.nouns.add(word)
     if sorts.people:
         member.people |= sorts.people
-    elif sorts.bodies and "named" not in member.people:
+    elif sorts.bodies and not member.people:
         member.bodies |= sorts.bodies
     member.gender = member.gender or t.vocabulary.sex(word)
 
@@ -267,7 +267,9 @@ def _comma(t: Text, start: int, stop: int, step: int) -> int | None:
 
 def _take_phrase(t: Text, cast: Cast, a: int, b: int, member: Member) -> None:
     """The first noun for a person or body of the phrase tells what the member is; its countries are the member's."""
-    head = next((k for k in range(a, b) if t.vocabulary.sorts(t.words[k])), None)
+    stop = next((k for k in range(a + 1, b) if t.lexicon.has("prepositions", t.words[k])), b)
+    nouns = [k for k in range(a, stop) if t.vocabulary.sorts(t.words[k])]
+    head = next((k for k in nouns if t.vocabulary.sorts(t.words[k]).people), nouns[0] if nouns else None)
     if head is None or any(t.lexicon.has("prepositions", t.words[k]) for k in range(a, head)):
         return
     if any(t.lexicon.has("relatives", w) and w not in t.vocabulary.articles for w in t.words[a:head]):

@@ -104,16 +104,27 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
     if named is None:
         return _unnamed(article, a, b, hop)
     member, at, reason = named
+    _learn(t, member, a, at)
     code = t.vocabulary.seats.get(member.name) if not member.people else None
     kind: Kind = "government" if code else _kind_of(t, member, a, at)
     if code:
         reason = "metonym"
     elif t.lexicon.has("agencies", member.name.lower()):
         kind = "media"
+    elif member.name in t.vocabulary.seats and not member.people:
+        kind = "organisation"
     role = member.role if kind == "person" else None
     member.count += 1
     name = member.name
     return replace(hop, name=name, role=role, kind=kind, resolved=reason), Spoken(a, article.sentence(a), member)
+
+
+def _learn(t: Text, member: Member, a: int, at: int) -> None:
+    """What the words before the name tell of a person that the text had not described so far."""
+    people = frozenset[str]().union(*(t.vocabulary.sorts(w).people for w in t.words[a:at])) - {"honorific"}
+    if people and member.role is None and not member.bodies and not member.country:
+        member.people |= people
+        member.role = base_form(t, a, at)
 
 
 def _kind_of(t: Text, member: Member, a: int, at: int) -> Kind:
@@ -238,7 +249,8 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
     core = next((k for k in range(a + 1, b) if t.words[k] in {",", "–", "—"} and k > a + 1), b)
     if (same := _same_statement(article, a, b, hop)) is not None:
         return same
-    head = next((k for k in range(a, core) if t.vocabulary.sorts(t.words[k]) and not _joined(t, a, k)), None)
+    heads = [k for k in range(a, core) if t.vocabulary.sorts(t.words[k]) and not _joined(t, a, k)]
+    head = next((k for k in heads if t.vocabulary.sorts(t.words[k]).people), heads[0] if heads else None)
     kind = _described_kind(t, a, core, head)
     if head is None:
         return replace(hop, name=base_form(t, a, core), kind=kind), None

@@ -1,5 +1,6 @@
 """Noun phrases that bring somebody in without a name: "the Ukrainian intelligence service", "a spokesman for X"."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from testimonia.extract.names.base import base_form
@@ -24,8 +25,10 @@ class NounPhrase:
     compound: bool = False  # its noun is narrower than the sorts: Fluggesellschaft
 
 
-def phrase_around(t: Text, head: int, *, floor: int = 0, stop: int | None = None) -> NounPhrase:
-    """The noun phrase whose head is token `head`, between `floor` and `stop`."""
+def phrase_around(
+    t: Text, head: int, *, floor: int = 0, stop: int | None = None, names: Container[int] = ()
+) -> NounPhrase:
+    """The noun phrase whose head is token `head`, between `floor` and `stop`; `names`: where names begin."""
     known, lex = t.vocabulary, t.lexicon
     limit = len(t.tokens) if stop is None else stop
     a, codes, plain, both = head, set[str](), True, False
@@ -45,7 +48,7 @@ def phrase_around(t: Text, head: int, *, floor: int = 0, stop: int | None = None
     other = a > floor and t.touching(a) and not article and lex.has("determiners", t.words[a - 1])
     indefinite = article and t.words[a - 1] in known.indefinite
     suffixed = not article and a == head and _suffixed(t, head)
-    b = _complement(t, head + 1, limit)
+    b = _complement(t, head + 1, limit, names)
     if b > head + 1:
         inner = {c for k in range(head + 1, b) if (c := _nation(t, k) or known.country(t.tokens[k].text))}
         codes |= inner
@@ -70,7 +73,7 @@ def _suffixed(t: Text, head: int) -> bool:
     return bool(endings) and t.words[head].endswith(endings)
 
 
-def _complement(t: Text, b: int, limit: int) -> int:
+def _complement(t: Text, b: int, limit: int, names: Container[int]) -> int:
     """Behind the head: genitives and phrases joined by a preposition, at most two."""
     start = b
     for _ in range(2):
@@ -89,6 +92,8 @@ def _complement(t: Text, b: int, limit: int) -> int:
         first = k
         inside = {"NOUN", "PROPN"} if t.vocabulary.section.compounds else {"NOUN", "PROPN", "ADJ"}
         while k < limit and t.touching(k) and t.tokens[k].tag in inside and k - first < 6:
+            if k > first and k in names:
+                break  # "minister van Defensie | Ada Vale"
             k += 1
         while k > first and t.tokens[k - 1].tag == "ADJ":
             k -= 1
@@ -112,7 +117,7 @@ def add_nouns(t: Text, cast: Cast) -> None:
         if k + 1 in cast.spans and t.touching(k + 1) or k + 1 < n and _more(t, k + 1) and t.touching(k + 1):
             k += 1  # it describes the name behind it, or the noun behind it is the head
             continue
-        phrase = phrase_around(t, k)
+        phrase = phrase_around(t, k, names=cast.spans)
         if sorts.people and phrase.end in cast.spans and t.touching(phrase.end):
             named = cast.spans[phrase.end][1]  # "a spokesman of the police Jan Kok"
             if named.named and not named.country and not named.bodies:

@@ -55,10 +55,11 @@ def is_name(t: Text, i: int) -> bool:
     if first.isdigit() or known.capitals and token.tag not in {"ADJ", "X"} or token.tag not in _FLEXIBLE:
         return False
     if i in t.opens and token.tag in {"ADJ", "X"} and i + 1 < len(t.tokens) and t.tokens[i + 1].tag == "PROPN":
-        return not known.people_of(word)
+        return not (known.people_of(word) and known.section.demonyms_capitalised)
     if known.capitals:  # an adjective has a capital in a name only, or where it is made from a town's name
         return i not in t.opens and not word.endswith("er")
-    if i in t.opens and token.tag == "NOUN" and i + 1 < len(t.tokens) and t.touching(i + 1):
+    nation = known.section.demonyms_capitalised and known.people_of(word)
+    if i in t.opens and token.tag in {"NOUN", "ADJ"} and not nation and i + 1 < len(t.tokens) and t.touching(i + 1):
         beside = t.tokens[i + 1]  # two capitals at the start of a sentence: "Drexel Motors will close"
         if beside.text[:1].isupper() and not known.sorts(word) and word not in t.lower:
             return word not in t.lexicon.kinds and not known.sorts(t.words[i + 1]).people
@@ -151,7 +152,11 @@ def _genitive(t: Text, j: int, k: int) -> bool:
 
 def _after_demonyms(t: Text, i: int, j: int) -> int:
     """ "Russian" and "Oekraïense" before a name describe it, they are not part of it."""
+    section, base = t.vocabulary.section, t.vocabulary.base
     while i < j - 1 and t.tokens[i].tag != "PROPN" and t.vocabulary.people_of(t.words[i]):
+        beside = t.words[i + 1]
+        if i in t.opens and not section.demonyms_capitalised and beside not in base.women and beside not in base.men:
+            break  # "Dansk Industri": mid-sentence the adjective would have no capital, so it may be part of the name
         i += 1
     return i
 
