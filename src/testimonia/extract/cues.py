@@ -65,6 +65,11 @@ def _attributive(v: View, i: int) -> bool:
     return bool(v.bits[k] & (lx.DET | lx.PREP))
 
 
+def _behind_noun(v: View, i: int) -> bool:
+    a, _ = v.segment(i)
+    return 0 < a < i and v.words[a - 1] == "," and v.tokens[i - 1].tag in {"NOUN", "PROPN"}
+
+
 def _before_name(v: View, i: int) -> bool:
     """A word that is a noun before a name: `Kerala state DGP Roe`. A verb would agree with its singular subject."""
     if v.lexicon.pack.pack.verb_second or i + 1 >= len(v) or i and v.tokens[i - 1].tag not in {"PROPN", "ADP", "SCONJ"}:
@@ -80,6 +85,8 @@ def _announces(v: View, i: int) -> bool:
     """A colon, complementiser or infinitive follows: then what the tagger took for a noun is a verb after all."""
     if i + 1 >= len(v) or v.tokens[i].text[:1].isupper():
         return False
+    if i and v.words[i - 1] == "," and v.lexicon.pack.pack.verb_second or i + 1 == v.end() and _behind_noun(v, i):
+        return True  # ", frygter læger", ", doctors fear."
     after = i + 2 if v.words[i + 1] == "," and i + 2 < len(v) else i + 1
     free = i == 0 or not v.bits[i - 1] & lx.PREP
     return v.words[i + 1] == ":" or bool(v.bits[after] & (lx.COMP | lx.TO)) and free or v.opaque(after)

@@ -69,6 +69,7 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
     wide, cues = len(found), verb_cues(v)
     readers: tuple[Callable[[View, Cue, int], Found | None], ...] = (post_posed, rightward)
     if not v.lexicon.pack.pack.verb_second:
+        cues = _closing(v, cues, found, taken)
         readers = (lambda v, cue, floor: post_posed(v, cue, floor) or rightward(v, cue, floor),)
     for read in readers:
         rest = []
@@ -81,11 +82,30 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
             if got is None or got.rule in _OWN and any(a <= cue.at < b for f in found[:wide] for a, b in f.content):
                 rest.append(cue)
                 continue
-            refined = refine_act(v, cue, got.content, got.source)
+            refined = refine_act(v, got.cue or cue, got.content, got.source)
             found.append(replace(got, cue=refined, counts=got.counts and refined.act == cue.act))
-            for i in (*cue.parts, *(k for a, b in got.content for k in range(a, b))):
+            for i in (*refined.parts, *(k for a, b in got.content for k in range(a, b))):
                 taken[i] = True
         cues = rest
+
+
+def _closing(v: View, cues: list[Cue], found: list[Found], taken: list[bool]) -> list[Cue]:
+    """Takes a report that closes its sentence before plans and judgements inside its content; returns the other cues.
+
+    `The firm plans to cut 90 jobs, two people familiar with it told the paper.`
+    """
+    if len(cues) < 2 or v.segment(cues[-1].at)[1] < v.end():
+        return cues
+    last, inner = cues[-1], cues[:-1]
+    if any(c.verb is not None and "quote" in c.verb.takes and not c.verb.weak for c in inner):
+        return cues
+    got = None if any(taken[p] for p in last.parts) else post_posed(v, last, 0)
+    if got is None or got.mode == "direct" or not any(a <= c.at < b for a, b in got.content for c in inner):
+        return cues
+    found.append(replace(got, cue=refine_act(v, last, got.content, got.source)))
+    for i in (*last.parts, *(k for a, b in got.content for k in range(a, b))):
+        taken[i] = True
+    return [c for c in inner if not taken[c.at]]
 
 
 def _nouns(v: View, found: list[Found], taken: list[bool]) -> None:

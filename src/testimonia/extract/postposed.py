@@ -19,6 +19,8 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
         return None
     a, b = v.segment(cue.at)
     lead = _behind_speech(v, a, cue.at)
+    if lead == a and a > floor + 1:
+        lead = _over_apposition(v, a, floor)
     finite = min(cue.finite(), cue.at)
     if finite < lead:  # the auxiliary stands in an earlier clause: a bracket over a relative clause
         return None
@@ -45,6 +47,16 @@ def _behind_speech(v: View, a: int, at: int) -> int:
             quotation = v.quotations[v.inside[k]]
             ends = v.words[quotation.last - 1] in {",", "!", "?"} or quotation.first == a
             return k + 1 if ends else a
+    return a
+
+
+def _over_apposition(v: View, a: int, floor: int) -> int:
+    """`"C," a friend, Anna Roe, said`: the report begins behind the speech, not behind the last comma."""
+    for k in range(a - 1, max(floor, a - 16), -1):
+        if v.opaque(k):
+            return k + 1 if v.words[v.quotations[v.inside[k]].last - 1] in {",", "!", "?"} else a
+        if is_verb(v, k) or v.bits[k] & (lx.COMP | lx.OPENER) or v.words[k] in {":", ";"}:
+            return a
     return a
 
 
@@ -129,7 +141,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
             if named is not None:
                 before = trim(v, left[0], named[0])
                 alone = b >= v.end() and not has_verb(v, cue.at + 1, b)
-                if before is not None and (v.opaque(before[1] - 1) or alone and _is_clause(v, *before)):
+                if before is not None and (v.opaque(before[1] - 1) or alone and before[1] - before[0] > 2):
                     return _found(v, cue, named, before, b)
                 return None
             clause = _is_clause(v, *left) or v.lexicon.pack.pack.subject_follows and _is_remark(v, left, b)
@@ -149,8 +161,9 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     parenthetic = b >= v.end() or v.words[b] in {",", ")", "–", "—"}
     if not quoted and (b - cue.at > 9 or not parenthetic):
         return None
-    finished = quoted or _is_clause(v, *left)
-    if not finished and (b + 1 >= v.end() or b - cue.at > 1 or v.words[b] != "," or not has_verb(v, b, v.end())):
+    finished = quoted or _is_clause(v, *left) or left[1] - left[0] > 2 and _is_remark(v, left, b)
+    far = 4 if cue.verb is not None and "addressee" in cue.verb.takes else 1
+    if not finished and (b + 1 >= v.end() or b - cue.at > far or v.words[b] != "," or not has_verb(v, b, v.end())):
         return None
     return _found(v, cue, source, left, b, finished=finished)
 

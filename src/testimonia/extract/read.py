@@ -34,6 +34,7 @@ from testimonia.model import (
 )
 from testimonia.packs import languages, load_pack
 
+_VOUCHING = frozenset({"say", "report", "claim", "confirm", "estimate"})  # acts that make a figure one's own
 _SPEAKERS = frozenset({"person", "government", "agency", "organisation", "company", "media"})
 
 
@@ -113,7 +114,8 @@ def _sentence(
             if claim is not None and group != mine and claims and claim.id == claims[-1].id:
                 claim = _narrowed(claim, group)
             if claim is not None:
-                claims.append(_taking(claim, previous) if one.refers_back else claim)
+                back = one.refers_back and claim.attribution.act in _VOUCHING
+                claims.append(_taking(claim, previous) if back else claim)
     claims.extend(_unattributed(v, rest))
     if not found:
         claims.extend(_rumour(v, claims))
@@ -184,7 +186,10 @@ def _share_out(
     rest = []
     holders = [one for one in nested if one[0].marked != "quoted-words"]
     for figure in figures:
-        owner = whose(v, v.position(figure.figure.anchor.start), [one for one, _, _ in holders])
+        anchor = figure.figure.anchor
+        places = range(v.position(anchor.start), v.position(anchor.end - 1) + 1)
+        owners = (whose(v, at, [one for one, _, _ in holders]) for at in places)
+        owner = next((found for found in owners if found is not None), None)
         if owner is None:
             rest.append(figure)
         else:

@@ -7,7 +7,7 @@ from testimonia.extract.clauses import clause_end, conjunctive, has_verb, phrase
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, mode_of
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
-from testimonia.extract.subjects import subject
+from testimonia.extract.subjects import subject, time_phrase
 from testimonia.extract.view import View
 
 _STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
@@ -134,6 +134,9 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     if source is None or verb.weak:
         return None
     if verb.act in _STANDING and start + 1 < v.end() and v.bits[start] & lx.AND:
+        if any(f.verb.act in _STANDING for f in v.lexicon.verbs.get(v.words[start + 1], ())):
+            both = replace(cue, parts=(*cue.parts, start + 1))  # neither confirmed nor denied the figures
+            return noun_phrase(v, both, source, start + 2)
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
     got = noun_phrase(v, cue, source, start) if {"noun", "clause"} & set(verb.takes) else None
     return got if got is None or got.refers_back or "noun" in verb.takes else replace(got, counts=True)
@@ -193,14 +196,22 @@ def _clause_at(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         return None
     first = start
     while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & lx.DET:
+        if v.bits[first] & lx.PREP and not time_phrase(v, first):
+            break
         first += 1
+    while start < first < v.end() and v.tokens[first].tag == "NUM" and v.tokens[first - 1].tag == "ADV":
+        first -= 1  # only three
     if "addressee" in cue.verb.takes and first < v.end():
         stop = phrase_right(v, first, v.end(), depth=4)
         first = stop if stop > first and not is_verb(v, stop if stop < v.end() else first) else first
     if first >= v.end() or v.is_break(first) and v.words[first] != ",":
         return None
     content = trim(v, first, _within(v, cue, clause_end(v, first)))
-    if content is None or v.bits[content[0]] & (lx.AND | lx.PREP | lx.TO | lx.OPENER) and v.words[first] != ",":
+    if content is None:
+        return None
+    amount = content[0] + 1 < content[1] and v.tokens[content[0] + 1].tag in {"ADJ", "ADV", "NUM"}  # at least 12
+    barred = lx.AND | lx.TO | lx.OPENER | (0 if amount else lx.PREP)
+    if v.bits[content[0]] & barred and v.words[first] != ",":
         return None
     if v.words[first] == "," and (not v.opaque(content[0]) or v.bits[content[0]] & lx.VERB):
         return None

@@ -206,13 +206,13 @@ def skip_middle(v: View, i: int) -> int:
         timed = bits & lx.TIME and tag != "PROPN" and not bits & lx.DET
         if not (timed or dated or tag == "ADV" or _reflexive(v, i)):
             break
-        if bits & lx.PREP and not _time_phrase(v, i):
+        if bits & lx.PREP and not time_phrase(v, i):
             break
         i += 1
     return i
 
 
-def _time_phrase(v: View, i: int) -> bool:
+def time_phrase(v: View, i: int) -> bool:
     """`am Montag`, `on Friday`: the preposition has a word of time behind it."""
     return i + 1 < len(v) and bool(v.bits[i + 1] & lx.TIME or v.words[i + 1][0].isdigit())
 

@@ -1,6 +1,7 @@
 """A sentence as the attribution rules see it: words, opaque quotations, segments between marks."""
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from testimonia.extract import lexicon as lx
@@ -28,6 +29,7 @@ class View:
     quotations: list[Quotation] = field(default_factory=list)
     inside: list[int] = field(default_factory=list)  # index of the quotation a token is in, or -1
     bracket: list[bool] = field(default_factory=list)  # in parentheses, these included
+    stop: int = -1  # what `end` has found
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -55,10 +57,12 @@ class View:
 
     def end(self) -> int:
         """Position after the last word: the sentence's final mark is left out."""
-        n = len(self)
-        while n and self.words[n - 1] in ENDS and self.inside[n - 1] < 0:
-            n -= 1
-        return n
+        if self.stop < 0:
+            n = len(self.tokens)
+            while n and self.words[n - 1] in ENDS and self.inside[n - 1] < 0:
+                n -= 1
+            self.stop = n
+        return self.stop
 
 
 def view(document: Document, sentence: Sentence, lexicon: Lexicon) -> View:
@@ -124,24 +128,40 @@ def units(document: Document, lexicon: Lexicon) -> list[tuple[View, range]]:
 
     Quotations are matched in a whole paragraph, and sentences are read as one where a quotation runs over their end.
     """
-    out: list[tuple[View, range]] = []
     sentences, number = document.sentences, 0
+    paragraphs: list[range] = []
     while number < len(sentences):
         stop = number
         while stop < len(sentences) and sentences[stop].paragraph == sentences[number].paragraph:
             stop += 1
-        out.extend(_paragraph(document, lexicon, range(number, stop)))
+        paragraphs.append(range(number, stop))
         number = stop
+    labels = [speaker_label(document, sentences[numbers.start]) for numbers in paragraphs]
+    speakers = {label for label, count in Counter(labels).items() if label and (count > 1 or label.isupper())}
+    out: list[tuple[View, range]] = []
+    for numbers, label in zip(paragraphs, labels, strict=True):
+        out.extend(_paragraph(document, lexicon, numbers, label if label in speakers else ""))
     return out
 
 
-def _paragraph(document: Document, lexicon: Lexicon, numbers: range) -> list[tuple[View, range]]:
+def speaker_label(document: Document, sentence: Sentence) -> str:
+    """`ROE:`, `Anna Roe:` at a paragraph's start, as transcripts name who speaks; "" where there is none."""
+    words = [t.text for t in document.tokens[sentence.first : min(sentence.first + 5, sentence.last)]]
+    if ":" not in words[1:]:
+        return ""
+    label = words[: words.index(":")]
+    return " ".join(label) if all(w[0].isupper() and w[0].isalpha() for w in label) else ""
+
+
+def _paragraph(document: Document, lexicon: Lexicon, numbers: range, label: str) -> list[tuple[View, range]]:
     sentences = document.sentences
     first, last = sentences[numbers.start].first, sentences[numbers.stop - 1].last
     tokens = document.tokens[first:last]
     pairs = match_quotations(document.article.text, tokens, len(tokens)) if any(t.text in MARKS for t in tokens) else []
     if not pairs and tokens[0].text in DASHES:
         pairs = _dash_speech(document, lexicon, numbers, tokens)
+    if label and (not pairs or pairs[0][0] > 6) and len(tokens) > 8:
+        pairs = [(len(label.split()) + 1, len(tokens) - 1, False)]
     out, n, p = list[tuple[View, range]](), numbers.start, 0
     while n < numbers.stop:
         m = n + 1
@@ -154,6 +174,9 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range) -> list[tup
         while p < len(pairs) and pairs[p][0] < b:
             mine.append((pairs[p][0] - a, min(pairs[p][1], b - 1) - a, pairs[p][2] and pairs[p][1] < b))
             p += 1
+        if mine and pairs[p - 1][1] >= b:  # the unit is full, the quotation goes on
+            p -= 1
+            pairs[p] = (b, pairs[p][1], pairs[p][2])
         one = sentences[n]
         if m > n + 1:
             one = replace(one, end=sentences[m - 1].end, last=sentences[m - 1].last)
