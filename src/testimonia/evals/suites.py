@@ -14,6 +14,7 @@ from testimonia.evals.floors import Measurement
 from testimonia.evals.languages import score_languages
 from testimonia.evals.names import score_meantime, score_name_bench
 from testimonia.evals.passages import score_passages
+from testimonia.evals.phrases import Phrase, read_duckling, read_recognizers, score_phrases
 from testimonia.evals.recognizers import score_recognizers
 from testimonia.evals.score import score_attribution, score_ledger
 from testimonia.evals.stories import score_stories
@@ -64,11 +65,20 @@ def _crossdoc(places: Places) -> Measurement:
     return score_crossdoc("crossdoc", folder / "seeds-dated.jsonl", gold, places.work)
 
 
+def _dates(name: str, read: Callable[[Path], list[Phrase]], places: Places) -> Measurement:
+    corpus = places.corpora / "numbers" / f"{name}.jsonl.gz"
+    if not corpus.is_file():
+        return Measurement(f"times/{name}", "", {}, note=f"no file {corpus}")
+    return score_phrases(corpus, f"times/{name}", read(corpus))
+
+
 _STORIES = ("stories/gva-incidents", "stories/giveme5w1h")
 _QUOTATIONS = ("de-wikinews-dev", "en-polnear-dev", "da-cdt", "nl-ud-silver")
 SUITES: dict[str, Suite] = {
     **{name: partial(_quotations, name) for name in (f"{corpus}.jsonl.gz" for corpus in _QUOTATIONS)},
     "times/krauts-dev": partial(_krauts, "times/krauts-dev"),
+    "times/recognizers": partial(_dates, "recognizers", read_recognizers),
+    "times/duckling": partial(_dates, "duckling", read_duckling),
     "seeds": _acceptance,
     "crossdoc": _crossdoc,
     **{name: partial(_stories, name) for name in _STORIES},

@@ -86,6 +86,15 @@ def year_span(year: int) -> Span:
     return Span(Day(year, 1, 1), Day(year, 12, 31))
 
 
+def nth_weekday(span: Span, weekday: int, number: int) -> Day | None:
+    """The first (1) to fifth, or the last (-1), such weekday of a month; None where it has no fifth."""
+    first = span.first.toordinal() + (weekday - span.first.weekday()) % 7
+    days = [clamp(ordinal) for ordinal in range(first, span.last.toordinal() + 1, 7)]
+    if number == -1:
+        return days[-1]
+    return days[number - 1] if 1 <= number <= len(days) else None
+
+
 def season_span(year: int, month: int) -> Span:
     """Three months from `month`. "Winter 2014" may be the one that began or the one that ended then: it covers both."""
     if month == 12:

@@ -12,6 +12,7 @@ from testimonia.extract.times.years import Years
 _ISO = re.compile(r"((?:1\d|20|21)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?:T\d\d:\d\d)?(?![\w])")
 _DANISH = re.compile(r"(\d{1,2})/(\d{1,2})[-–]\s?((?:1\d|20|21)\d\d)(?![\w])")
 _FULL = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:1\d|20|21)\d\d|\d\d)(?![\w]|[./-]\d)")
+_MONTH = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/])")
 _SHORT = re.compile(r"(\d{1,2})(?:/(\d{1,2})(?![\w/]|[.,]\d)|\.\s?(\d{1,2})\.(?!\d))")
 _PIVOT = 69  # "31.12.98": two-digit years from here are of the last century
 
@@ -41,6 +42,8 @@ class Dates:
             if month > 12 >= day:
                 day, month = month, day
             return self._covering(i, last, found.end(), year, month, day)
+        if (found := _MONTH.match(self.text, start)) and self.tokens[i + 1 if i + 2 < last else i].text == "/":
+            return Hit(i, i + 3, i, Said("date", year=int(found[2]), month=int(found[1])))
         if i > first and (found := _SHORT.match(self.text, start)):
             before = self.lower[i - 1]
             if before not in self.lex.leads and before not in self.lex.fillers and before not in (",", "("):
@@ -139,9 +142,17 @@ class Dates:
         said, after = self.with_year(said, end, last)
         if said.year is None and self.lower[i] in self.lex.slots["short_month"]:
             return None
-        if said.year is None and self.lower[i] in self.lex.unsafe and after == end and not self.led(i, first):
+        bare = said.year is None and after == end
+        if bare and self.lower[i] in self.lex.unsafe and not self._meant(i, first, end, last):
             return None
         return Hit(i, after, i, said)
+
+    def _meant(self, i: int, first: int, end: int, last: int) -> bool:
+        """True where a word that may be another is a month: behind a preposition, or before "to March"."""
+        if self.led(i, first):
+            return True
+        ranged = end + 1 < last and self.lower[end] in self.lex.range_to
+        return ranged and self.slots.slot("month", end + 1, last) is not None
 
     def led(self, i: int, first: int) -> bool:
         """True where a word of dates stands before the token, with an article between at most."""

@@ -123,6 +123,7 @@ class TimeLexicon:
         self.future_endings, self.joiners = tuple(s.future_endings), frozenset(s.date_joiners)
         self.capital_only, self.lower_only = frozenset(s.capital_only), frozenset(s.lower_only)
         self.unsafe = frozenset(s.unsafe_months) | frozenset(s.unsafe_seasons)
+        self.ordinal_words = {word: number for word, number in s.ordinals.items() if " " not in word}
         self.weekday_leads = frozenset(s.weekday_leads) or self.leads
         self.unsafe_weekdays = frozenset(s.unsafe_weekdays)
         self.clock_before, self.clock_after = frozenset(s.clock_before), frozenset(s.clock_after)

@@ -62,21 +62,22 @@ def link(hits: list[Hit], lower: list[str], first: int, lex: TimeLexicon) -> lis
 
 
 def _merge(hits: list[Hit], lower: list[str], lex: TimeLexicon) -> list[Hit]:
-    """Makes one of "Tuesday last week" and of "last year May"."""
+    """Makes one of "Tuesday last week", of "last year May" and of "the first Monday in May"."""
     merged: list[Hit] = []
     for hit in hits:
         before = merged[-1] if merged else None
         near = before is not None and all(word in lex.fillers for word in lower[before.last : hit.first])
         if before is not None and near and hit.first - before.last <= 2:
             a, b = before.said, hit.said
+            if b.what == "month" and (nth := _nth(before, lower, lex)):
+                merged[-1] = Hit(before.first, hit.last, before.core, replace(b, index=nth[0], weekday=nth[1]))
+                continue
+            if b.what == "month" and a.what == "unit" and a.unit in ("week", "weekend") and a.relation:
+                merged[-1] = hit  # the last week of May: no nearer than the month
+                continue
             week, day = (a, b) if a.what == "unit" else (b, a)
-            if (
-                week.what == "unit"
-                and week.unit == "week"
-                and week.relation
-                and day.what == "weekday"
-                and not day.relation
-            ):
+            dated = day.what == "weekday" and not day.relation
+            if dated and week.what == "unit" and week.unit == "week" and week.relation:
                 said = replace(day, unit="week", count=week.count)
                 merged[-1] = Hit(before.first, hit.last, before.core, said)
                 continue
@@ -85,6 +86,17 @@ def _merge(hits: list[Hit], lower: list[str], lex: TimeLexicon) -> list[Hit]:
                 continue
         merged.append(hit)
     return merged
+
+
+def _nth(hit: Hit, lower: list[str], lex: TimeLexicon) -> tuple[int, int] | None:
+    """Number (-1 for the last) and weekday of "the first Monday" and "the last Sunday" in front of a month."""
+    said = hit.said
+    if said.what != "weekday" or said.weekday is None:
+        return None
+    if said.relation == "last":
+        return -1, said.weekday
+    number = lex.ordinal_words.get(lower[hit.first - 1], 0) if hit.first and not said.relation else 0
+    return (number, said.weekday) if number and -1 <= number <= 5 else None
 
 
 def _yearless(said: Said) -> bool:

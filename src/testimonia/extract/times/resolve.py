@@ -141,9 +141,11 @@ def _month(said: Said, context: Context) -> Placed:
             year = found.year if found else None
     if year is None:
         return _unknown(f"XXXX-{month:02d}", "month")
-    return _point(
-        cal.months_span(year * 12 + month - 1, 1), "month", f"{year:04d}-{month:02d}", exact=said.year is not None
-    )
+    span = cal.months_span(year * 12 + month - 1, 1)
+    if said.weekday is not None and said.index:
+        day = cal.nth_weekday(span, said.weekday, said.index)
+        return _on(day, exact=said.year is not None) if day else _unknown(f"{year:04d}-{month:02d}", "day")
+    return _point(span, "month", f"{year:04d}-{month:02d}", exact=said.year is not None)
 
 
 def _season(said: Said, context: Context) -> Placed:
