@@ -89,18 +89,29 @@ def agrees(wanted: Wanted, found: Quantity) -> bool:
     return _equal(low, wanted.low) and _equal(high, wanted.high)
 
 
+def _apart(text: str, language: str) -> bool:
+    """Whether an ordinal is told apart: nothing in it is read as a number of things."""
+    return not any(q.kind == "number" for q in testimonia.numbers(text, language))
+
+
 def score_duckling(name: str, corpus: Path) -> Measurement:
-    """Shares of phrases whose first quantity has the right value; numerals by language, the rest by kind."""
+    """Shares of phrases whose first quantity has the right value; numerals by language, the rest by kind.
+
+    Ordinals are no quantities: of them it is the share that is not taken for a number of things.
+    """
     started = time.monotonic()
     if not corpus.is_file():
         return Measurement(name, "", {}, note=f"no file {corpus}")
     right, seen = Counter[str](), Counter[str]()
     with gzip.open(corpus, "rt", encoding="utf-8") as rows:
         for row in map(json.loads, rows):
+            language = row["lang"].lower()
+            if row["dim"] == "Ordinal" and row["value"] is not None:
+                seen["ordinal.apart"] += 1
+                right["ordinal.apart"] += _apart(row["text"], language)
             wanted = parse_value(row["dim"], row["value"])
             if wanted is None or (row["dim"] != "Numeral" and row["dim"] not in _MEASURES):
                 continue
-            language = row["lang"].lower()
             kind = f"numeral.{language}" if row["dim"] == "Numeral" else _MEASURES[row["dim"]]
             try:
                 found = testimonia.numbers(row["text"], language)

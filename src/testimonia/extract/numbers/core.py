@@ -53,7 +53,7 @@ class CoreReader:
             return fraction
         if number is None:
             article = i < last and (lower[i] in lex.articles or lower[i] in lex.ones)
-            ways = (self._one_in(i, i + 1, 1, last), self._half_more(i, last), self._lone(i, last)) if article else ()
+            ways = (self._one_in(i, i + 1, 1, last), self._unit_more(i, last, bounded), self._lone(i, last)) if article else ()
             return next((hit for hit in ways if hit), None)
         if 0 < number.value <= 99 and number.unit is None and (one := self._one_in(i, number.end, number.value, last)):
             return one
@@ -131,11 +131,13 @@ class CoreReader:
             return None
         return NumberHit(i, i, i + 1, word.value, word.value, unit=unit[1][0])
 
-    def _half_more(self, i: int, last: int) -> NumberHit | None:
-        """An hour and a half: the article is one there."""
+    def _unit_more(self, i: int, last: int, bounded: bool) -> NumberHit | None:
+        """Up to a year, an hour and a half: the article is one there."""
         unit = self.unit(i + 1, last)
-        half = self.lex.halves.at(self.lower, unit.end, last) if unit and unit.kind != "money" else None
-        return NumberHit(i, i, i + 1, 1, 1) if half else None
+        if unit is None or unit.kind not in ("duration", "physical"):
+            return None
+        half = self.lex.halves.at(self.lower, unit.end, last)
+        return NumberHit(i, i, i + 1, 1, 1) if half or bounded or (i == 0 and unit.end == last) else None
 
     def _one_in(self, i: int, k: int, above: float, last: int) -> NumberHit | None:
         """One in eight, een op de acht; une personne sur huit, in languages that put the noun there."""

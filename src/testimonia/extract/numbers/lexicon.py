@@ -1,6 +1,7 @@
 """A pack's numbers, compiled: one lookup tells what a word can begin."""
 
 from functools import lru_cache
+from typing import cast
 
 from testimonia.extract.numbers.glue import Part, Splitter
 from testimonia.extract.numbers.phrases import Phrases
@@ -75,6 +76,10 @@ class NumberLexicon:
         self.splitter = self._splitter() if n.glued else None
         self.words, known = Memo(self.work_out), self._known()
         self.starts = Starts(lambda word: word in known or self._begins(word))
+        # An article or "from" begins a number only with another word of numbers behind it.
+        plain = self.articles | self.ones | self.range_open
+        self.light = frozenset(w for w in plain if not any(w in table.table for table in self._tables()))
+        self.follows = self.definite | self.denominators | self.articles | frozenset(self.units.table)
 
     def _plain(self) -> dict[str, Word]:
         n, found = self.n, dict[str, Word]()
@@ -104,9 +109,12 @@ class NumberLexicon:
             parts.setdefault(fold(text), Part(fold(text), parts[text].kind, parts[text].value))
         return Splitter(list(parts.values()), self.habits)
 
-    def _known(self) -> frozenset[str]:
+    def _tables(self) -> tuple[Phrases[object], ...]:
         tables = (self.bounds, self.vague, self.fractions, self.multipliers, self.every, self.zero, self.nobody)
-        first = {word for table in tables for word in table.table} | set(self.before.table)
+        return tuple(cast("Phrases[object]", table) for table in tables)
+
+    def _known(self) -> frozenset[str]:
+        first = {word for table in self._tables() for word in table.table} | set(self.before.table)
         return frozenset(first | self.minus | self.decimal_words | self.articles | self.ones | self.range_open)
 
     def _begins(self, word: str) -> bool:

@@ -111,10 +111,17 @@ class NumberReader(CoreReader):
     def all(self, first: int, last: int) -> list[NumberHit]:
         """The numbers of tokens `first` up to `last`, in order."""
         found, i, starts, lower = list[NumberHit](), first, self.lex.starts, self.lower
+        light, follows = self.lex.light, self.lex.follows
         while i < last:
-            if not starts[lower[i]] or (lower[i][0] in SIGNS and not self._sign(i, last)):
+            word = lower[i]
+            if not starts[word] or (word[0] in SIGNS and not self._sign(i, last)):
                 i += 1
                 continue
+            if word in light and i + 1 < last and not (starts[lower[i + 1]] or lower[i + 1] in follows):
+                noun = self.lex.n.noun_in_one_in and i + 2 < last and lower[i + 2] in self.lex.one_in.table
+                if not noun and lower[i + 1] not in self.lex.one_in.table and lower[i + 1] not in self.lex.out_of.table:
+                    i += 1
+                    continue
             hit = self.at(i, last)
             if hit:
                 found.append(hit)
