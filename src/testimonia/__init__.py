@@ -21,6 +21,9 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "annotate", "explain", "numbers", "open_ledger", "run", "times"]
 
 
+_LENGTHS = ("duration", "set", "period")
+
+
 def annotate(text: str, language: str | None = None, date: str | None = None) -> list[Claim]:
     """The claims of a text, in order. Every offset counts code points of `text` exactly as given.
 
@@ -39,12 +42,17 @@ def numbers(text: str, language: str) -> list[Quantity]:
     `language` is an ISO 639-1 code. Raises `PackError` when there is no pack for it.
     """
     from testimonia.extract.numbers import read_quantities
+    from testimonia.extract.times import read_expressions
+    from testimonia.model import Article, Document, Published
     from testimonia.packs import load_pack
     from testimonia.text import read_text
 
     pack = load_pack(language)
     sentences, tokens = read_text(text, language, tags=False)
-    return read_quantities(text, sentences, tokens, pack)
+    article = Article("", "text", None, None, language, None, None, Published(), None, text)
+    times = read_expressions(Document(article, sentences, tokens), pack)
+    dated = frozenset(i for time in times if time.kind not in _LENGTHS for i in range(time.first, time.last))
+    return read_quantities(text, sentences, tokens, pack, dated)
 
 
 def times(text: str, language: str, date: str | None = None) -> list[TimeExpression]:

@@ -1,6 +1,6 @@
 """The quantities of a text: every number that is no part of a name, a date or a clock time, with its unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testimonia.extract.numbers.hits import NumberHit
 from testimonia.extract.numbers.lexicon import number_lexicon
@@ -8,6 +8,9 @@ from testimonia.extract.numbers.phrases import Phrases
 from testimonia.extract.numbers.read import NumberReader, is_day
 from testimonia.model import Sentence, Token
 from testimonia.packs.schema import Pack
+
+_YEARS = (1900, 2100)
+_CHANGE = 8  # tokens between a word of change and its numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,10 @@ class Quantity:
 
 
 def read_quantities(
-    text: str, sentences: tuple[Sentence, ...], tokens: tuple[Token, ...], pack: Pack
-) -> list[Quantity]:
-    """The quantities of `text`, in order."""
+    text: str, sentences: tuple[Sentence, ...], tokens: tuple[Token, ...], pack: Pack,
+    dated: frozenset[int] = frozenset(),
+) -> list[Quantity]:  # fmt: skip
+    """The quantities of `text`, in order; numbers at the tokens in `dated` are parts of dates, unless nothing else is said."""
     reader = NumberReader(text, tokens, number_lexicon(pack))
     months = frozenset(pack.times.months)
     dotted = pack.text.ordinal_dot
@@ -42,6 +46,8 @@ def read_quantities(
     found = []
     for sentence in sentences:
         for hit in reader.all(sentence.first, sentence.last):
+            if (hit.core in dated and len(tokens) > hit.last - hit.first) or _is_span_of_years(hit):
+                continue
             named = sentence.first < hit.first == hit.core and reader.lower[hit.first - 1] in before
             if hit.kind == "exact" and hit.high == 1 and hit.first > sentence.first:
                 named = named or reader.lower[hit.first - 1] in definite  # the one, this one
@@ -52,8 +58,9 @@ def read_quantities(
                 named = named or _in_name(reader, hit) or is_day(hit, reader.lower, months)
                 if named:
                     continue
-            if quantity := _quantity(reader, hit, sentence):
-                found.append(quantity)
+            for part in _change(reader, hit, sentence) or (hit,):
+                if quantity := _quantity(reader, part, sentence):
+                    found.append(quantity)
     return found
 
 
@@ -72,6 +79,22 @@ def _is_ordinal(reader: NumberReader, hit: NumberHit, sentence: Sentence) -> boo
     k = hit.last
     touches = k + 1 < sentence.last and reader.lower[k] == "." and reader.tokens[k].start == reader.tokens[k - 1].end
     return touches and hit.high is not None and hit.high < 1000 and hit.kind == "digits"
+
+
+def _change(reader: NumberReader, hit: NumberHit, sentence: Sentence) -> tuple[NumberHit, NumberHit] | None:
+    """The earlier and the later number of "rose from 12 to 19", which is no range."""
+    words = reader.lower[max(sentence.first, hit.first - _CHANGE) : hit.first]
+    if hit.open_at is None or reader.lex.change_words.isdisjoint(words):
+        return None
+    earlier = replace(hit, last=hit.open_at - 1, high=hit.low, range=False)
+    return earlier, replace(hit, first=hit.open_at, core=hit.open_at, low=hit.high, range=False)
+
+
+def _is_span_of_years(hit: NumberHit) -> bool:
+    """From 2019 to 2021."""
+    ends = (hit.low, hit.high)
+    years = all(end is not None and end == int(end) and _YEARS[0] <= end <= _YEARS[1] for end in ends)
+    return hit.range and years and hit.kind == "digits" and not hit.scaled and hit.unit is None
 
 
 def _is_capital(reader: NumberReader, hit: NumberHit, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from testimonia.extract.numbers.bare import read_number
 from testimonia.extract.numbers.hits import Number, NumberHit
 from testimonia.extract.numbers.view import View
 
+_CHANGE = 6  # tokens between a word of change and a number
 _SHARED = 1000.0  # below this the first number may lack its scale: 2 to 3 million
 
 
@@ -74,6 +75,8 @@ def read_plain(view: View, i: int, first: Number, last: int) -> NumberHit | None
 
 def _measured(view: View, i: int, first: Number, last: int) -> NumberHit | None:
     """70 % to 90 %: a range whose first number has the unit too."""
+    if any(view.lower[k] in view.lex.change_words for k in range(max(0, i - _CHANGE), i)):
+        return None  # rose by 2 metres to 5 metres
     unit = view.lex.units.at(view.lower, first.end, last)
     if unit is None or unit[0] + 1 >= last or view.lower[unit[0]] not in view.lex.range_to:
         return None
