@@ -34,7 +34,7 @@ def _unsigned(view: View, i: int, last: int, money: bool, bare: bool = False) ->
     if number is None and (view.lower[i] in view.lex.articles or view.lower[i] in view.lex.ones):
         number = _extend(view, Number(i + 1, 1, "exact"), last)
         return number if number.end > i + 1 else None
-    if number and number.kind == "exact" and number.value >= 20 and number.value % 10 == 0 and _ordinal(view, number, last):
+    if number and _ordinal(view, number, last):
         return None
     if number and view.lex.n.elided_hundreds and number.kind == "exact" and 0 < number.value < 10:
         number = _elided(view, number, last)
@@ -43,7 +43,9 @@ def _unsigned(view: View, i: int, last: int, money: bool, bare: bool = False) ->
 
 def _ordinal(view: View, number: Number, last: int) -> bool:
     """Whether an ordinal of one to nine completes the number: twenty fifth."""
-    below = view.lex.ordinals.get(view.lower[number.end]) if number.end < last else None
+    if number.kind != "exact" or number.value < 20 or number.value % 10 or number.end >= last:
+        return False
+    below = view.lex.ordinals.get(view.lower[number.end])
     return below is not None and below < 10 and view.lower[number.end] not in view.lex.parts
 
 

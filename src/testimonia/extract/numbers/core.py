@@ -53,8 +53,9 @@ class CoreReader:
             return fraction
         if number is None:
             article = i < last and (lower[i] in lex.articles or lower[i] in lex.ones)
-            ways = (self._one_in(i, i + 1, 1, last), self._unit_more(i, last, bounded), self._lone(i, last)) if article else ()
-            return next((hit for hit in ways if hit), None)
+            if not article:
+                return None
+            return self._one_in(i, i + 1, 1, last) or self._unit_more(i, last, bounded) or self._lone(i, last)
         if 0 < number.value <= 99 and number.unit is None and (one := self._one_in(i, number.end, number.value, last)):
             return one
         return read_plain(self.view, i, number, last) or self._plain(i, number, last)

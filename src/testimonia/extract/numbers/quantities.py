@@ -35,7 +35,7 @@ def read_quantities(
     text: str, sentences: tuple[Sentence, ...], tokens: tuple[Token, ...], pack: Pack,
     dated: frozenset[int] = frozenset(),
 ) -> list[Quantity]:  # fmt: skip
-    """The quantities of `text`, in order; numbers at the tokens in `dated` are parts of dates, unless nothing else is said."""
+    """The quantities of `text`, in order. Numbers at the tokens in `dated` are parts of dates, if more is said."""
     reader = NumberReader(text, tokens, number_lexicon(pack))
     months = frozenset(pack.times.months)
     dotted = pack.text.ordinal_dot
