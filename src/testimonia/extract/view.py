@@ -29,13 +29,15 @@ class View:
     quotations: list[Quotation] = field(default_factory=list)
     inside: list[int] = field(default_factory=list)  # index of the quotation a token is in, or -1
     bracket: list[bool] = field(default_factory=list)  # in parentheses, these included
-    stop: int = -1  # what `end` has found
+    breaks: list[bool] = field(default_factory=list)
+    segments: list[tuple[int, int]] = field(default_factory=list)  # of every position: asked for very often
+    stop: int = 0
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def is_break(self, i: int) -> bool:
-        return self.words[i] in BREAKS and self.inside[i] < 0
+        return self.breaks[i]
 
     def opaque(self, i: int) -> bool:
         """True inside a quotation that is speech."""
@@ -43,13 +45,7 @@ class View:
 
     def segment(self, i: int) -> tuple[int, int]:
         """The stretch around `i` between breaks, half-open; a closed parenthesis inside it does not break it."""
-        a, b, n = i, i + 1, len(self)
-        enclosed = self.bracket[i]
-        while a > 0 and (not self.is_break(a - 1) or not enclosed and self.bracket[a - 1]):
-            a -= 1
-        while b < n and (not self.is_break(b) or not enclosed and self.bracket[b]):
-            b += 1
-        return a, b
+        return self.segments[i]
 
     def position(self, offset: int) -> int:
         """Position of the token at a place of the text."""
@@ -57,11 +53,6 @@ class View:
 
     def end(self) -> int:
         """Position after the last word: the sentence's final mark is left out."""
-        if self.stop < 0:
-            n = len(self.tokens)
-            while n and self.words[n - 1] in ENDS and self.inside[n - 1] < 0:
-                n -= 1
-            self.stop = n
         return self.stop
 
 
@@ -94,7 +85,33 @@ def _view(
             found.inside[k] = len(found.quotations)
         found.quotations.append(Quotation(first, last, statement, count, closed))
     found.bracket = _brackets(words, found.inside)
+    found.breaks = [word in BREAKS and place < 0 for word, place in zip(words, found.inside, strict=True)]
+    found.segments = _segments(found.breaks, found.bracket)
+    found.stop = n
+    while found.stop and words[found.stop - 1] in ENDS and found.inside[found.stop - 1] < 0:
+        found.stop -= 1
     return found
+
+
+def _segments(breaks: list[bool], bracket: list[bool]) -> list[tuple[int, int]]:
+    """The segment of every position; from outside a parenthesis the marks in it break nothing."""
+    n = len(breaks)
+    outer = [(0, n)] * n
+    inner = outer if not any(bracket) else [(0, n)] * n
+    for found, marks in ((outer, [b and not e for b, e in zip(breaks, bracket, strict=True)]), (inner, breaks)):
+        starts, at = [0] * n, 0
+        for i in range(n):
+            starts[i] = at
+            if marks[i]:
+                at = i + 1
+        at = n
+        for i in range(n - 1, -1, -1):
+            found[i] = (starts[i], at)
+            if marks[i]:
+                at = i
+        if inner is outer:
+            break
+    return [inner[i] if bracket[i] else outer[i] for i in range(n)]
 
 
 def _fused(word: str, lexicon: Lexicon) -> tuple[str, int]:

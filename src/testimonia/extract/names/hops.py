@@ -132,7 +132,7 @@ def _kind_of(t: Text, member: Member, a: int, at: int) -> Kind:
         return "person"
     if member.country:
         return "government"
-    for sort in sorted(member.bodies, key=lambda s: s == "organisation"):
+    for sort in sorted(member.bodies, key=lambda s: (s == "organisation", s)):
         if sort in _KINDS:
             return _KINDS[sort]
     for k in range(a, at + 1):
@@ -297,7 +297,7 @@ def _described_kind(t: Text, a: int, b: int, head: int | None) -> Kind:
             return listed  # type: ignore[return-value]
         if sorts.people:
             return "person"
-        for sort in sorted(sorts.bodies, key=lambda s: s == "organisation"):
+        for sort in sorted(sorts.bodies, key=lambda s: (s == "organisation", s)):
             return _KINDS.get(sort, "organisation")
     for k in range(a, b):
         if t.lexicon.has("agencies", t.words[k]):
