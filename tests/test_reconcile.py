@@ -323,6 +323,8 @@ def test_an_earlier_event_in_the_background_is_a_question_of_its_own() -> None:
         "How many Norwegian soldiers were killed in Bergen?",
     ]
     assert not done.relations
+    undated = [TWO_DAYS[0], article("b", "", published=Published("2024-05-01", None, "day", "inferred"))]
+    assert len(run(undated, claim("a", "Ada", old), claim("b", "Tom", new)).questions) == 1
 
 
 def test_sources_that_one_article_sets_side_by_side_are_rivals() -> None:

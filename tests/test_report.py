@@ -371,6 +371,20 @@ def test_an_empty_ledger_gives_a_page() -> None:
     assert "No stories were formed" in render(LedgerView())
 
 
+@pytest.mark.parametrize(
+    ("interval", "expected"),
+    [
+        (Interval("2023-09-01", None, "month"), "September 2023 or later"),
+        (Interval("2023-09-01", "2023-09-30", "month"), "September 2023"),
+        (Interval("2023-09-04", None), "4 September 2023 or later"),
+        (Interval(None, "2023-09-04"), "4 September 2023 or earlier"),
+        (Interval("2023-09-04", "2023-09-06"), "4 September 2023 to 6 September 2023"),
+    ],
+)
+def test_dates_are_as_precise_as_they_are_known(interval: Interval, expected: str) -> None:
+    assert words.interval_words(interval) == expected
+
+
 def test_several_speakers_take_the_plural() -> None:
     both = Hop("X and Y", 0, 7, None, members=(Hop("X", 0, 1, "X"), Hop("Y", 6, 7, "Y")))
     for act, verb in (("deny", "deny that"), ("report", "report that"), ("no-comment", "do not comment on whether")):

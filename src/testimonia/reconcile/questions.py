@@ -69,13 +69,20 @@ def reconcile(
     told: list[StatusHistory] = []
     for story in stories:
         own = [claim for article in story.articles for claim in of_article[article] if article in by_id]
-        for key, items in _grouped(own, by_id, story.first).items():
+        for key, items in _grouped(own, by_id, _first_day(story, by_id)).items():
             question, cases = _ask(story, key, items, by_id, known)
             questions.append(question)
             answers += [case.answer for case in cases]
             relations += _relate(question, cases)
         told += histories(story, own, by_id, concepts)
     return Reconciled(tuple(questions), tuple(answers), tuple(relations), tuple(told))
+
+
+def _first_day(story: Story, articles: Mapping[str, Article]) -> str | None:
+    """The story's first day; None where an article's day is not known from both sides, for it may be earlier."""
+    days = [articles[a].published for a in story.articles if a in articles]
+    known = all(day.earliest and day.latest for day in days)
+    return min((day.earliest or "" for day in days), default=None) if known else None
 
 
 def _grouped(claims: Sequence[Claim], articles: Mapping[str, Article], first: str | None) -> dict[Key, list[_Item]]:

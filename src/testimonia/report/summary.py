@@ -188,15 +188,30 @@ def _basis(story: Story, questions: list[Question], found: Index) -> tuple[Bit, 
     languages = ", ".join(words.language_words(code) for code in story.languages)
     text = f"{count(len(story.articles), 'article')} in {count(len(story.languages), 'language')} ({languages})"
     text += f" from {count(len(story.outlets), 'outlet')}" if story.outlets else ", no outlet stated"
-    when = " to ".join(dict.fromkeys(words.day_words(d) for d in (story.first, story.last) if d))
-    text += f", {when}" if when else ""
-    if when and any(found.articles[a].published.how == "inferred" for a in story.articles if a in found.articles):
-        text += " (some of these dates are inferred)"
+    text += _when(story, found)
     if questions:
         low, high = questions[0].independent
         how_many = str(low) if low == high else f"{low} to {high}" if low else f"at most {high}"
         text += f"; on the first question {how_many} independent {'source' if high == 1 else 'sources'}"
     return (Bit(text + "."),)
+
+
+def _when(story: Story, found: Index) -> str:
+    """When the articles appeared: the days that are known, and how many articles have only a bound."""
+    days = [found.articles[a].published for a in story.articles if a in found.articles]
+    bounded = [day for day in days if day.earliest and day.latest]
+    firsts, lasts = [d.earliest or "" for d in bounded], [d.latest or "" for d in bounded]
+    ends = (min(firsts, default=None), max(lasts, default=None))
+    text = " to ".join(dict.fromkeys(words.day_words(day) for day in ends if day))
+    text = f", {text}" if text else ""
+    open_days = [day for day in days if day not in bounded]
+    if open_days:
+        earliest = min((day.earliest for day in open_days if day.earliest), default=None)
+        since = f" (one from {words.day_words(earliest)} at the earliest)" if earliest else ""
+        text += f"; the day of {count(len(open_days), 'article')} is not known{since}"
+    elif any(day.how == "inferred" for day in days):
+        text += " (some of these dates are inferred)"
+    return text
 
 
 def count(number: int, noun: str) -> str:

@@ -134,6 +134,8 @@ def interval_words(interval: Interval | Published | None) -> str:
         if first == day_words(interval.latest, interval.precision):
             return first
     first, last = day_words(interval.earliest), day_words(interval.latest)
+    if interval.precision in ("month", "year") and not interval.latest:
+        first = day_words(interval.earliest, interval.precision)
     if first == last:
         return first
     if not first:
