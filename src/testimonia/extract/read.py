@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from testimonia.extract.carry import REACH, Carry, carried, merged, subject_before
 from testimonia.extract.chains import chain_of, join, outlet_hop, spoken
+from testimonia.extract.corrections import withdrawn
 from testimonia.extract.factuality import Said, judge, marks
 from testimonia.extract.figures import FoundFigure, read_figures
 from testimonia.extract.found import Found
@@ -66,7 +67,8 @@ def read(document: Document) -> Reading:
         carry.age, carry.before, before = carry.age + 1, before, v
         mine = [figure for number in numbers for figure in by_sentence.get(number, ())]
         claims.extend(_sentence(v, names, carry, mine, document, numbers[0], claims))
-    unique = {c.id: c for c in dated(claims, times, document.sentences)}
+    claims = withdrawn(dated(claims, times, document.sentences), document, pack)
+    unique = {c.id: c for c in claims}
     return Reading(tuple(unique.values()), published, ())
 
 

@@ -24,7 +24,11 @@ class Summary:
 
 
 def comparable(answers: Sequence[Answer], relations: Sequence[Relation]) -> list[Answer]:
-    """The biggest set of answers to one and the same thing: those that no `different-scope` sets apart."""
+    """The biggest set of answers to one and the same thing: those that no `different-scope` sets apart.
+
+    A figure that its source denies, or takes back, is nobody's answer here.
+    """
+    answers = [answer for answer in answers if answer.act != "deny" or answer.low == answer.high == 0]
     apart: defaultdict[str, set[str]] = defaultdict(set)
     for relation in relations:
         if relation.kind == "different-scope":

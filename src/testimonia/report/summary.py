@@ -82,7 +82,7 @@ def _counted(questions: list[Question], found: Index) -> tuple[Bit, ...]:
     """Each main question with its first and its last answer."""
     bits: list[Bit] = []
     for question in questions:
-        answers = found.answers_of.get(question.id, [])
+        answers = [a for a in found.answers_of.get(question.id, []) if a.act != "deny"]
         if not answers:
             continue
         last = _last(answers, found.relations_of.get(question.id, []))
