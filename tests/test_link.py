@@ -8,6 +8,7 @@ from testimonia.link import resolve
 from testimonia.link.fold import fold, name_likeness
 from testimonia.link.gazetteer import town
 from testimonia.link.names import names_in
+from testimonia.link.public import public_body
 from testimonia.link.territories import owner, seat, territory
 from testimonia.model import (
     Article,
@@ -147,3 +148,86 @@ def test_the_order_of_articles_does_not_matter() -> None:
     pile = [(replace(a, id=f"a-{i}"), c) for i, (a, c) in enumerate(pile)]
     assert resolve(pile).entities == resolve(pile[::-1]).entities
     assert resolve(pile).links == resolve(pile[::-1]).links
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "label", "code"),
+    [
+        ("Norwegian Ministry of Defence", "en", "ministry of defence", "NO"),
+        ("norwegisches Verteidigungsministerium", "de", "ministry of defence", "NO"),
+        ("norske forsvarsministerium", "da", "ministry of defence", "NO"),
+        ("Noorse ministerie van Defensie", "nl", "ministry of defence", "NO"),
+        ("Норвежское министерство обороны", "ru", "ministry of defence", "NO"),
+        ("Noorse militaire inlichtingen", "nl", "military intelligence", "NO"),
+        ("politiet", "da", "police", None),
+    ],
+)
+def test_a_public_body_is_one_in_every_language(name: str, language: str, label: str, code: str | None) -> None:
+    found = public_body(name, language)
+    assert found is not None
+    assert (found.label, found.territory) == (label, code)
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("Sprecher des Verteidigungsministeriums", "de"), ("police officer", "en"), ("Ada Vale", "en")],
+)
+def test_who_speaks_for_a_body_is_not_the_body(name: str, language: str) -> None:
+    assert public_body(name, language) is None
+
+
+def test_the_police_are_one_in_the_articles_about_one_place_only() -> None:
+    texts = (
+        ("nl", "Brand in Zagreb. Volgens de politie in Zagreb is niemand dood.", "de politie"),
+        ("da", "Brand i Zagreb. Ifølge politiet er ingen døde i Zagreb.", "politiet"),
+        ("da", "Brand i Malmø. Ifølge politiet er ingen døde i Malmø.", "politiet"),
+    )
+    pile = []
+    for language, text, mention in texts:
+        of = article(text, language)
+        name = {"de politie": "politie"}.get(mention, mention)
+        pile.append((of, (claim(of, hop(of, mention, name, "agency")),)))
+    linked = resolve(pile)
+    dutch, danish, elsewhere = (c.attribution.chain[0].entity for c in linked.claims)
+    assert dutch is not None
+    assert dutch == danish != elsewhere
+    assert {link.judgement for link in linked.links if link.entity == dutch} == {"unsure"}
+
+
+def test_an_abbreviation_means_what_the_article_says_it_does() -> None:
+    one = article("The World Grain Council (WGC) met. The WGC spoke.", name="one")
+    two = article("De WGC zweeg.", "nl", name="two")
+    linked = resolve(
+        [
+            (one, (claim(one, hop(one, "WGC", "World Grain Council", "organisation")),)),
+            (two, (claim(two, hop(two, "De WGC", "WGC", "organisation")),)),
+        ]
+    )
+    first, second = (c.attribution.chain[0].entity for c in linked.claims)
+    assert first is not None
+    assert first == second
+
+
+def test_a_name_that_a_body_bears_is_no_person() -> None:
+    text = article("Carmaker Baltor grows. Baltor Heavy Lines is part of it. Baltor spoke.")
+    made = claim(text, hop(text, "Baltor Heavy Lines"), hop(text, "Carmaker Baltor", "Baltor", "company"))
+    linked = resolve([(text, (made,))])
+    kinds = {e.id: e.kind for e in linked.entities}
+    of_baltor = {link.entity for link in linked.links if link.mention == "Baltor"}
+    assert {kinds[entity] for entity in of_baltor} == {"organisation"}
+
+
+def test_a_source_without_a_name_is_not_the_same_in_another_place() -> None:
+    one, two = article("In Zagreb the hospital spoke.", name="1"), article("In Malmö the hospital spoke.", name="2")
+    pile = [(a, (claim(a, hop(a, "the hospital", "hospital", "organisation")),)) for a in (one, two)]
+    first, second = (c.attribution.chain[0].entity for c in resolve(pile).claims)
+    assert first is not None
+    assert first != second
+
+
+def test_a_resolved_pronoun_gives_its_reason() -> None:
+    text = article("Minister Ada Vale came. She spoke.")
+    she = replace(hop(text, "She", "Ada Vale"), resolved="pronoun")
+    link = next(k for k in resolve([(text, (claim(text, she),))]).links if k.mention == "She")
+    assert link.reasons[0] == "a pronoun, resolved in the article"
+    assert link.score < 1

@@ -74,7 +74,7 @@ class Resolver:
         full = [
             hop.name
             for hop in hops_of(claims)
-            if hop.kind in PERSON_KINDS and hop.name and (hop.role or not self.bodies.find(hop.name, article.id))
+            if hop.kind in PERSON_KINDS and hop.name and (hop.role or not self._of_body(hop.name, article))
         ]
         for run in runs:
             if 2 <= run.words <= 4 and self._is_person(run, article, singles, found):
@@ -99,8 +99,15 @@ class Resolver:
             return run.titled or run.given or self.people.find(run.quote) is not None
         if run.titled or run.given or self.people.find(run.quote):
             return True
-        alone = words[-1] in singles and words[0] not in singles
+        alone = words[-1] in singles and words[0] not in singles and len(words[-1]) > 2
+        if self._of_body(run.quote, article):
+            return False
         return alone and not run.articled and not run.bodied and not names.is_description(run.quote, article.language)
+
+    def _of_body(self, name: str, article: Article) -> bool:
+        """Whether the name, or its first or last word, is a body's: "Baltor Shipping Lines", "Monday Baltor"."""
+        words = name.split()
+        return any(self.bodies.find(part, article.id) for part in dict.fromkeys((name, words[0], words[-1])))
 
     def known_surname(self, word: str, present: Sequence[Person]) -> bool:
         match = self.people.by_part(word, present)
@@ -129,9 +136,10 @@ class Resolver:
             return Found(self.seat(seat), 0.95, f"{seat.label}, a body or government {of}")
         if kind not in PERSON_KINDS and not place and (body := self._public(name, article)):
             return body
-        if present is not None and (match := self._person(plain, kind, present)):
+        known = self.bodies.find(plain, article.id)
+        if present is not None and (match := self._person(plain, kind, present, body=known is not None)):
             return Found(self.person(match.person), match.score, match.reason, match.unsure)
-        if known := self.bodies.find(plain, article.id):
+        if known:
             return Found(self.named(known.key), known.score, known.reason, known.unsure)
         if kind == "" and (town := gazetteer.town(plain, least=KNOWN_TOWN)):
             return Found(self.place(town), 0.8, f"GeoNames {town.key}")
@@ -191,10 +199,15 @@ class Resolver:
             if len(best) == 1 or best[0][1] > best[1][1]:
                 self.about[article] = best[0][0]
 
-    def _person(self, plain: str, kind: str, present: Sequence[Person]) -> Match | None:
+    def _person(self, plain: str, kind: str, present: Sequence[Person], *, body: bool = False) -> Match | None:
+        """The person of a full name, or of a lone surname; what is a body's name too means a person named here only."""
         if known := self.people.find(plain):
             return known
         lone = len(plain.split()) == 1 and kind in ("", *PERSON_KINDS)
+        if lone and body:
+            word = fold(plain)
+            present = [p for p in present if p.key.split()[-1] == word]
+            lone = bool(present)
         return self.people.by_part(plain, present) if lone and plain[:1].isupper() else None
 
     def state(self, code: str) -> str:
