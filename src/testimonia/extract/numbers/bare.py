@@ -131,6 +131,9 @@ def _scaled_after(view: View, i: int, last: int) -> bool:
 def _extend(view: View, number: Number, last: int) -> Number:
     """The number with spoken decimals, a half or a fraction behind it, and the scale behind those."""
     lex, end = view.lex, number.end
+    if number.upper is not None and (scale := scale_at(view, end, last)):
+        factor = scale[1].value  # two-three hundred
+        return replace(number, end=scale[0], value=number.value * factor, upper=number.upper * factor)
     if end >= last or number.unit is not None or number.kind == "fraction" or number.upper is not None:
         return number
     grown = None

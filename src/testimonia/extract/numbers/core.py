@@ -11,6 +11,7 @@ from testimonia.model import Token
 from testimonia.packs.sections.numbers import Vague
 
 _TENS = (10, 100, 1000)
+_POWERS = (1e4, 1e5)  # zehntausend, hunderttausend: scales in one word
 
 
 class CoreReader:
@@ -62,14 +63,17 @@ class CoreReader:
 
     def _plain(self, i: int, number: Number, last: int) -> NumberHit:
         if number.upper is not None:
-            low = number.value * number.scale if number.scaled else number.value
-            return NumberHit(i, i, number.end, low, number.upper, False, "exact", True, number.scaled, None, True)
+            ends = number.value, number.upper
+            return NumberHit(i, i, number.end, *ends, False, "exact", True, number.scaled, None, True)
         value, kind, unit = number.value, number.kind, number.unit
         if kind == "fraction" and is_of(self.view, number.end, last):
             value, kind, unit = round(100 * value, 2), "share", "percent"
         if value == 0:
             kind = "zero"
-        return NumberHit(i, i, number.end, value, value, number.approximate, kind, scaled=number.scaled, unit=unit)
+        return NumberHit(
+            i, i, number.end, value, value, number.approximate, kind,
+            scaled=number.scaled, unit=unit, scale=number.scale,
+        )  # fmt: skip
 
     def _vague(self, i: int, last: int, end: int, vague: Vague) -> NumberHit:
         """A vague word, which may multiply scales: several hundred thousand."""
@@ -77,7 +81,7 @@ class CoreReader:
         while vague.scales and end < last:
             k = end + 1 if end + 1 < last and self.lower[end] in self.lex.linking else end
             word = self.lex.words[self.lower[k]] if self.lower[k][0].isalpha() else None
-            if word is None or not word.scale or word.value <= scale:
+            if word is None or word.value <= scale or not (word.scale or word.value in _POWERS):
                 break
             end, scale, low = k + 1, word.value, low * word.value
             top = 9 if high is None else high

@@ -41,6 +41,7 @@ class NumberHit:
     unit: str | None = None  # read before the number or glued to it
     range: bool = False
     tail: int = 0  # where a smaller unit that was added ends: 2 years and 3 months
+    scale: float = 1.0  # the factor of its last scale word
     open_at: int | None = None  # a range that opens with a word (from 12 to 19): where its second number begins
 
 

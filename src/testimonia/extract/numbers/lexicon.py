@@ -150,6 +150,10 @@ class NumberLexicon:
         parts = [part for part in word.split("-") if part]
         if not 2 <= len(parts) <= 8 or word.endswith("-"):
             return None
+        for phrase, part in self.n.halves.items():  # two-and-a-half
+            head = word.removesuffix("-" + phrase.replace(" ", "-"))
+            if head != word and (whole := self.words[head]) is not None and not whole.scale:
+                return Word(whole.value + part)
         total, k = self._add(parts, 0)
         if total is None or total.joined:
             return None
@@ -158,7 +162,9 @@ class NumberLexicon:
         second, end = self._add(parts, k)
         if second is None or end < len(parts) or not total.total < second.total:
             return None
-        return Word(total.total, second.room, upper=second.total)
+        low, scale = total.total, second.last_scale
+        low = low * scale if total.last_scale == 1 and low * scale < second.total else low
+        return Word(low, second.room, upper=second.total)
 
     def _add(self, parts: list[str], k: int) -> tuple[Sum | None, int]:
         total = Sum(self.habits)
@@ -170,6 +176,8 @@ class NumberLexicon:
                     break
             elif not (total.scale(word.value, k) if word.scale else total.add(word.value, word.slot, k)):
                 break
+            if word is not None:
+                total.last_scale = max(total.last_scale, word.last_scale)
             k += 1
         return (total if total.addends else None), k
 

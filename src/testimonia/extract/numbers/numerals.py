@@ -24,6 +24,8 @@ def read_numeral(view: View, i: int, last: int, prefix: int = 0, *, money: bool 
     if first in VULGAR:
         return Numeral(i + 1, VULGAR[first], fraction=True) if len(view.tokens[i].text) == 1 else None
     tail = first in (".", ",")
+    if start > 1 and text[start - 1] in ".," and text[start - 2].isdigit():
+        return None  # the decimals of a number that is part of a name
     end = match_tail(text, start) if tail else match_digits(text, start)
     if end == start or (tail and not view.free(i)):
         return None
@@ -81,11 +83,20 @@ def _ratio(view: View, i: int, last: int) -> tuple[int, float] | None:
     return None if after in ("/", "-") and after else (i + 2, float(below))
 
 
+def _plural(view: View, i: int) -> bool:
+    """Whether what is counted follows, so that 5m people are millions and no metres."""
+    word = view.lower[i] if i < len(view.lower) else ""
+    known = view.lex.n.plain_suffix_before
+    if not word.isalpha() or word in view.lex.stops:
+        return False
+    return word in known or any(end[0] == "-" and word.endswith(end[1:]) for end in known)
+
+
 def _glued(view: View, stop: int, value: float, glued: str, money: bool) -> Numeral | None:
     """Digits with letters behind them; None where the letters are no scale and no unit (an ordinal, a name)."""
     lex = view.lex
     factor = lex.n.suffixes.get(glued)
-    if factor is None and money:
+    if factor is None and (money or _plural(view, stop)):
         factor = lex.n.money_suffixes.get(glued)
     lower = glued.lower()
     if lower in lex.n.digit_endings:

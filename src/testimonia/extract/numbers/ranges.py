@@ -6,6 +6,7 @@ from testimonia.extract.numbers.bare import read_number
 from testimonia.extract.numbers.hits import Number, NumberHit
 from testimonia.extract.numbers.view import View
 
+_ALIKE = 10.0  # times that two numbers of one scale may differ
 _CHANGE = 6  # tokens between a word of change and a number
 _SHARED = 1000.0  # below this the first number may lack its scale: 2 to 3 million
 
@@ -73,6 +74,11 @@ def read_plain(view: View, i: int, first: Number, last: int) -> NumberHit | None
     return _join(i, first, second, first.unit or unit)
 
 
+def shares_scale(first: float, value: float, scale: float) -> bool:
+    """Whether `first` is of the size of what the scale multiplies: fell from 3.4 to 2.1 billion."""
+    return scale >= _SHARED and _ALIKE > first * scale / value > 1 / _ALIKE
+
+
 def _measured(view: View, i: int, first: Number, last: int) -> NumberHit | None:
     """70 % to 90 %: a range whose first number has the unit too."""
     if any(view.lower[k] in view.lex.change_words for k in range(max(0, i - _CHANGE), i)):
@@ -87,7 +93,8 @@ def _measured(view: View, i: int, first: Number, last: int) -> NumberHit | None:
 
 def _join(i: int, first: Number, second: Number, unit: str | None) -> NumberHit | None:
     low = first.value
-    if second.scaled and not first.scaled and low < _SHARED and low * second.scale < second.value:
+    shared = low < _SHARED and low * second.scale < second.value
+    if second.scaled and not first.scaled and (shared or shares_scale(low, second.value, second.scale)):
         low *= second.scale
     if not low < second.value:
         return None

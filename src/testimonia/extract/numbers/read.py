@@ -6,6 +6,7 @@ from testimonia.extract.numbers.core import CoreReader
 from testimonia.extract.numbers.hits import NumberHit
 from testimonia.extract.numbers.lexicon import SIGNS
 from testimonia.extract.numbers.numerals import read_numeral
+from testimonia.extract.numbers.ranges import shares_scale
 from testimonia.extract.numbers.units import with_parts
 from testimonia.packs.sections.numbers import Bound
 
@@ -38,6 +39,8 @@ class NumberReader(CoreReader):
         if behind := self.lex.after.at(self.lower, hit.last, last):
             kinds.append(behind[1])
             hit = replace(hit, last=behind[0])
+        elif ending := self._ending(hit):
+            kinds.append(ending)
         elif unit:
             hit = with_parts(self.view, hit, unit, last)
             if behind := self.lex.after.at(self.lower, max(unit.end, hit.tail), last):
@@ -78,6 +81,12 @@ class NumberReader(CoreReader):
         """Whether an article stands between bound words and their number: more than the 30, nearly a 20-degree gap."""
         article = self.lower[j] in self.lex.articles and self.lower[j + 1][0].isdigit()
         return article or self.lower[j] in self.lex.definite
+
+    def _ending(self, hit: NumberHit) -> str | None:
+        """Bound words written behind digits: 40-odd."""
+        tail = self.lower[hit.last - 1].rpartition("-")[2] if hit.kind == "digits" else ""
+        found = self.lex.after.at([tail], 0, 1) if tail and tail != self.lower[hit.last - 1] else None
+        return found[1] if found else None
 
     def _unbound(self, i: int, flags: list[Bound]) -> bool:
         """Whether a soft bound at `i` is a plain preposition: rose to 300, sentenced to 4 years."""
@@ -124,9 +133,22 @@ class NumberReader(CoreReader):
                     continue
             hit = self.at(i, last)
             if hit:
+                if found and hit.scaled and self._shares(found[-1], hit):
+                    found[-1] = _scaled(found[-1], hit.scale)
                 found.append(hit)
             i = self._behind(hit, last) if hit else i + 1
         return found
+
+    def _shares(self, earlier: NumberHit, hit: NumberHit) -> bool:
+        """Whether the scale counts for the number before too: fell from 3.4 to 2.1 billion."""
+        if earlier.scaled or earlier.range or earlier.unit is not None or earlier.high is None:
+            return False
+        if not shares_scale(earlier.high, hit.high or hit.low or 1.0, hit.scale):
+            return False
+        lower, lex = self.lower, self.lex
+        between = hit.first == earlier.last + 1 and lower[earlier.last] in lex.change_to
+        opened = lower[earlier.first] in lex.n.change_from or lower[earlier.first - 1] in lex.n.change_from
+        return between and opened and earlier.kind in ("digits", "exact")
 
     def _behind(self, hit: NumberHit, last: int) -> int:
         """Where the next number may begin: not with the unit of this one (pour cent)."""
@@ -142,6 +164,11 @@ class NumberReader(CoreReader):
         return self.text[end : end + 1].isdigit() or (i + 1 < last and self.lower[i + 1][0].isdigit() and i == 0) or (
             self.text[end : end + 1] in (".", ",") and self.text[end + 1 : end + 2].isdigit()
         )  # fmt: skip
+
+
+def _scaled(hit: NumberHit, factor: float) -> NumberHit:
+    low, high = (None if end is None else end * factor for end in (hit.low, hit.high))
+    return replace(hit, low=low, high=high, scaled=True, scale=factor)
 
 
 def _bounded(hit: NumberHit, kind: str) -> NumberHit:

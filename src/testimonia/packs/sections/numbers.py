@@ -65,6 +65,7 @@ class NumbersSection:
     scales: dict[str, float] = field(default_factory=dict)  # hundred, thousand, million: they multiply
     collectives: dict[str, float] = field(default_factory=dict)  # about that many, and they multiply: vingtaine
     suffixes: dict[str, float] = field(default_factory=dict)  # scales as letters after digits, as they are written: K
+    plain_suffix_before: tuple[str, ...] = ()  # words, or -endings, before which `money_suffixes` count: 5m people
     digit_endings: tuple[str, ...] = ()  # endings of a case written behind digits: 12-ти
     money_suffixes: dict[str, float] = field(default_factory=dict)  # the same after an amount of money only: $5m
     joiners: tuple[str, ...] = ()  # and, in "three hundred and four"
