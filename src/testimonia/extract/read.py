@@ -54,9 +54,11 @@ def read(document: Document) -> Reading:
         return Reading((), article.published, (Issue("extract", "no-pack", reason, article.input, article.id),))
     pack, lex = load_pack(article.language), lexicon(article.language)
     published = article.published
-    if published.how == "unknown":
-        published = infer_published(document, pack)
     times = read_times(document, pack, published)
+    if published.how == "unknown":
+        published = infer_published(document, pack, times)
+        if published.latest is not None:  # a lower bound alone places nothing
+            times = read_times(document, pack, published)
     figures = read_figures(document, pack, times)
     by_sentence: dict[int, list[FoundFigure]] = {}
     for figure in figures:

@@ -11,14 +11,15 @@ _HEAD = 400  # characters in which a dateline stands
 _LINE = 8  # tokens of its line before the date
 
 
-def infer_published(document: Document, pack: Pack) -> Published:
+def infer_published(document: Document, pack: Pack, times: tuple[TimeExpression, ...] | None = None) -> Published:
     """The lower bound that the text's own dates give; `how` is `unknown` where it dates nothing.
 
-    Only dates with their own year count. What is planned, expected or due does not bound the day of publication. A
-    dateline ("PORT TOWN, 4 May 2024 (Agency) - ") is the day itself.
+    `times` are those of the document read without an anchor, where they are at hand. Only dates with their own year
+    count. What is planned, expected or due does not bound the day of publication. A dateline
+    ("PORT TOWN, 4 May 2024 (Agency) - ") is the day itself.
     """
     best: TimeExpression | None = None
-    for time in read_times(document, pack):
+    for time in read_times(document, pack) if times is None else times:
         if not time.named or time.kind not in _PAST or time.interval.earliest is None:
             continue
         if _is_planned(time, document, pack):
