@@ -128,7 +128,7 @@ def test_months_without_a_year_are_within_a_year_of_the_document(
 
 WORDS = {
     code: sorted({*s.months, *s.weekdays, *s.units, *s.parts, *s.relative, *s.last_words, *s.fillers, *s.range_to,
-                  *s.since, *s.counts, *s.year_words, "3", "31.", "2021", "3/5", "17:45", "1990s", ",", "-", "(", "’"})
+                  *s.since, *s.counts, *s.and_words, *s.ordinals, *s.vague_counts, *s.year_words, "3", "31.", "2021", "3/5", "17:45", "1990s", ",", "-", "(", "’"})
     for code in LANGUAGES for s in [load_pack(code).times]
 }  # fmt: skip
 
@@ -189,3 +189,15 @@ def test_long_texts_are_read_in_linear_time(unit: str) -> None:
 
     short = max(seconds(400), 0.02)
     assert seconds(4000) < short * 40
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("sv", "tio veckan och"), ("de", "vor drei"), ("en", "the third of"), ("it", "ogni")]
+)
+def test_a_sentence_may_end_inside_an_expression(language: str, text: str) -> None:
+    assert all(time.last <= len(document(text, language).tokens) for time in times(text, language, "2024-10-10"))
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_an_impossible_day_of_publication_places_nothing_relative(day: str) -> None:
+    assert read("de", "Gestern und im Mai und im Winter vor drei Jahren.", day) == []

@@ -17,6 +17,7 @@ Kind = Literal[
     "point", "since", "until", "by", "before", "after", "period",
     "duration", "set", "clock", "present", "past", "future",
 ]  # fmt: skip
+_YEARS = range(1500, 2501)  # a document of another year has a wrong date
 _BREAKS = frozenset({",", ";", ":", "–", "„", "“", "”", "«", "»", '"'})
 DATED: frozenset[str] = frozenset({"point", "since", "until", "by", "before", "after", "period"})
 
@@ -188,9 +189,10 @@ def _anchor_days(anchor: Published | None) -> tuple[datetime.date, datetime.date
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return None  # a lower bound alone cannot place "in September"
     try:
-        return datetime.date.fromisoformat(anchor.earliest[:10]), datetime.date.fromisoformat(anchor.latest[:10])
+        days = datetime.date.fromisoformat(anchor.earliest[:10]), datetime.date.fromisoformat(anchor.latest[:10])
     except ValueError:
         return None
+    return days if all(day.year in _YEARS for day in days) else None
 
 
 def _widen(a: TimeExpression, b: TimeExpression, precision: str) -> TimeExpression:

@@ -84,6 +84,8 @@ class Slots:
     def count(self, i: int, last: int) -> tuple[int, object] | None:
         """End and (count, approximate); the count is None where it is vague."""
         about = False
+        if i >= last:
+            return None
         while found := self.phrase(self.lex.slots["about"], i, last):
             i, about = found[0], True
             if i >= last:
@@ -95,6 +97,8 @@ class Slots:
         return (found[0], (found[1], about)) if found else None
 
     def ordinal(self, i: int, last: int) -> tuple[int, object] | None:
+        if i >= last:
+            return None
         found = self.phrase(self.lex.slots["ordinal"], i, last)
         if found and self.lower[i] in self.lex.capital_only and not self.capital(i):
             return None
@@ -102,6 +106,8 @@ class Slots:
 
     def day_number(self, i: int, last: int) -> tuple[int, int] | None:
         """End and day of the month, in digits or as an ordinal word."""
+        if i >= last:
+            return None
         found = self._digits_with_mark(i, last, needed=False) or self.phrase(self.lex.slots["ordinal"], i, last)
         if self.lower[i] in self.lex.capital_only:
             return None  # Roman numbers count quarters and centuries
