@@ -128,7 +128,8 @@ def test_months_without_a_year_are_within_a_year_of_the_document(
 
 WORDS = {
     code: sorted({*s.months, *s.weekdays, *s.units, *s.parts, *s.relative, *s.last_words, *s.fillers, *s.range_to,
-                  *s.since, *s.counts, *s.and_words, *s.ordinals, *s.vague_counts, *s.year_words, "3", "31.", "2021", "3/5", "17:45", "1990s", ",", "-", "(", "’"})
+                  *s.since, *s.counts, *s.and_words, *s.ordinals, *s.vague_counts, *s.year_words,
+                  "3", "31.", "2021", "3/5", "17:45", "1990s", ",", "-", "(", "’"})
     for code in LANGUAGES for s in [load_pack(code).times]
 }  # fmt: skip
 
