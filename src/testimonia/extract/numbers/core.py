@@ -56,6 +56,8 @@ class CoreReader:
             article = i < last and (lower[i] in lex.articles or lower[i] in lex.ones)
             if not article:
                 return None
+            if i + 1 < last and lower[i + 1] in lex.range_to:  # ein bis zwei
+                return read_plain(self.view, i, Number(i + 1, 1.0, "exact"), last)
             return self._one_in(i, i + 1, 1, last) or self._unit_more(i, last, bounded) or self._lone(i, last)
         if 0 < number.value <= 99 and number.unit is None and (one := self._one_in(i, number.end, number.value, last)):
             return one
@@ -105,6 +107,7 @@ class CoreReader:
             return None
         end = fraction.end
         k = end + 1 if is_of(self.view, end, last) else end
+        k += k > end and k < last and self.lower[k] in self.lex.articles
         unit = read_unit(self.view, k, last)
         if unit is not None and (k == end or unit.kind in ("duration", "physical")):
             return NumberHit(i, i, k, fraction.ratio, fraction.ratio, kind="fraction")

@@ -79,7 +79,7 @@ class NumberLexicon:
         # An article or "from" begins a number only with another word of numbers behind it.
         plain = self.articles | self.ones | self.range_open
         self.light = frozenset(w for w in plain if not any(w in table.table for table in self._tables()))
-        self.follows = self.definite | self.denominators | self.articles | frozenset(self.units.table)
+        self.follows = self.definite | self.denominators | self.articles | self.range_to | frozenset(self.units.table)
 
     def _plain(self) -> dict[str, Word]:
         n, found = self.n, dict[str, Word]()

@@ -25,13 +25,13 @@ class NumberReader(CoreReader):
         """The number that begins at `i`, with its bound words."""
         j, kinds, flags = self._bounds(i, last)
         before = len(kinds)
-        if kinds and j + 1 < last and self._bridge(j):
-            j += 1
         soft, measured = any(flag.soft for flag in flags), any(flag.measured for flag in flags)
         if soft and self._unbound(i, flags):
             return None
         hit = self._currency(j, last) or (self.core(j, last, bounded=bool(kinds)) if j < last else None)
-        if hit is None or (soft and self._year(hit)):
+        if hit is None and kinds and j + 1 < last and self._bridge(j):
+            hit = self._currency(j + 1, last) or self.core(j + 1, last, bounded=True)
+        if hit is None or (kinds and self._year(hit) and (soft or not self._noun(hit.last, last))):
             return None
         hit, unit = replace(hit, first=i), self.unit(hit.last, last)
         if measured and unit is None and hit.unit is None:
@@ -81,6 +81,9 @@ class NumberReader(CoreReader):
         """Whether an article stands between bound words and their number: more than the 30, nearly a 20-degree gap."""
         article = self.lower[j] in self.lex.articles and self.lower[j + 1][0].isdigit()
         return article or self.lower[j] in self.lex.definite
+
+    def _noun(self, i: int, last: int) -> bool:
+        return i < last and self.lower[i][0].isalpha()
 
     def _ending(self, hit: NumberHit) -> str | None:
         """Bound words written behind digits: 40-odd."""
