@@ -68,7 +68,7 @@ def _reported_form(v: View, end: int) -> int | None:
         bits = v.bits[i]
         if bits & lx.FIRST and v.inside[i] < 0:
             return None
-        if not bits & lx.KONJ or v.inside[i] >= 0 or v.tokens[i].tag not in {"VERB", "AUX", ""}:
+        if not bits & lx.KONJ or v.inside[i] >= 0 or not _finite(v, i):
             continue
         if (subordinate_start(v, i) or 0) > 0:
             continue
@@ -76,6 +76,13 @@ def _reported_form(v: View, end: int) -> int | None:
             return i
         weak = i if weak is None else weak
     return weak
+
+
+def _finite(v: View, i: int) -> bool:
+    """A verb by its tag, or by its place behind a subject where the tagger does not know the form ("es gebe")."""
+    if v.tokens[i].tag in {"VERB", "AUX", ""}:
+        return True
+    return i > 0 and v.tokens[i].text.islower() and v.tokens[i - 1].tag in {"PRON", "NOUN", "PROPN"}
 
 
 def _is_question(v: View) -> bool:

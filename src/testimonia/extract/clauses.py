@@ -81,6 +81,8 @@ def phrase_end(v: View, start: int, end: int) -> int:
             return i
         if v.words[i] == "," and v.tokens[i + 1].tag == "VERB" and not v.bits[i + 1] & lx.AUX:
             return i
+        if v.bits[i] & lx.AND and v.bits[i + 1] & lx.AUX and is_verb(v, i + 1):
+            return i  # "backed Roe and has paid"
     return end
 
 

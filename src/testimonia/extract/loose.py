@@ -22,7 +22,9 @@ def quoted_words(v: View, found: list[Found]) -> list[Found]:
             within = any(a <= quotation.first and quotation.last < b for a, b in one.content)
             if not within or whole in one.content or not quotation.words or is_title(v, quotation):
                 continue
-            out.append(replace(one, content=(whole,), mode="direct", rule="quoted-words", marked="quoted-words"))
+            out.append(
+                replace(one, content=(whole,), mode="direct", rule="quoted-words", marked="quoted-words", counts=False)
+            )
     return out
 
 
@@ -82,7 +84,9 @@ def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | 
     if source is None:
         find = coordinate_subject if v.lexicon.pack.pack.verb_second else shared_subject
         source = find(v, at)
-    if source is None or not any(is_verb(v, k) for k in range(at)):
+    if source is None and not any(is_verb(v, k) for k in range(at)) and can_start(v, 0):
+        source = (0, phrase_right(v, 0, at))  # `Anna Roe on her new job: "..."`
+    if source is None or source[1] <= source[0]:
         return None
     content = (quotation.first, quotation.last + 1)
     return Found(Cue(at, (at,), "say", kind="colon"), source, (content,), "direct", "loose-colon")

@@ -87,6 +87,8 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
     first = lead
     while first < finite and (v.tokens[first].tag in {"ADV", "CCONJ"} or v.bits[first] & (lx.AND | lx.TIME)):
         first += 1
+    if cue.passive and not quoted and cue.at - finite > 4:
+        return None  # a passive of its own, not a report of what stands before
     if first == finite:
         source = subject(v, cue, inverted=True)
         if (v.bits[lead] & lx.AND or v.tokens[lead].tag == "CCONJ") and not quoted:
@@ -106,7 +108,7 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
 
 def _is_remark(v: View, left: Span, b: int) -> bool:
     """Words without a verb that are speech all the same: nothing else is in the sentence (`Not this year, warns X`)."""
-    opener = v.bits[left[0]] & (lx.OPENER | lx.COMP | lx.PREP)
+    opener = v.bits[left[0]] & (lx.OPENER | lx.COMP | lx.PREP | lx.TIME)
     return b >= v.end() and not opener and not any(v.words[k] == "," and v.inside[k] < 0 for k in range(*left))
 
 

@@ -7,6 +7,7 @@ from testimonia.extract.clauses import clause_end, conjunctive, has_verb, phrase
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, mode_of
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
+from testimonia.extract.quotations import Quotation
 from testimonia.extract.subjects import subject, time_phrase
 from testimonia.extract.view import View
 
@@ -33,7 +34,7 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
             if quotation.first != i:
                 continue
             near = v.is_break(i - 1) or i - start <= 2
-            if is_title(v, quotation) or verb.impersonal and not quotation.statement:
+            if is_title(v, quotation) or verb.impersonal and not quotation.statement or _told(v, quotation):
                 continue
             if "quote" in verb.takes and (quotation.statement and near or i - start <= 1):
                 return _quoted(v, cue, source, i, quotation.last + 1)
@@ -60,6 +61,13 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
         if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts and not timed or bits & lx.AND and _new_verb(v, i):
             break
     return _bare(v, cue, source, start)
+
+
+def _told(v: View, quotation: Quotation) -> bool:
+    """A medium in quotation marks to which somebody spoke: `sagte zum „Abendblatt“, ...`."""
+    after = quotation.last + 1
+    led = v.bits[quotation.first - 1] & (lx.PREP | lx.DET)
+    return bool(led) and not quotation.statement and after < v.end() and v.words[after] == ","
 
 
 def _within(v: View, cue: Cue, end: int) -> int:
@@ -106,7 +114,7 @@ def _complementises(v: View, cue: Cue, i: int) -> bool:
 def _quoted(v: View, cue: Cue, source: Span | None, i: int, last: int) -> Found:
     """Quoted speech, or a clause that begins with quoted words: then it goes on behind them."""
     speech = v.opaque(i)
-    if v.words[i - 1] != ":" and last < v.end() and not v.is_break(last) and not v.bits[last] & lx.AND:
+    if v.words[i - 1] != ":" and last < v.end() and not v.is_break(last) and not v.bits[last] & (lx.AND | lx.OPENER):
         content = trim(v, i, clause_end(v, last)) or (i, last)
         return Found(cue, source, (content,), mode_of(v, content), "quotation")
     return Found(cue, source, ((i, last),), "direct" if speech else "mixed", "quotation")
