@@ -154,6 +154,57 @@ def test_a_subordinate_report_ends_where_the_main_clause_begins():
     assert [s.quote for s in claims[0].content] == ["that the ferry sank"]
 
 
+def test_a_denial_takes_no_figure_of_the_sentence_before():
+    claims = claims_of("nl", "Het leger zou tientallen burgers hebben gedood. De regering ontkent dat.")
+    (denial,) = [c for c in claims if c.attribution.act == "deny"]
+    assert not denial.figures
+
+
+def test_what_is_denied_in_one_sentence_is_what_was_said_in_it():
+    claims = claims_of("nb", "Ordføreren sier at broen er stengt, men politiet avviser det.")
+    (denial,) = [c for c in claims if c.attribution.act == "deny"]
+    assert mention(denial) == "politiet"
+    assert [s.quote for s in denial.content] == ["at broen er stengt"]
+
+
+def test_a_report_that_closes_its_sentence_has_the_plan_inside_it():
+    text = (
+        "Quay Motors plans to cut up to 2,400 jobs by June, two people familiar with the matter told the Quay Courier."
+    )
+    (claim,) = claims_of("en", text)
+    assert mention(claim) == "two people familiar with the matter"
+    assert [f.high for f in claim.figures] == [2400]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ('"This is new," Orlov was quoted as saying by the Quay agency.', "Orlov"),
+        ("The agency quoted Orlov as saying that the bridge was closed.", "Orlov"),
+        ("Four were hurt and 36 others treated, state inspector Jo Roe said.", "state inspector Jo Roe"),
+    ],
+)
+def test_who_is_quoted_speaks_and_not_who_quotes(text, source):
+    assert source in {mention(c) for c in claims_of("en", text)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("fr", "Trois personnes ont été blessées, a indiqué la police.", "la police"),
+        ("it", "Dodici persone sono morte, ha riferito la polizia.", "la polizia"),
+        ("es", "«El puente está cerrado», aseguró a la agencia NTX el alcalde Juan Mora.", "el alcalde Juan Mora"),
+        ("pt", "Doze pessoas morreram, informou a polícia.", "a polícia"),
+        ("sv", "– Bron är stängd, säger polischefen Anna Holm.", "polischefen Anna Holm"),
+        ("pl", "– Most jest zamknięty – powiedział burmistrz Jan Nowak.", "burmistrz Jan Nowak"),
+        ("ru", "«Мост закрыт», — сказал мэр Иван Орлов.", "мэр Иван Орлов"),
+        ("uk", "Загинули дванадцять людей, повідомила поліція.", "поліція"),
+    ],
+)
+def test_reports_behind_their_content_in_other_languages(language, text, source):
+    assert [mention(c) for c in claims_of(language, text)] == [source]
+
+
 def test_each_rule_carries_the_precision_that_was_measured():
     (claim,) = claims_of("en", "The mayor said that the ferry was late.")
     assert claim.evidence.rules[0].name == "complementiser"

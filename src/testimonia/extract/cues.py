@@ -9,6 +9,7 @@ from testimonia.extract.view import ENDS, View
 from testimonia.model.claims import Act
 from testimonia.packs.sections.attribution import AccordingTo, Verb
 
+_BEFORE_NOUN = frozenset({"PROPN", "ADP", "SCONJ", "PUNCT", "ADJ", "DET"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "DET"})
 _FAR = 40  # tokens between the two halves of a verbal bracket
 
@@ -72,7 +73,7 @@ def _behind_noun(v: View, i: int) -> bool:
 
 def _before_name(v: View, i: int) -> bool:
     """A word that is a noun before a name: `Kerala state DGP Roe`. A verb would agree with its singular subject."""
-    if v.lexicon.pack.pack.verb_second or i + 1 >= len(v) or i and v.tokens[i - 1].tag not in {"PROPN", "ADP", "SCONJ"}:
+    if v.lexicon.pack.pack.verb_second or i + 1 >= len(v) or i and v.tokens[i - 1].tag not in _BEFORE_NOUN:
         return False
     forms = v.lexicon.verbs[v.words[i]]
     base = any(f.kind == "infinitive" for f in forms) and not (i and v.words[i - 1].endswith("s"))

@@ -50,7 +50,16 @@ def attributions(v: View) -> list[Found]:
         found.extend(_headline(v))
     if v.quotations and v.lexicon.pack.attribution.quoted_words:
         found.extend(quoted_words(v, found))
-    return sorted(found, key=Found.first)
+    return sorted((_answering(one, found) for one in found), key=Found.first)
+
+
+def _answering(one: Found, found: list[Found]) -> Found:
+    """`X says that A, but Y denies it`: what Y denies is A, not that X says so."""
+    if one.rule != "anaphor" or not one.content:
+        return one
+    a, b = one.content[0]
+    said = next((f for f in found if f is not one and f.cue is not None and a <= f.cue.at < b), None)
+    return one if said is None or not said.content else replace(one, content=said.content)
 
 
 def _frames(v: View, found: list[Found], taken: list[bool]) -> None:

@@ -288,7 +288,7 @@ def _boundary(v: View, i: int) -> bool:
     bits, tag = v.bits[i], v.tokens[i].tag
     if odd_name(v, i):
         return False
-    if bits & (lx.COMP | lx.ASK) or bits & lx.OPENER and tag != "ADP":
+    if bits & (lx.COMP | lx.ASK | lx.AS) or bits & lx.OPENER and tag != "ADP":
         return True
     if bits & lx.AND:
         return not (

@@ -147,7 +147,8 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
                     return _found(v, cue, named, before, b)
                 return None
             clause = _is_clause(v, *left) or v.lexicon.pack.pack.subject_follows and _is_remark(v, left, b)
-            if v.words[lead - 1] != "," or not clause or cue.kind != "finite":
+            perfect = v.lexicon.pack.pack.subject_follows and cue.kind == "participle" and not cue.passive
+            if v.words[lead - 1] != "," or not clause or cue.kind != "finite" and not perfect:
                 return None
         source = subject(v, cue, inverted=True)
         if source is None or source[0] < cue.at and not quoted:
@@ -155,7 +156,8 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
         if source[0] > cue.at and has_verb(v, source[1], min(b, source[1] + 1)):
             return None
         return _found(v, cue, source, left, b)
-    source = agent(v, cue) if cue.passive else left_subject(v, cue.at)
+    spoken = cue.verb is not None and cue.verb.quotes  # "X was quoted": X speaks
+    source = agent(v, cue) if cue.passive and not spoken else left_subject(v, cue.at)
     if source is None or source[0] < lead or finite - lead > _LONGEST and not quoted:
         return None
     if not quoted and (has_verb(v, cue.at + 1, b) or b + 1 < v.end() and v.opaque(b + 1)):

@@ -25,6 +25,10 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
     if source is not None and source[0] < floor and cue.kind != "gerund" and source[1] > floor:
         return None
     start = _start(v, cue, source)
+    if verb.quotes and any(
+        v.bits[k] & lx.AS and v.bits[k + 1] & lx.VERB for k in range(start, min(v.end(), start + 9) - 1)
+    ):
+        return None  # "quoted X as saying that": the second verb reports
     if verb.impersonal and start < v.end() and v.bits[start] & lx.EXPLETIVE:
         start += 1
     limit = min(v.end(), start + _REACH)
@@ -301,12 +305,15 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     for i in range(left, right + 1):
         if i == right or i in taken:
             got = trim(v, run, i)
-            if got is not None:
+            if got is not None and not all(v.bits[k] & (lx.AND | lx.OPENER) for k in range(*got)):
                 parts.append(got)
             run = i + 1
     if len(parts) > 1 and parts[0][1] <= cue.finite() and _adverbial(v, parts[0][0]):
         parts = parts[1:]  # when and where it was said
     words = sum(b - a for a, b in parts)
+    before = trim(v, 0, left - 1) if words == 1 and left > 3 else None
+    if before is not None and v.bits[parts[0][0]] & lx.ANAPHOR:  # "X says that A, but Y denies it"
+        return Found(cue, source, (before,), "indirect", "anaphor")
     if not words or words == 1 and not is_name_or_noun(v, parts[0][0]):
         anaphor = v.bits[left] & lx.ANAPHOR and source[0] > cue.finite()
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if anaphor else None

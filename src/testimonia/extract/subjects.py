@@ -24,6 +24,9 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     if v.lexicon.pack.pack.verb_second:
         return _verb_second(v, cue, inverted=inverted)
     if cue.kind in {"gerund", "infinitive"} and cue.auxiliary is None:
+        quoted = phrase_left(v, cue.at - 1, 0) if cue.at and v.bits[cue.at - 1] & lx.AS else None
+        if quoted is not None:
+            return quoted  # the agency quoted X as saying
         return shared_subject(v, cue.at)
     at = cue.at
     if inverted:
@@ -33,6 +36,9 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
         if stop > right:
             return right, stop
+        told = right_subject(v, at, v.end()) if v.lexicon.pack.pack.subject_follows else None
+        if told is not None:
+            return told  # aseguró a la agencia el alcalde
     found = left_subject(v, at)
     if v.lexicon.pack.pack.subject_follows and not inverted:
         back = found is not None and found[1] - found[0] == 1 and v.bits[found[0]] & lx.ANAPHOR
