@@ -20,6 +20,8 @@ class CoreReader:
     def __init__(self, text: str, tokens: tuple[Token, ...], lexicon: NumberLexicon) -> None:
         self.text, self.tokens, self.lex = text, tokens, lexicon
         self.lower = [token.text.lower() for token in tokens]
+        if "’" in text or "ʼ" in text:  # packs write the plain apostrophe
+            self.lower = [word.replace("’", "'").replace("ʼ", "'") for word in self.lower]
         elided = strip_elisions(self.lower, lexicon.n.elisions) if lexicon.n.elisions else frozenset[int]()
         self.view = View(text, tokens, self.lower, lexicon, elided)
 
