@@ -18,6 +18,7 @@ def test_a_figure_of_an_earlier_version_is_denied(language: str, text: str) -> N
     found = [c for c in testimonia.annotate(text, language=language) for f in c.figures if f.low == 41]
     assert found
     assert {(c.attribution.act, c.factuality.polarity) for c in found} == {("deny", "negative")}
+    assert not [hop for c in found for hop in c.attribution.chain if hop.start is not None]  # the outlet itself denies
     assert all(text[s.start : s.end] == s.quote for c in found for s in c.factuality.by)
 
 

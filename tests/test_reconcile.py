@@ -167,8 +167,21 @@ def test_profiles() -> None:
     assert (by["range"].low, by["range"].high) == (20, 99)
     assert by["acled"].best == 10
     assert (by["ucdp"].low, by["ucdp"].high) == (20, 99)
-    assert by["two-roots"].best == 40
+    assert (by["two-roots"].low, by["two-roots"].high) == (20, 99)
     assert by["latest"].note == "2024-05-01"
+
+
+def test_two_roots_take_what_both_imply_and_no_outlet_for_a_source() -> None:
+    def both(*claims: Claim) -> tuple[float | None, float | None, str]:
+        done = run(ONE_DAY, *claims)
+        found = {s.profile: s for s in summarise(done.answers, done.relations)}["two-roots"]
+        return found.low, found.high, found.note
+
+    more, most = figure(70, None), figure(650, None)
+    assert both(claim("a", "Ada", more), claim("b", "Tom", most)) == (70, None, "")
+    exact = claim("b", "Tom", figure(8, 8))
+    assert both(claim("a", "Ada", figure(8, 8)), exact) == (8, 8, "")
+    assert both(claim("a", None, figure(8, 8)), exact) == (None, None, "no two named sources agree")
 
 
 def test_latest_takes_the_later_as_of() -> None:

@@ -38,10 +38,14 @@ def _mark(
 
 
 def _denied(claim: Claim, mark: Span) -> Claim:
+    # Who denies is the article: words for its earlier version are no source of their own.
+    chain = tuple(
+        hop for hop in claim.attribution.chain if hop.start is None or not hop.start <= mark.start < (hop.end or 0)
+    )
     rules = (*claim.evidence.rules, Rule("withdrawn", mark.quote))
     return replace(
         claim,
-        attribution=replace(claim.attribution, act="deny"),
+        attribution=replace(claim.attribution, chain=chain, act="deny"),
         factuality=replace(claim.factuality, polarity="negative", by=(*claim.factuality.by, mark)),
         evidence=replace(claim.evidence, rules=rules),
     )

@@ -39,6 +39,7 @@ class Answer:
     as_of: Interval | None
     said: Interval | None
     appearances: tuple[str, ...] = ()
+    named: bool = True  # False where nobody is named and the outlet itself, or an unnamed source, stands for it
 
 
 @dataclass(frozen=True, slots=True)

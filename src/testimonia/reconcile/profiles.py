@@ -91,21 +91,23 @@ def latest(answers: Sequence[Answer]) -> Summary:
 
 
 def two_roots(answers: Sequence[Answer]) -> Summary:
-    """What two different roots both say: the tightest interval that at least two of them allow."""
-    best: tuple[float, float, float] | None = None
-    who: tuple[Answer, ...] = ()
-    named = [a for a in answers if a.root or a.root_entity]
+    """What two different named roots both say: the tightest interval that two overlapping answers both imply."""
+    best: tuple[tuple[float, float], Answer, Answer] | None = None
+    named = [a for a in answers if a.named and (a.root or a.root_entity)]
     for i, a in enumerate(named):
         for b in named[i + 1 :]:
             if (a.root_entity or a.root) == (b.root_entity or b.root):
                 continue
-            low, high = max(_low(a), _low(b)), min(_high(a), _high(b))
-            if low <= high and (best is None or high - low < best[0]):
-                best, who = (high - low, low, high), (a, b)
+            if max(_low(a), _low(b)) <= min(_high(a), _high(b)):
+                low, high = min(_low(a), _low(b)), max(_high(a), _high(b))
+                tight = (high - low, -low)  # of open intervals the one with the higher floor says more
+                if best is None or tight < best[0]:
+                    best = (tight, a, b)
     if best is None:
-        return Summary("two-roots", None, None, None, (), "no two sources agree")
-    _, low, high = best
-    return Summary("two-roots", low, low if low == high else None, None if high == float("inf") else high, _ids(who))
+        return Summary("two-roots", None, None, None, (), "no two named sources agree")
+    span = range_(best[1:])
+    exact = span.low if span.low == span.high else None
+    return Summary("two-roots", span.low, exact, span.high, span.answers)
 
 
 PROFILES: dict[str, Callable[[Sequence[Answer]], Summary]] = {

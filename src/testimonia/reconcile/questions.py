@@ -160,6 +160,7 @@ def _cases(
             question, claim.id, article.id, first.root.name, first.root.entity, figure.low, figure.high,
             figure.approximate, claim.factuality.certainty, claim.attribution.act,
             next((i.figure.as_of for i in repeats if i.figure.as_of), None), said(claim, article), others,
+            first.root.named,
         )  # fmt: skip
         origin = article.origin.article if article.origin else None
         last = said(repeats[-1].claim, articles[repeats[-1].claim.article])

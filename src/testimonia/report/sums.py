@@ -15,7 +15,7 @@ _NAMES = {
     "ucdp": ("Best estimate", "after UCDP: what most sources say, the lower of equals, between the ends given"),
     "acled": ("Most careful", "after ACLED: the lowest figure; vague words count least, dozens as 12"),
     "latest": ("Latest", "the figure told last"),
-    "two-roots": ("Two sources", "only what two different sources both allow"),
+    "two-roots": ("Two sources", "the tightest figure that two different named sources both imply"),
 }
 _WHO = 4  # sources named for one profile
 
