@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+import testimonia
 from testimonia.extract.figures import FoundFigure, read_figures
 from testimonia.extract.times import read_times
 from testimonia.model import Article, Document, Published, Sentence, Token
@@ -112,3 +113,14 @@ def test_examples_of_the_packs(language: str) -> None:
 def test_long_words_and_digits_are_bounded() -> None:
     assert figures("de", "hundert" * 5000) == ()
     figures("nl", "1" * 5000 + " doden " + "en " * 5000)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Thousands mourn the victims in Ostvik."), ("da", "Tusinder mindes ofrene i Ostvik.")],
+)
+def test_those_who_mourn_victims_are_no_victims(language: str, text: str) -> None:
+    figures = [f for c in testimonia.annotate(text, language=language) for f in c.figures]
+    assert not [f for f in figures if "killed" in f.measure]
+    (victims,) = [f for c in testimonia.annotate("The blast left 12 victims.", language="en") for f in c.figures]
+    assert victims.measure == ("killed", "injured")

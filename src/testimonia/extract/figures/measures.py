@@ -88,6 +88,8 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
             continue
         if use.role == "head" and noun.last > noun.first and not noun.other and noun.unit != use.entry.unit:
             continue
+        if use.role == "noun" and len(use.entry.measure) > 1 and _object(frame, hit, mark):
+            continue
         height = frame.height(hit.core, mark.first)
         if height > REACH:
             continue
@@ -100,6 +102,11 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
     _, mark, use = best
     unit = use.entry.unit if use.role == "head" else None
     return Told(_with_pair(frame, mark, use, marks), unit, use.role, mark.first)
+
+
+def _object(frame: Frame, hit: NumberHit, mark: Mark) -> bool:
+    """Whether a verb parts the number from victims behind it: thousands who mourn them are none of them."""
+    return any(frame.tokens[i].tag == "VERB" for i in range(hit.last, mark.first))
 
 
 def _backs(mark: Mark, weak: MeasureUse) -> bool:
