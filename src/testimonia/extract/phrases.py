@@ -93,6 +93,10 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             nouns += 1
         elif nouns and tag == "ADJ" and i + 1 < stop and v.tokens[i + 1].tag == "PROPN":
             pass  # a rank before the name
+        elif nouns and tag == "NUM" and v.tokens[i - 1].text[:1].isupper():
+            pass  # TV 2, Pius XII
+        elif not nouns and tag == "VERB" and start < i < stop - 1 and v.tokens[i + 1].tag in NOMINAL:
+            pass  # det serbisk dominerede nyhedsbureau
         elif nouns and tag == "ADJ" and v.lexicon.pack.pack.adjectives_follow and v.tokens[i - 1].tag in _MODIFIED:
             pass
         elif nouns and _joins(v, i, stop, depth):

@@ -145,8 +145,15 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         return right
     if left is not None and not v.bits[left[0]] & lx.ANAPHOR:
         return left
-    if at and not inverted and (v.bits[at - 1] & lx.AND or v.words[at - 1] == ","):
+    if inverted or not at:
+        return None
+    if v.bits[at - 1] & lx.AND or v.words[at - 1] == "," or v.tokens[at - 1].tag == "CCONJ":
         return coordinate_subject(v, at - 1)
+    for k in range(at - 1, max(-1, at - 7), -1):  # "in the cases where X thinks": no mark before the opener
+        if v.is_break(k) or is_verb(v, k):
+            break
+        if v.bits[k] & (lx.ASK | lx.RELATIVE | lx.OPENER) and not v.bits[k] & lx.DET:
+            return subordinate(v, k, at)
     return None
 
 
@@ -263,6 +270,8 @@ def _phrase_before(v: View, start: int, at: int) -> Span | None:
         return start, at  # one capitalised word before the finite verb is its subject, whatever the tagger makes of it
     if start >= at or not can_start(v, start):
         return None
+    if start == at - 1 and v.bits[start] & lx.DET:
+        return start, at  # "many say"
     stop = phrase_right(v, start, at)
     return (start, at) if stop >= at - 1 > start or stop == at else ((start, stop) if stop > start else None)
 
