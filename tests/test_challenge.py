@@ -19,7 +19,7 @@ ROW = {"source": ["port"], "via": ["Reuters"], "act": ["say"], "certainty": "ass
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.stem)
 def test_rows_are_of_the_closed_lists_with_a_third_left_aside(file: Path) -> None:
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    assert len(rows) >= 60
+    assert len(rows) >= (60 if file.stem in {"da", "de", "en", "nl"} else 25)
     assert 0.25 < sum(row["split"] == "held" for row in rows) / len(rows) < 0.4
     assert len({row["text"] for row in rows}) == len(rows)
     for row in rows:

@@ -33,6 +33,7 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         right = skip_middle(v, at + 1)
         if right + 1 < v.end() and v.words[right] in v.lexicon.sets["agencies"] and can_start(v, right + 1):
             right += 1  # заявил ТАСС глава региона: the agency is who was spoken to
+        right = _past_agency(v, right)
         stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
         if stop > right:
             return right, stop
@@ -52,14 +53,22 @@ def _behind_verb(v: View, at: int) -> Span | None:
     right = skip_middle(v, at + 1)
     if right + 1 < v.end() and v.bits[right] & lx.PREP and v.bits[right + 1] & lx.ANAPHOR:
         right = skip_middle(v, right + 2)  # poinformował o tym rzecznik
-    if right + 1 < v.end() and v.bits[right] & lx.PREP:  # lo dijo a la agencia el portavoz
-        stop = phrase_right(v, right + 1, v.end(), depth=3)
-        told = any(v.words[k] in v.lexicon.sets["agencies"] for k in range(right + 1, stop))
-        right = skip_middle(v, stop) if told else right
+    right = _past_agency(v, right)
     if right > at + 6 or not can_start(v, right) or v.bits[right] & lx.COMP:
         return None
     stop = phrase_right(v, right, v.end())
     return (right, stop) if stop > right else None
+
+
+def _past_agency(v: View, i: int) -> int:
+    """Behind `to the agency X`, where that stands between a verb and its subject: declaró a EFE el capitán."""
+    if i + 1 >= v.end() or not v.bits[i] & lx.PREP:
+        return i
+    for k in range(i + 1, min(i + 4, v.end())):
+        if v.words[k] in v.lexicon.sets["agencies"]:
+            after = skip_middle(v, k + 1)
+            return after if can_start(v, after) else i
+    return i
 
 
 def speaking_place(v: View, at: int) -> Span | None:

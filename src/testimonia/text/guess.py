@@ -43,7 +43,7 @@ def guess(words: Sequence[str], language: str) -> list[str]:
     """A universal tag for every word; empty strings where the pack of `language` gives no endings."""
     if language not in languages() or not (endings := _endings(language)):
         return [""] * len(words)
-    known, tags = _known(language), list[str]()
+    known, tags, bare = _known(language), list[str](), load_pack(language).pack.bare_genitives
     for i, word in enumerate(words):
         low, before = word.lower(), tags[-1] if tags else ""
         tag = known.get(low.replace("’", "'"))
@@ -55,7 +55,7 @@ def guess(words: Sequence[str], language: str) -> list[str]:
             tag = "PROPN"
         elif tag is None:
             tag = _by_ending(low, endings) or ("PROPN" if word[0].isupper() else "NOUN")
-        if tag == "VERB" and before == "DET":
+        if tag == "VERB" and before == "DET" and not bare:
             tag = "NOUN"  # the claim, not "claims"
         tags.append(tag)
     return tags
