@@ -148,3 +148,15 @@ def test_a_surname_that_opens_a_sentence_keeps_its_capital() -> None:
 
 def test_a_name_in_quotation_marks_is_taken_out_of_them() -> None:
     assert last_hop('Nach Angaben der "Hafen Post" starben vier Menschen.', "de").name == "Hafen Post"
+
+
+def test_a_particle_with_a_capital_belongs_to_the_name() -> None:
+    assert last_hop("Dat zei burgemeester De Graaf van Torvik.", "nl").name == "De Graaf"
+
+
+def test_several_are_not_taken_for_one() -> None:
+    assert last_hop("Minister Ada Vale came. The ministers said it rained.", "en").name == "ministers"
+
+
+def test_halves_of_a_compound_are_no_members() -> None:
+    assert not last_hop("Die Such- und Rettungsagentur sagte, vier Menschen seien gestorben.", "de").members

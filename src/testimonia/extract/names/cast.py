@@ -50,6 +50,7 @@ class Cast:
     at: list[int] = field(default_factory=list)  # token positions of mentions, rising
     who: list[Member] = field(default_factory=list)  # the member of each
     told: set[int] = field(default_factory=set)  # nouns that tell what somebody named beside them is
+    by_initials: dict[str, Member] = field(default_factory=dict)  # "wgc" -> the body of three words named so
     spans: dict[int, tuple[int, Member]] = field(default_factory=dict)  # first token of a name -> its end, whose it is
 
     def before(self, position: int, floor: int) -> Iterator[tuple[int, Member]]:
@@ -105,6 +106,8 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
     key = name.lower()
     if (known := cast.by_name.get(key)) is not None:
         return known
+    if j - i == 1 and t.tokens[i].text.isupper() and (long := cast.by_initials.get(key)) is not None:
+        return long
     if j - i == 1 and (whole := longer(cast, key) or _in_genitive(t, cast, key)) is not None:
         return whole
     base = t.vocabulary.base
@@ -128,6 +131,9 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
         if code := t.vocabulary.people_of(word):
             made.codes.add(code)
     cast.by_name[key] = made
+    capitals = [w for w in (t.tokens[k].text for k in range(i, j)) if w[:1].isupper()]
+    if len(capitals) > 1 and not made.people and not made.country:
+        cast.by_initials.setdefault("".join(w[0] for w in capitals).lower(), made)
     if 2 <= j - i <= 4 and not made.bodies and not made.country:
         for word in dict.fromkeys(t.words[i:j]):
             if word not in t.vocabulary.particles:

@@ -257,7 +257,12 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
     phrase = phrase_around(t, head, floor=a, stop=core)
     if phrase.both and (two := both_meant(article, phrase)):
         return _together(article, a, hop, two, "description")
-    if phrase.definite and phrase.plain and phrase.end >= core and not phrase.indefinite:
+    if phrase.definite and phrase.plural and not phrase.both:
+        several = several_meant(article, a) if article.spoken and article.spoken[-1].several else ()
+        sorts = t.vocabulary.sorts(t.words[head])
+        if several and all(m.people & sorts.people or m.bodies & sorts.bodies for m in several):
+            return _together(article, a, hop, several, "description")
+    elif phrase.definite and phrase.plain and phrase.end >= core and not phrase.indefinite:
         member, rivals = described(article, phrase)
         if member is not None:
             kind = "person" if member.people else kind

@@ -22,6 +22,7 @@ class NounPhrase:
     plain: bool  # nothing but its article and noun, and adjectives of nations
     codes: frozenset[str]  # of the adjectives and genitives
     both: bool = False  # the two countries
+    plural: bool = False  # several persons or bodies: the ministers
     compound: bool = False  # its noun is narrower than the sorts: Fluggesellschaft
 
 
@@ -56,8 +57,19 @@ def phrase_around(
     compound = t.words[head] not in known.nouns
     return NounPhrase(
         a - 1 if article or other else a, b, head, (article and not indefinite) or suffixed, indefinite,
-        plain and not other, frozenset(codes), both, compound,
+        plain and not other, frozenset(codes), both, _plural(t, a, head), compound,
     )  # fmt: skip
+
+
+def _plural(t: Text, a: int, head: int) -> bool:
+    """Whether the head is a listed noun with the ending of several; not behind a determiner of one in another case."""
+    known, word = t.vocabulary, t.words[head]
+    lead = t.words[a - 1] if a else ""
+    if known.sex(word) == "m" and any(lead in case.determiners and case.gender == "f" for case in known.section.cases):
+        return lead not in {d for case in known.section.cases if case.gender != "f" for d in case.determiners}
+    if any(lead in case.determiners and case.gender != "p" for case in known.section.cases if not case.adjective):
+        return False
+    return any(word.endswith(e) and word[: -len(e)] in known.nouns for e in known.section.plural_nouns)
 
 
 def _nation(t: Text, k: int) -> str | None:

@@ -44,9 +44,14 @@ def is_name(t: Text, i: int) -> bool:
     """Whether token `i` is written and tagged as (part of) a name."""
     token, word, known = t.tokens[i], t.words[i], t.vocabulary
     first = token.text[:1]
-    if not (first.isupper() or first.isdigit() and any(c.isupper() for c in token.text)) or word in known.not_names:
+    if not (first.isupper() or first.isdigit() and any(c.isupper() for c in token.text)):
         return False
-    if t.lexicon.has("time_words", word) or t.lexicon.has("determiners", word):
+    closed = word in known.not_names or t.lexicon.has("determiners", word)
+    if closed and word in known.particles and i not in t.opens:  # "burgemeester De Graaf": with a capital inside a sentence
+        beside = t.tokens[i + 1] if i + 1 < len(t.tokens) and t.touching(i + 1) else None
+        titled = t.touching(i) and bool(known.sorts(t.words[i - 1]).people)
+        return titled and beside is not None and beside.text[:1].isupper()
+    if closed or t.lexicon.has("time_words", word):
         return False
     if token.tag == "PROPN" or known.placed(token.text) or _given(t, i) or i and _given(t, i - 1) and t.touching(i):
         return True
