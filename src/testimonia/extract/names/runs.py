@@ -47,7 +47,7 @@ def is_name(t: Text, i: int) -> bool:
     if not (first.isupper() or first.isdigit() and any(c.isupper() for c in token.text)):
         return False
     closed = word in known.not_names or t.lexicon.has("determiners", word)
-    if closed and word in known.particles and i not in t.opens:  # "burgemeester De Graaf": with a capital inside a sentence
+    if closed and word in known.particles and i not in t.opens:  # "burgemeester De Graaf"
         beside = t.tokens[i + 1] if i + 1 < len(t.tokens) and t.touching(i + 1) else None
         titled = t.touching(i) and bool(known.sorts(t.words[i - 1]).people)
         return titled and beside is not None and beside.text[:1].isupper()
