@@ -123,7 +123,8 @@ def test_months_without_a_year_are_within_a_year_of_the_document(
     written = format_date(other, "long", language).replace(str(other.year), "").rstrip(" ,.deгрr")
     for earliest, _, _ in read(language, f"{written}.", day.isoformat()):
         assert earliest is not None
-        assert abs((datetime.date.fromisoformat(earliest) - day).days) <= 400
+        leap = (other.month, other.day) == (2, 29)  # the nearest one may be years away
+        assert leap or abs((datetime.date.fromisoformat(earliest) - day).days) <= 400
 
 
 WORDS = {
