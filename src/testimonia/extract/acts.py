@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from testimonia.extract.cues import Cue, is_auxiliary
-from testimonia.extract.factuality import marks
+from testimonia.extract.factuality import is_hearsay, marks
 from testimonia.extract.phrases import can_start, phrase_left, phrase_right
 from testimonia.extract.scope import clauses
 from testimonia.extract.subjects import prefield, skip_middle
@@ -112,7 +112,11 @@ def refusal(v: View) -> Stated | None:
     entry, parts = hit
     if _subordinate(v, parts[0]):
         return None  # whose it is is not said here
-    source = None if entry.agentless else _subject(v, parts[0])
+    if entry.behind:
+        stop = phrase_right(v, parts[-1] + 1, v.end())
+        source = (parts[-1] + 1, stop) if stop > parts[-1] + 1 else None
+    else:
+        source = None if entry.agentless else _subject(v, parts[0])
     cue = Cue(parts[0], parts, entry.act, kind="refusal")
     if source is not None:
         source = (source[0], next((k for k in range(*source) if _relative(v, k)), source[1]))
@@ -132,8 +136,12 @@ def _subordinate(v: View, i: int) -> bool:
 
 
 def own_account(v: View) -> Stated | None:
-    """`Naar eigen zeggen`: the subject of the sentence claims what the sentence says."""
+    """`Naar eigen zeggen`, `will ... gesehen haben`: the subject of the sentence claims what the sentence says."""
     for i in range(v.end()):
+        for entry in v.lexicon.stance.hearsay.get(v.words[i], ()):
+            if entry.of_subject and not v.opaque(i) and is_hearsay(v, i, entry, clauses(v, [(0, v.end())])):
+                source = prefield(v, i) or phrase_left(v, i, 0)
+                return Stated(Cue(i, (i,), "claim", kind="own-account"), source) if source is not None else None
         hit = v.lexicon.stance.own_account.at(v.words, i, v.end())
         if hit is not None and not v.opaque(i):
             source = _subject(v, i, skip=hit[0])

@@ -1,6 +1,6 @@
 """The chain of a claim: the innermost source, whom it spoke to and where, who passed it on, the outlet last."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from testimonia.extract.found import Found
@@ -17,16 +17,19 @@ def outlet_hop(outlet: str | None) -> Hop:
     return Hop(None, None, None, outlet, kind="media")
 
 
-def chain_of(v: View, found: Found, hop: Hop | None, names: Names) -> tuple[Hop, ...]:
+def chain_of(
+    v: View, found: Found, hop: Hop | None, names: Names, others: Sequence[Found] = ()
+) -> tuple[Hop, ...]:
     """The hops of an attribution whose source is `hop`, innermost first, without the outlet.
 
     `AFP reported, citing the governor`: the governor, AFP. `X told AFP`: X, AFP. `X wrote on Telegram`: X, Telegram.
+    Words in the clauses of `others` tell of their chains.
     """
     source, addressee = _split(v, found)
     if hop is not None and source is not None and source != found.source:
         hop = replace(hop_of(v, source, names), entity=hop.entity)
     taken = set(range(*source)) if source is not None else set[int]()
-    region = _region(v, found, taken, source)
+    region = [i for i in _region(v, found, taken, source) if i not in _clauses_of(v, found, others)]
     inner = _cited(v, found, hop, region, names) if hop is not None else None
     if inner is not None:
         taken |= {i for i in range(len(v)) if _covers(v, inner, i)}
@@ -41,13 +44,34 @@ def spoken(v: View, found: Found) -> Found:
     about = _about(v, found.source)
     parts = []
     for a, b in found.content:
-        if found.cue is not None and v.lexicon.stance.citing.at(v.words, a, b) is not None and len(found.content) > 1:
-            continue
-        if about and a == about.start:
+        if about and a in (about.start, about.start - 1):
             a = about.stop + 1
+        a = _behind_hops(v, a, b) if found.cue is not None and found.mode != "direct" else a
         if a < b:
             parts.append((a, b))
     return found if not parts else replace(found, content=tuple(parts))
+
+
+def _behind_hops(v: View, a: int, b: int) -> int:
+    """Where a content begins behind words that tell of a hop: `(reported) under reference to X that ...`."""
+    words = v.lexicon.stance
+    cites = words.citing.at(v.words, a, b)
+    hit = cites or words.told.at(v.words, a, b) or words.via.at(v.words, a, b)
+    if hit is None:
+        return a
+    first = hit[0][-1] + 1
+    if first < b and (platform := _platform(v, first)) and not cites:
+        return first + platform
+    stop = phrase_right(v, first, b) if cites else medium_at(v, first, b)
+    return a if stop == first else stop + 1 if stop < b and v.is_break(stop) else stop
+
+
+def cites(v: View, found: Found) -> bool:
+    """True where the cue only tells whom a medium cites: a verb form such as "citing" is no report of its own."""
+    if found.cue is None or found.cue.frame is not None:
+        return False
+    hits = (v.lexicon.stance.citing.at(v.words, k, v.end()) for k in range(max(0, found.cue.at - 2), found.cue.at + 1))
+    return any(hit is not None and found.cue.at in hit[0] for hit in hits)
 
 
 def join(inner: Iterable[Hop], outer: Iterable[Hop]) -> tuple[Hop, ...]:
@@ -64,6 +88,13 @@ def _unique(hops: list[Hop]) -> tuple[Hop, ...]:
 
 def _covers(v: View, hop: Hop, i: int) -> bool:
     return hop.start is not None and hop.end is not None and hop.start <= v.tokens[i].start < hop.end
+
+
+def _clauses_of(v: View, found: Found, others: Sequence[Found]) -> set[int]:
+    """Positions of the clauses in which other cues stand."""
+    mine = v.segment(found.cue.at) if found.cue is not None else None
+    theirs = {v.segment(one.cue.at) for one in others if one is not found and one.cue is not None}
+    return {i for a, b in theirs - {mine} for i in range(a, b)}
 
 
 def _region(v: View, found: Found, taken: set[int], source: tuple[int, int] | None) -> list[int]:
@@ -83,6 +114,9 @@ def _split(v: View, found: Found) -> tuple[tuple[int, int] | None, tuple[int, in
     for k in range(a + 1, b):  # "The Times, quoting officials, reported"
         if v.lexicon.stance.citing.at(v.words, k, b) is not None:
             return (a, k - 1 if v.is_break(k - 1) else k), None
+        hit = v.lexicon.stance.told.at(v.words, k, b)
+        if hit is not None and v.tokens[k - 1].tag == "PROPN" and medium_at(v, hit[0][-1] + 1, b) == b:
+            return (a, k), (hit[0][-1] + 1, b)  # "said Lars Holm to Radio Maas"
     behind = a > found.cue.at
     for k in range(a + 1, b):
         if behind and v.lexicon.has("determiners", v.words[k]) and v.tokens[k - 1].tag in {"PROPN", "NOUN"}:
@@ -90,8 +124,10 @@ def _split(v: View, found: Found) -> tuple[tuple[int, int] | None, tuple[int, in
             agency = any(v.lexicon.stance.agencies.at(v.words, i, b) for i in range(k, b))
             if stop == b and (v.tokens[k - 1].tag == "PROPN" or agency):
                 return (a, k), (k, b)
-    if behind and (stop := medium_at(v, b, v.end())) > b and v.lexicon.has("determiners", v.words[b]):
-        return source, (b, stop)
+    first = b if behind else found.cue.at + 1
+    told = first < v.end() and v.lexicon.has("determiners", v.words[first]) and v.lexicon.pack.pack.verb_second
+    if told and not found.cue.frame and (stop := medium_at(v, first, v.end())) > first:
+        return source, (first, stop)
     return source, None
 
 
@@ -190,7 +226,8 @@ def _before(v: View, at: int, free: set[int]) -> list[Hop]:
     for k in range(at - 1, max(-1, at - _FRONT), -1):
         if v.is_break(k):
             return []
-        if k in free and v.lexicon.has("determiners", v.words[k]) or not k or v.tokens[k - 1].tag == "PRON":
+        relative = not k or v.lexicon.has("relatives", v.words[k - 1])
+        if relative or k in free and v.lexicon.has("determiners", v.words[k]):
             stop = medium_at(v, k, at)
             if stop > k:
                 return [_medium(v, k, stop)]
@@ -223,11 +260,12 @@ def _cited(v: View, found: Found, reporter: Hop, region: list[int], names: Names
 
 
 def _about(v: View, source: tuple[int, int] | None) -> range:
-    """Positions of a relative clause right behind the source: `AFP, which cited officials`."""
-    if source is None or source[1] + 1 >= v.end() or not v.is_break(source[1]):
+    """Positions of a relative clause right behind the source: `AFP, which cited officials`, `a memo seen by AFP`."""
+    if source is None or source[1] + 1 >= v.end():
         return range(0)
-    first = source[1] + 1
-    if not v.lexicon.has("relatives", v.words[first]):
+    first = source[1] + v.is_break(source[1])
+    relative = first > source[1] and v.lexicon.has("relatives", v.words[first])
+    if not relative and v.lexicon.stance.seen_by.at(v.words, first, v.end()) is None:
         return range(0)
     return range(first, v.segment(first)[1])
 

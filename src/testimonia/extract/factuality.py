@@ -37,7 +37,9 @@ def marks(v: View, ranges: Sequence[tuple[int, int]]) -> list[Mark]:
             if hit is not None and not _undone(v, hit[0][-1], hit[1].unless):
                 found.append(Mark(hit[0], hit[1].certainty, clause[i], hit[1].act))
                 past = hit[0][-1] if len(hit[0]) == hit[0][-1] - i + 1 else i
-            elif any(_is_hearsay(v, i, entry, clause) for entry in words.hearsay.get(v.words[i], ())):
+            elif any(
+                not entry.of_subject and is_hearsay(v, i, entry, clause) for entry in words.hearsay.get(v.words[i], ())
+            ):
                 found.append(Mark((i,), "alleged", clause[i]))
     return found
 
@@ -50,7 +52,7 @@ def _undone(v: View, last: int, unless: tuple[str, ...]) -> bool:
     return last + 1 < len(v) and v.words[last + 1] in unless
 
 
-def _is_hearsay(v: View, i: int, entry: Hearsay, clause: dict[int, int]) -> bool:
+def is_hearsay(v: View, i: int, entry: Hearsay, clause: dict[int, int]) -> bool:
     """A hearsay form in its grammar: its bracket and another verb in the clause, no wish, plan or condition."""
     if v.tokens[i].tag in {"NOUN", "PROPN"}:
         return False

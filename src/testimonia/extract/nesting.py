@@ -1,9 +1,72 @@
 """Attributions inside attributions: which of two passes the other on, and whose a passage is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from testimonia.extract.found import Found
-from testimonia.extract.view import View
+from testimonia.extract.chains import medium_at
+from testimonia.extract.cues import verb_cues
+from testimonia.extract.found import Found, Span
+from testimonia.extract.frames import attributions
+from testimonia.extract.postposed import post_posed
+from testimonia.extract.scope import clauses
+from testimonia.extract.view import View, view
+
+MANY = 16  # attributions of one sentence among which reports of reports are looked for
+_BEHIND = frozenset({"post-posed", "as-clause"})  # the report of a report stands behind it
+_BEFORE = frozenset({"complementiser", "bare-clause"})  # here only a medium is taken to pass on what others say
+_SPEAKS = frozenset({"complementiser", "bare-clause", "infinitive", "question", "quotation"})
+
+
+def with_nested(v: View, found: list[Found]) -> list[Found]:
+    """The attributions with those inside what they report: `X said that ..., the agency wrote` holds what X said."""
+    if len(found) > MANY:
+        return found  # a list or hostile text
+    out = [*found, *_outer(v, found)]
+    for one in found:
+        if one.mode == "indirect" and len(one.content) == 1 and _relays(v, one):
+            out += [inner for inner in _inside(v, one.content[0]) if all(inner.cue != o.cue for o in out)]
+    return sorted(out, key=Found.first)
+
+
+def _outer(v: View, found: list[Found]) -> list[Found]:
+    """Reports behind a whole attribution: `The mayor said the dam was safe, Reuters reported`."""
+    known = {one.cue.at for one in found if one.cue is not None}
+    free = [cue for cue in verb_cues(v) if cue.at not in known and cue.act in {"say", "report"}] if found else []
+    got = (post_posed(v, cue, 0) for cue in free[-1:])  # it is the last thing said
+    return [one for one in got if one is not None and any(_holds(one, inner) for inner in found)]
+
+
+def _relays(v: View, one: Found) -> bool:
+    if one.source is None or one.cue is None or one.cue.act not in {"say", "report"}:
+        return False
+    a, b = one.source
+    return one.rule in _BEHIND or one.rule in _BEFORE and medium_at(v, a, b) > a
+
+
+def _inside(v: View, content: Span) -> list[Found]:
+    """Attributions of the main clause of a content, in positions of the sentence."""
+    a, b = content
+    first = v.sentence.first + a
+    part = replace(v.sentence, start=v.tokens[a].start, end=v.tokens[b - 1].end, first=first, last=first + b - a)
+    clause = clauses(v, [content])
+    moved = (_moved(inner, a) for inner in attributions(view(v.document, part, v.lexicon)))
+    return [
+        inner
+        for inner in moved
+        if inner.rule in _SPEAKS and inner.source is not None and inner.cue is not None
+        if inner.cue.act != "plan" and not clause[inner.cue.at]  # what X plans others say of X
+    ]
+
+
+def _moved(found: Found, by: int) -> Found:
+    """The attribution with every position moved."""
+    cue, source = found.cue, found.source
+    if cue is not None:
+        auxiliary = None if cue.auxiliary is None else cue.auxiliary + by
+        cue = replace(cue, at=cue.at + by, parts=tuple(p + by for p in cue.parts), auxiliary=auxiliary)
+    if source is not None:
+        source = (source[0] + by, source[1] + by)
+    return replace(found, cue=cue, source=source, content=tuple((a + by, b + by) for a, b in found.content))
 
 
 def passes_on(v: View, outer: Found, inner: Found) -> bool:
@@ -41,6 +104,8 @@ def _closes(v: View, frame: Found) -> bool:
 
 def whose(v: View, at: int, found: Sequence[Found]) -> int | None:
     """Index of the attribution that what stands at `at` belongs to: the innermost, of those the narrowest."""
+    if len(found) > MANY:
+        return min(((w, i) for i, one in enumerate(found) if (w := _width(one, at)) is not None), default=(0, None))[1]
     holding = [
         (sum(passes_on(v, one, other) for k, other in enumerate(found) if k != i and _contains(other, at)), width, i)
         for i, one in enumerate(found)

@@ -61,7 +61,7 @@ class Patterns(Generic[T]):
 
     def at(self, words: Sequence[str], i: int, stop: int) -> tuple[tuple[int, ...], T] | None:
         """The first pattern that begins at `i`: its positions and entry."""
-        for one in self.by_word.get(words[i], ()):
+        for one in self.by_word.get(words[i], ()) if i < min(stop, len(words)) else ():
             positions = one.at(words, i, stop)
             if positions is not None:
                 return positions, one.entry

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from testimonia.extract.carry import REACH, Carry, carried, merged, subject_before
-from testimonia.extract.chains import chain_of, join, outlet_hop, spoken
+from testimonia.extract.chains import chain_of, cites, join, outlet_hop, spoken
 from testimonia.extract.corrections import withdrawn
 from testimonia.extract.factuality import Said, judge, marks
 from testimonia.extract.figures import FoundFigure, read_figures
@@ -13,7 +13,7 @@ from testimonia.extract.grounds import basis
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.loose import quoted_words
 from testimonia.extract.names import Names, hop_of
-from testimonia.extract.nesting import passes_on, whose
+from testimonia.extract.nesting import MANY, passes_on, whose, with_nested
 from testimonia.extract.precision import precision_of
 from testimonia.extract.saying import dated
 from testimonia.extract.times import infer_published, read_times
@@ -83,7 +83,8 @@ def _sentence(
     number: int,
     previous: list[Claim],
 ) -> list[Claim]:
-    found = [spoken(v, one) for one in attributions(v) if not one.counts or _counted(v, one, figures)]
+    heard = [one for one in with_nested(v, attributions(v)) if not cites(v, one)]
+    found = [spoken(v, one) for one in heard if not one.counts or _counted(v, one, figures)]
     if not found:
         found = carried(v, carry)
         if v.quotations and v.lexicon.pack.attribution.quoted_words:
@@ -100,19 +101,20 @@ def _sentence(
             if not found:
                 return []
     claims: list[Claim] = []
+    few = found if len(found) <= MANY else []
     nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]] = []
     for one in found:
         hop = _hop(v, one, names, carry)
         if hop is None and one.rule == "loose":
             continue
-        hops = chain_of(v, one, hop, names)
+        hops = chain_of(v, one, hop, names, few)
         nested.append((one, hops, []))
         if hop is not None and (one.marked is None or hop.kind in {"person", "organisation", "government"}):
             carry.hop, carry.age, carry.open = hop, 0, one.extends
             carry.direct = one.mode == "direct"
     rest = _share_out(v, figures, nested)
     for i, (one, hops, mine) in enumerate(nested):
-        outer = [h for j, (o, hs, _) in enumerate(nested) if j != i and passes_on(v, o, one) for h in hs]
+        outer = [h for j, (o, hs, _) in enumerate(nested if few else ()) if j != i and passes_on(v, o, one) for h in hs]
         for group in _alike(v, one, mine, named=bool(hops)):
             claim = _claim(v, one, join(hops, outer), group, document, number)
             if claim is not None and group != mine and claims and claim.id == claims[-1].id:

@@ -90,6 +90,8 @@ def _start(v: View, cue: Cue, source: Span | None) -> int:
         start = cue.auxiliary + 1
     if source is not None and source[0] >= start - 1 and source[1] > start:
         start = source[1]
+    if start + 1 < v.end() and v.words[start] == "," and v.lexicon.stance.citing.at(v.words, start + 1, v.end()):
+        start = v.segment(start + 1)[1]  # "reported, citing officials, that"
     return start
 
 

@@ -35,6 +35,7 @@ class Hearsay:
     participle: bool = False  # the bracket must hold another verb: "skal have stjålet", not "skal have nyt tag"
     endings: tuple[str, ...] = ()  # endings of participles, where the tagger may miss one at the end of a clause
     unless: tuple[str, ...] = ()  # words of the clause that tell a wish, a duty or a plan: graag, moeten, fertig
+    of_subject: bool = False  # its subject says so of itself: `will ... gesehen haben`
     example: Example | None = None
 
 
@@ -48,6 +49,7 @@ class Refusal:
     words: tuple[str, ...]  # one word or `a|b` each
     act: Act
     agentless: bool = False  # a passive that names nobody: "could not be verified"
+    behind: bool = False  # who refuses is named right behind its words: "no comment from"
     example: Example | None = None
 
 
