@@ -124,3 +124,55 @@ def test_those_who_mourn_victims_are_no_victims(language: str, text: str) -> Non
     assert not [f for f in figures if "killed" in f.measure]
     (victims,) = [f for c in testimonia.annotate("The blast left 12 victims.", language="en") for f in c.figures]
     assert victims.measure == ("killed", "injured")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure", "earlier"),
+    [
+        ("en", "The number of cancelled services rose from 40 to 65.", ("count",), 40),
+        ("da", "Antallet af sigtede er steget fra 40 til 65.", ("count",), 40),
+        ("nl", "Het aantal klachten steeg van 40 naar 65.", ("count",), 40),
+        ("de", "Die Zahl der ausgefallenen Züge stieg von 40 auf 65.", ("count",), 40),
+        ("fr", "Le nombre de plaintes est passé de 40 à 65.", ("count",), 40),
+        ("es", "El número de denuncias pasó de 40 a 65.", ("count",), 40),
+        ("it", "Il numero di denunce è passato da 40 a 65.", ("count",), 40),
+        ("pt", "O número de queixas subiu de 40 para 65.", ("count",), 40),
+        ("sv", "Antalet anmälningar ökade från 40 till 65.", ("count",), 40),
+        ("nb", "Antallet klager økte fra 40 til 65.", ("count",), 40),
+        ("pl", "Liczba skarg wzrosła z 40 do 65.", ("count",), 40),
+        ("uk", "Кількість скарг зросла з 40 до 65.", ("count",), 40),
+        ("ru", "Число жалоб выросло с 40 до 65.", ("count",), 40),
+        ("en", "The fee rose from 40 to 65.", ("other",), 40),
+        ("de", "Die Zahl der Toten stieg von zuvor 40 auf 65.", KILLED, 40),
+    ],
+)
+def test_a_change_is_one_figure(language: str, text: str, measure: tuple[str, ...], earlier: float) -> None:
+    (found,) = figures(language, text)
+    assert (found.figure.low, found.figure.high, found.figure.measure) == (65, 65, measure)
+    assert found.figure.change is not None
+    assert found.figure.change.from_low == earlier
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "anchors"),
+    [
+        ("en", "They lost only three of their fighters.", ["only three of their fighters"]),
+        ("en", "Of the 230 passengers, 41 were injured.", ["230 passengers", "41"]),
+        ("es", "No hay heridos.", ["No hay heridos"]),
+        ("ru", "Пострадавших нет.", ["Пострадавших нет"]),
+        ("de", "Drei Männer im Alter von 33, 34 und 39 Jahren wurden festgenommen.", ["Drei Männer"]),
+        ("en", "One of the witnesses spoke.", []),
+        ("en", "Anna Bush, 34, spoke to the press.", []),
+    ],
+)
+def test_anchors(language: str, text: str, anchors: list[str]) -> None:
+    assert [found.figure.anchor.quote for found in figures(language, text)] == anchors
+
+
+def test_a_part_knows_its_whole_and_a_saying_dates_nothing() -> None:
+    text = "Police said on 3 March 2024 that 12 people, including 3 children, died on 1 March 2024."
+    whole, part = figures("en", text)
+    assert (whole.figure.measure, part.figure.measure) == (KILLED, KILLED)
+    assert part.figure.subset_of == f"{whole.figure.anchor.start}:{whole.figure.anchor.end}"
+    assert whole.figure.as_of is not None
+    assert whole.figure.as_of.latest == "2024-03-01"

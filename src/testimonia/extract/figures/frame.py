@@ -8,6 +8,7 @@ from testimonia.extract.figures.lexicon import FigureLexicon
 from testimonia.extract.numbers import NumberHit, NumberReader, Unit
 from testimonia.extract.times import TimeExpression
 from testimonia.model import Sentence, Span, Token, cut
+from testimonia.packs.sections.measures import MeasureWords
 
 
 @dataclass(slots=True)
@@ -34,6 +35,13 @@ class Frame:
     @property
     def last(self) -> int:
         return self.sentence.last
+
+    def counted(self, i: int) -> str | MeasureWords | None:
+        """What the noun at a token counts; where nouns are capitalised, a small word is none by its last part."""
+        word = self.words[i]
+        if self.lex.capitalised and self.tokens[i].text[0].islower() and word not in self.lex.units:
+            return "person" if word in self.lex.persons else None
+        return self.lex.counted(word)
 
     def unit(self, i: int) -> Unit | None:
         """The unit that stands at a token."""

@@ -26,7 +26,7 @@ class MeasureUse:
     def fits(self, unit: str | None, known: bool) -> bool:
         """Whether it can be said of the unit; an unknown noun is taken for a thing, no noun for anything."""
         if self.entry.units:
-            return unit in self.entry.units or unit is None
+            return unit in self.entry.units
         if not self.entry.of or unit is None:
             return self.entry.of != "job"
         if self.entry.of == "person":
@@ -75,7 +75,7 @@ class FigureLexicon:
         self.adjective_endings = (*m.endings, *n.adjective_endings)
         self.linking = self.words(m.linking, n.linking)
         self.articles = self.words(n.articles, n.ones)
-        self.definite = self.words(n.definite) - frozenset(pack.attribution.auxiliaries)
+        self.definite = self.words(n.definite) - frozenset(pack.attribution.auxiliaries) - self.words(m.splits)
         self.labels = self.words(m.labels, n.skip_before)
         self.not_counted = self.phrases(m.not_counted)
         self.again = self.phrases(m.again)

@@ -47,7 +47,7 @@ def find_marks(frame: Frame, taken: set[int]) -> list[Mark]:
         if found and found[0] == i + 1 and lex.m.shared_forms and _is_noun(frame, i):
             uses = tuple(use for use in found[1] if not use.verb)
             found = (found[0], uses) if uses else None
-        if found is None and (counted := lex.counted(words[i])) is not None and not isinstance(counted, str):
+        if found is None and (counted := frame.counted(i)) is not None and not isinstance(counted, str):
             found = i + 1, (MeasureUse(counted, "noun"),)
         if found:
             roles = {use.role for use in found[1]}
@@ -58,7 +58,9 @@ def find_marks(frame: Frame, taken: set[int]) -> list[Mark]:
 
 def _is_noun(frame: Frame, i: int) -> bool:
     """Whether the tagger takes a word for a noun; at a sentence's start a capital misleads it."""
-    return frame.tokens[i].tag in ("NOUN", "PROPN") and i > frame.first
+    if frame.tokens[i].tag not in ("NOUN", "PROPN") or i == frame.first:
+        return False
+    return frame.tokens[i - 1].tag in ("DET", "ADJ", "ADP")
 
 
 def _apart(frame: Frame, i: int) -> list[Mark]:
@@ -149,7 +151,7 @@ def counter(frame: Frame, hit: NumberHit) -> Told | None:
         for j in range(found[0], min(found[0] + _COUNTED, frame.last)):
             if hit.first <= j < hit.last:
                 break
-            counted = lex.counted(words[j])
+            counted = frame.counted(j)
             uses = lex.uses.get(words[j], ())
             told = next((use.entry for use in uses if use.role != "head"), None)
             if told is None and not isinstance(counted, str):
@@ -160,4 +162,6 @@ def counter(frame: Frame, hit: NumberHit) -> Told | None:
             if isinstance(counted, str):
                 best = Told((), counted, "counter", i)
                 break
+        else:
+            best = best or Told((), None, "counter", i)
     return best

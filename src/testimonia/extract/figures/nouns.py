@@ -30,7 +30,10 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
     """The noun phrase behind a number, with its adjectives."""
     lex, words, last = frame.lex, frame.words, frame.last
     begin, other = hit.last, False
-    while begin < last and begin - hit.last < 2 and words[begin] in lex.linking and hit.kind != "digits":
+    linked = begin + 1 < last and words[begin] in lex.linking
+    if linked and words[begin + 1] in lex.definite:
+        begin += 2  # three of their fighters
+    elif linked and hit.kind != "digits":
         begin += 1
     i, told = begin, tuple[str, ...]()
     while i < last and i - begin < _REACH:
@@ -41,10 +44,10 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
         if long := lex.long_units.at(words, i, last):
             return Noun(begin, long[0], long[1], True, told, tail=_tail(frame, long[0]))
         noun = lex.nouns.at(words, i, last)
-        follows = i + 1 < last and lex.counted(words[i + 1]) is not None and words[i + 1] not in lex.uses
+        follows = i + 1 < last and frame.counted(i + 1) is not None and words[i + 1] not in lex.uses
         if noun and not follows:
             return _coordinated(frame, begin, noun[0], noun[1].measure, noun[1].unit)
-        counted = lex.counted(word)
+        counted = frame.counted(i)
         if counted is not None and not (noun and follows):
             if isinstance(counted, str) and follows and not lex.m.noun_first:
                 i += 1  # member schools
@@ -59,7 +62,7 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
         elif lex.capitalised and token.text[0].isupper():
             return Noun(begin, i + 1, token.text, tail=i + 1)
         i += 1
-    return _unknown(frame, begin, i, other)
+    return _unknown(frame, hit, begin, i, other)
 
 
 def _coordinated(frame: Frame, begin: int, end: int, measure: tuple[str, ...], unit: str) -> Noun:
@@ -72,27 +75,28 @@ def _coordinated(frame: Frame, begin: int, end: int, measure: tuple[str, ...], u
     return Noun(begin, end, unit, True, measure, tail=_tail(frame, end))
 
 
-def _unknown(frame: Frame, begin: int, end: int, other: bool) -> Noun:
+def _unknown(frame: Frame, hit: NumberHit, begin: int, end: int, other: bool) -> Noun:
     """A noun that the pack does not have: the first word that is no adjective."""
     lex = frame.lex
     if lex.capitalised or end == begin or other:
-        return Noun(begin, end if other else begin, other=other, tail=end if other else begin)
+        last = end if other else hit.last
+        return Noun(begin if other else last, last, other=other, tail=last)
     for i in range(begin, end):
         word, token = frame.words[i], frame.tokens[i]
         named = not lex.m.noun_first and token.text[0].isupper()
         ending = not lex.m.noun_first and word.endswith(lex.adjective_endings) and i + 1 < end
         if not (token.tag == "ADJ" or named or ending or word in lex.adjectives):
-            return _named(frame, begin, i + 1)
-    return _named(frame, begin, end)
+            return _named(frame, hit, begin, i + 1)
+    return _named(frame, hit, begin, end)
 
 
-def _named(frame: Frame, begin: int, end: int) -> Noun:
+def _named(frame: Frame, hit: NumberHit, begin: int, end: int) -> Noun:
     """A noun phrase by its last word: people where that is a people's name, no noun where the tagger sees none."""
     word, tag = frame.words[end - 1], frame.tokens[end - 1].tag
     if word.startswith(frame.lex.demonyms):
         return Noun(begin, end, "person", True, tail=_tail(frame, end))
     if tag and tag not in _NOUNS:
-        return Noun(begin, begin, tail=begin)
+        return Noun(hit.last, hit.last, tail=hit.last)
     return Noun(begin, end, word, tail=_tail(frame, end))
 
 

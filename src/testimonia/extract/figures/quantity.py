@@ -26,7 +26,8 @@ def read_quantity(frame: Frame, hit: NumberHit) -> Quantity | None:
     lex, end = frame.lex, hit.last
     bare = Noun(end, end, tail=end)
     if hit.kind == "share":
-        return Quantity("percent", end, _of_whom(frame, end), ("share",))
+        noun = _of_whom(frame, end)
+        return Quantity("percent", noun.last if noun.first == end else end, noun, ("share",))
     if hit.unit and hit.unit in lex.numbers.codes:
         return _rate(frame, Quantity(hit.unit, end, bare, ("amount-of-money",)))
     linked = end + 1 < frame.last and frame.words[end] in lex.linking
@@ -70,9 +71,9 @@ def _of_whom(frame: Frame, end: int) -> Noun:
     i = end
     while i < frame.last and i - end < 3 and (frame.words[i] in frame.lex.stops or frame.words[i] in frame.lex.linking):
         i += 1
-    counted = frame.lex.counted(frame.words[i]) if i < frame.last and i > end else None
+    counted = frame.counted(i) if i < frame.last and i > end else None
     if counted is None and i == end and i < frame.last:
-        counted = frame.lex.counted(frame.words[i])
+        counted = frame.counted(i)
     if isinstance(counted, str):
         return Noun(i, i + 1, counted, True, tail=i + 1)
     return Noun(end, end, tail=end)

@@ -71,6 +71,8 @@ class _SentenceReader:
         frame.divide(hits)
         changed = join_changes(frame, keep_figures(frame, hits))
         zeros = find_zeros(frame, [pair.hit for pair in changed])
+        said = {i for zero in zeros for i in range(zero.hit.first, zero.hit.last)}
+        changed = [pair for pair in changed if pair.hit.kind != "zero" or pair.hit.core not in said]
         pairs = sorted((*changed, *zeros), key=lambda pair: pair.hit.core)
         frame.divide([pair.hit for pair in pairs])
         quantities = [read_quantity(frame, pair.hit) for pair in pairs]
@@ -85,7 +87,7 @@ class _SentenceReader:
             if quantity is None:
                 continue
             whole, quantity = self._whole(pairs, quantities, k, quantity)
-            measure = self._measure(pair.hit, quantity, whole)
+            measure = self._measure(pair, quantity, whole)
             if measure is not None:
                 told.append((pair, quantity, measure))
                 bare = measure.rule not in ("noun", "word", "elided")
@@ -110,13 +112,12 @@ class _SentenceReader:
                 return part or opens and k + 1 < len(pairs), quantity
         return False, quantity
 
-    def _measure(self, hit: NumberHit, quantity: Quantity, whole: bool) -> Told | None:
+    def _measure(self, pair: Changed, quantity: Quantity, whole: bool) -> Told | None:
         """What the number measures, None where it is no figure."""
-        frame, lex, noun = self.frame, self.frame.lex, quantity.noun
+        frame, lex, noun, hit = self.frame, self.frame.lex, quantity.noun, pair.hit
         if quantity.measure:
-            if quantity.measure == ("share",) and noun.known and (told := tell(frame, hit, noun, self.marks)):
-                told_of = tuple(measure for measure in told.measure if measure != "count")
-                return Told((*told_of, "share"), quantity.unit, "unit", told.at)
+            if quantity.measure == ("share",) and noun.known:
+                return self._share(hit, quantity)
             area = tell(frame, hit, Noun(noun.last, noun.last, "area", True), self.marks)
             if quantity.unit in _AREAS and area and _LOST.intersection(area.measure):
                 return Told(area.measure, quantity.unit, "unit", area.at)
@@ -135,8 +136,8 @@ class _SentenceReader:
         source = noun.last > noun.first and frame.words[noun.last - 1] in lex.sources
         if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3)):
             return None
-        if told is None and noun.unit is None and (told := counter(frame, hit)):
-            told = told if told.measure else replace(told, measure=("count",))
+        if noun.unit is None and not noun.other:
+            told = self._bare(hit, told, pair)
         if told is None and self._again():
             told = self._before(hit, noun)
         part = hit.kind != "weak" and is_part(frame, hit, noun.last)
@@ -165,6 +166,23 @@ class _SentenceReader:
         ]
         told = tell(self.frame, hit, replace(noun, measure=()), near)
         return told if told and told.rule == "word" and told.measure != ("count",) else None
+
+    def _share(self, hit: NumberHit, quantity: Quantity) -> Told:
+        """A share of what is counted: what a verb says of it; one in eight households counts them."""
+        told = tell(self.frame, hit, quantity.noun, self.marks)
+        measures = () if told is None else tuple(measure for measure in told.measure if measure != "count")
+        if not measures and hit.kind == "share":
+            measures = ("count",)
+        return Told((*measures, "share"), quantity.unit, "unit", hit.core if told is None else told.at)
+
+    def _bare(self, hit: NumberHit, told: Told | None, pair: Changed) -> Told | None:
+        """The measure of a number without a noun: what "the number of" counts, or whatever rose from 12 to 19."""
+        told_by = counter(self.frame, hit)
+        if told_by is not None and not (told and (told.rule == "head" or 0 <= told.at - told_by.at <= _BESIDE)):
+            return told_by if told_by.measure else replace(told_by, measure=("count",))
+        if told is None and pair.change is not None:
+            return Told(("other",), None, "change", hit.core)
+        return told
 
     def _again(self) -> bool:
         frame = self.frame
