@@ -101,7 +101,8 @@ def merged(v: View, claim: Claim, one: Found) -> Claim | None:
     if "\n" in before and (one.rule != "carried-quote" or _words(before)):
         return None
     if one.rule == "carried-quote":
-        if claim.attribution.mode not in {"direct", "mixed"} or not claim.attribution.cue or _words(before) > 12:
+        quoted = claim.attribution.mode in {"direct", "mixed"} or claim.content[-1].quote[-1] in '“”»«"’'
+        if not quoted or not claim.attribution.cue or _words(before) > 12:
             return None
     elif claim.attribution.mode != "free-indirect" or _words(before):
         return None

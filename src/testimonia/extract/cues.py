@@ -107,6 +107,8 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
         parts = (i, at)
     if form.kind == "finite":
         aux = _auxiliary(v, i) if any(f.kind == "participle" for f in v.lexicon.verbs[v.words[i]]) else None
+        if i > 1 and v.bits[i - 1] & lx.AND and not v.bits[i - 2] & lx.VERB:
+            aux = None  # "could be lost and urged": a verb of its own
         if aux is not None and v.tokens[i].tag != "AUX":  # "said" after "has": a participle
             return Cue(i, parts, verb.act, verb, kind="participle", passive=_passive(v, aux), auxiliary=aux)
         if i and v.bits[i - 1] & lx.TO and v.tokens[i - 1].tag in {"PART", ""}:
@@ -168,7 +170,7 @@ def _auxiliary(v: View, i: int) -> int | None:
                 break
             if is_auxiliary(v, j):
                 return j
-    if verb_second and i > a:
+    if verb_second and i > a and not v.bits[a] & (lx.AS | lx.COMP | lx.ASK):
         for j in range(a - 1, max(-1, i - _FAR), -1):
             if v.bits[j] & lx.AUX and is_auxiliary(v, j) and not v.opaque(j):
                 return j

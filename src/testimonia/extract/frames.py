@@ -91,11 +91,23 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
             if got is None or got.rule in _OWN and any(a <= cue.at < b for f in found[:wide] for a, b in f.content):
                 rest.append(cue)
                 continue
+            got = replace(got, source=_same_speaker(v, cue, got, found))
             refined = refine_act(v, got.cue or cue, got.content, got.source)
             found.append(replace(got, cue=refined, counts=got.counts and refined.act == cue.act))
             for i in (*refined.parts, *(k for a, b in got.content for k in range(a, b))):
                 taken[i] = True
         cues = rest
+
+
+def _same_speaker(v: View, cue: Cue, got: Found, found: list[Found]) -> Span | None:
+    """`X warned that A and urged B`: a verb joined to a report has its speaker, not a word of its content."""
+    at = cue.finite() - 1
+    if at < 1 or not v.bits[at] & lx.AND:
+        return got.source
+    before = [f for f in found if f.source is not None and f.content and f.content[-1][1] in {at, at - 1}]
+    if not before or got.source is not None and not any(a <= got.source[0] < b for a, b in before[-1].content):
+        return got.source
+    return before[-1].source
 
 
 def _closing(v: View, cues: list[Cue], found: list[Found], taken: list[bool]) -> list[Cue]:

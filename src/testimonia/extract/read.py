@@ -111,7 +111,7 @@ def _sentence(
         nested.append((one, hops, []))
         if hop is not None and (one.marked is None or hop.kind in {"person", "organisation", "government"}):
             carry.hop, carry.age, carry.open = hop, 0, one.extends
-            carry.direct = one.mode == "direct"
+            carry.direct = one.mode == "direct" or bool(one.content) and v.opaque(one.content[-1][1] - 1)
     rest = _share_out(v, figures, nested)
     for i, (one, hops, mine) in enumerate(nested):
         outer = [h for j, (o, hs, _) in enumerate(nested if few else ()) if j != i and passes_on(v, o, one) for h in hs]

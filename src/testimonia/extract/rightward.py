@@ -19,6 +19,8 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
     """The attribution of a verb whose content follows it, or stands around it as a noun phrase."""
     verb = cue.verb
     assert verb is not None
+    if cue.kind == "gerund" and v.lexicon.stance.citing.at(v.words, cue.at, v.end()) is not None:
+        return None  # ", citing officials": a hop of the report beside it
     source = subject(v, cue, inverted=False)
     if source is None and cue.kind in {"infinitive", "gerund"} and cue.auxiliary is None:
         return None
@@ -76,10 +78,11 @@ def _told(v: View, quotation: Quotation) -> bool:
 
 def _within(v: View, cue: Cue, end: int) -> int:
     """Where the content ends when the report is a clause before the main one: `While X claimed that A, B`."""
-    if subordinate_start(v, cue.at) != 0:
+    opener = subordinate_start(v, cue.at)
+    if opener is None or opener and not v.bits[opener] & lx.RELATIVE:
         return end
-    for i in range(cue.at + 2, end):
-        if v.words[i] == "," and v.inside[i] < 0 and i + 1 < end and (is_verb(v, i + 1) or can_start(v, i + 1)):
+    for i in range(cue.at + 2, end - 1):
+        if v.words[i] == "," and v.inside[i] < 0 and (is_verb(v, i + 1) or not opener and can_start(v, i + 1)):
             return i
     return end
 
