@@ -38,7 +38,9 @@ def refine_act(v: View, cue: Cue, content: Ranges = (), source: tuple[int, int] 
     if hit is not None and any(abs(p - cue.at) <= _NEAR for p in hit[1]) and not _elsewhere(content, hit[1]):
         return replace(cue, act=hit[0].act, parts=tuple(sorted({*cue.parts, *hit[1]})))
     if cue.act in _NEGATED and (no := _negation(v, cue, content, first, last)) is not None:
-        return replace(cue, act=_NEGATED[cue.act], parts=tuple(sorted({*cue.parts, no})))
+        unknown = cue.act == "admit" and source is None  # "is niet bekend": nobody denies, it is not known
+        act: Act = "deny-knowledge" if unknown else _NEGATED[cue.act]
+        return replace(cue, act=act, parts=tuple(sorted({*cue.parts, no})))
     return _by_content(v, cue, content, source)
 
 
