@@ -14,11 +14,20 @@ def basis(v: View, content: Sequence[tuple[int, int]], source: tuple[int, int] |
     spoken = {i for a, b in content for i in range(a, b)}
     if source is not None:
         spoken -= set(range(*source))
-    open_ = [i for i in range(len(v)) if i not in spoken]
-    for i in range(len(v)):
-        hit = v.lexicon.stance.grounds.at(v.words, i, len(v))
-        if hit is not None and not v.opaque(i):
-            first = hit[0][-1] + 1
-            open_ += range(first, max(phrase_right(v, first, len(v)), min(first + 2, len(v))))
-    found = {hit[1] for i in open_ if (hit := v.lexicon.stance.basis.at(v.words, i, len(v))) is not None}
-    return tuple(sorted(found))
+    if v.grounds is None:
+        v.grounds = _hits(v)
+    telling, behind = v.grounds
+    return tuple(sorted({name for i, name in telling if i not in spoken or i in behind}))
+
+
+def _hits(v: View) -> tuple[tuple[tuple[int, str], ...], frozenset[int]]:
+    """The words of a sentence that tell a basis, with their positions; and the positions behind "based on"."""
+    words, stop = v.lexicon.stance, len(v)
+    telling = [(i, hit[1]) for i in range(stop) if (hit := words.basis.at(v.words, i, stop)) is not None]
+    behind = set[int]()
+    for i in range(stop) if telling else ():
+        based = words.grounds.at(v.words, i, stop)
+        if based is not None and not v.opaque(i):
+            first = based[0][-1] + 1
+            behind |= set(range(first, max(phrase_right(v, first, stop), min(first + 2, stop))))
+    return tuple(telling), frozenset(behind)

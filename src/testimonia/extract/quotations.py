@@ -1,5 +1,6 @@
 """Quotations of a stretch of tokens: matched marks, and whether the quoted words are speech or a few words only."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ SINGLE = frozenset("‘‚'")
 MARKS = frozenset(CLOSERS) | frozenset("”’")
 ENDS = frozenset(".!?…")
 _BEFORE_REPORT = frozenset({",", "–", "—"})
+_SINGLE_REACH = 60  # tokens; what single marks further apart enclose is no quotation
 _SPEECH_WORDS = 6  # quoted words from which on they are speech wherever they stand
 
 
@@ -44,7 +46,7 @@ def match_quotations(text: str, tokens: Sequence[Token], sentence_end: int) -> l
     found: list[tuple[int, int, bool]] = []
     dead: set[str] = set()  # opening marks that nothing closes any more
     behind = -1
-    for n, i in enumerate(marks):
+    for i in marks:
         mark = tokens[i].text
         if behind < 0 and i > 2 and _closes_alone(text, tokens, i):
             found.append((0, i, True))  # it opened in a paragraph before
@@ -52,7 +54,7 @@ def match_quotations(text: str, tokens: Sequence[Token], sentence_end: int) -> l
             continue
         if i <= behind or mark not in CLOSERS or not _opens(text, tokens, i):
             continue
-        last = -1 if mark in dead else _closing(text, tokens, marks, n)
+        last = -1 if mark in dead else _closing(text, tokens, at, i)
         if last > i + 1:
             found.append((i, last, True))
             behind = last
@@ -95,18 +97,21 @@ def _glued_right(text: str, token: Token) -> bool:
     return token.end < len(text) and not text[token.end].isspace()
 
 
-def _closing(text: str, tokens: Sequence[Token], marks: list[int], n: int) -> int:
-    closers = CLOSERS[tokens[marks[n]].text]
-    single = tokens[marks[n]].text in SINGLE
-    for j in marks[n + 1 :]:
-        mark = tokens[j].text
-        if len(mark) == 1 and mark in closers or mark == closers[:2]:
-            if single and (text[tokens[j].end : tokens[j].end + 1].isalnum() or j - marks[n] > 60):
-                continue
-            if mark == "“" and tokens[marks[n]].text == "“":
-                return -1 if _glued_right(text, tokens[j]) and not _word_left(text, tokens[j]) else j
-            return j
-    return -1
+def _closing(text: str, tokens: Sequence[Token], at: dict[str, list[int]], i: int) -> int:
+    """Position of the mark that closes the one at `i`, looked up among the places `at` of each mark; -1 for none."""
+    mark = tokens[i].text
+    closers = CLOSERS[mark]
+    # A pair of two signs is closed by the pair, any other mark by any of its closers.
+    kinds = [at[kind] for kind in {*closers, closers[:2]} if kind in at]
+    places = (place[bisect_right(place, i)] for place in kinds if place[-1] > i)
+    if mark in SINGLE:
+        reach = i + _SINGLE_REACH
+        near = sorted(j for place in kinds for j in place[bisect_right(place, i) : bisect_right(place, reach)])
+        return next((j for j in near if not text[tokens[j].end : tokens[j].end + 1].isalnum()), -1)
+    j = min(places, default=-1)
+    if j >= 0 and mark == tokens[j].text == "“" and _glued_right(text, tokens[j]) and not _word_left(text, tokens[j]):
+        return -1
+    return j
 
 
 def is_statement(tokens: Sequence[Token], first: int, last: int, closed: bool) -> tuple[bool, int]:

@@ -32,6 +32,7 @@ class View:
     breaks: list[bool] = field(default_factory=list)
     segments: list[tuple[int, int]] = field(default_factory=list)  # of every position: asked for very often
     stop: int = 0
+    grounds: tuple[tuple[tuple[int, str], ...], frozenset[int]] | None = None  # found once, see `grounds.basis`
 
     def __len__(self) -> int:
         return len(self.tokens)

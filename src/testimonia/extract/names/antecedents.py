@@ -11,6 +11,7 @@ _REACH = 4  # sentences that a pronoun reaches back
 _NEAR = 2  # sentences in which the nearest of several bearers of a description is meant
 _MARGIN = 1.0  # by how much the best must lead
 _RECENT = 8  # sources remembered
+_SPOKEN = 200  # sources that spoke last: no description means an earlier one
 _MOST = 60  # mentions looked at
 
 
@@ -66,7 +67,7 @@ def person_meant(article: Article, position: int, gender: str) -> tuple[Member |
 
 def _firm(article: Article, at: int, member: Member) -> bool:
     """Whether the text says enough of the member to stand for a person: a name alone, or a lone noun, does not."""
-    if any(s.member is member for s in article.spoken[-_RECENT:]):
+    if any(s.member is member for s in article.spoken[-_SPOKEN:]):
         return True
     if member.named:
         return bool(member.people) or member.count > 1
@@ -189,7 +190,7 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
             fits.append((at, member))
         elif not (phrase.codes or member.people or member.country or member.bodies) and member.named:
             loose.append((at, member))
-    spoke = {id(s.member) for s in article.spoken if s.member is not None}
+    spoke = {id(s.member) for s in article.spoken[-_SPOKEN:] if s.member is not None}
     if not fits and sorts.bodies & {"company", "organisation", "news"}:
         now, paper = article.sentence(phrase.start), "news" in sorts.bodies
         fits = [
