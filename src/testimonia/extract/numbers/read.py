@@ -109,6 +109,9 @@ class NumberReader(CoreReader):
     def _currency(self, j: int, last: int) -> NumberHit | None:
         """An amount with its currency before it: $ 5, kr 300, EUR 1.2bn, usd5."""
         found = self.lex.before.at(self.lower, j, last)
+        if found and not self.lower[found[0] - 1].isalnum():  # A$5 is one sign, "a $5" an article and another
+            glued = all(self.tokens[k].end == self.tokens[k + 1].start for k in range(j, found[0] - 1))
+            found = found if glued else None
         if found and found[0] < last:
             following = self.lower[found[0]]
             hit = self.core(found[0], last, money=True) if following[0].isdigit() or following[0] in ".," else None
