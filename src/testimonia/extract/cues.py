@@ -39,17 +39,27 @@ def verb_cues(v: View) -> list[Cue]:
         if not bits & lx.VERB or v.opaque(i):
             continue
         forms = v.lexicon.verbs[v.words[i]]
-        adverb = i > 0 and v.tokens[i - 1].tag in {"ADV", "PRON"} and not v.tokens[i].text[:1].isupper()
-        nominal = (
-            not adverb and v.tokens[i].tag in {"NOUN", "PROPN", "ADP", "DET"} and (i > 0 or v.tokens[i].tag != "PROPN")
-        )
-        if _attributive(v, i) or _before_name(v, i) or nominal and not _announces(v, i):
+        if _attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
             continue
         split_first = sorted(forms, key=lambda f: not f.split) if len(forms) > 1 else forms  # "sagte zu" before "sagte"
         cue = next((c for c in (_cue(v, i, f) for f in split_first) if c is not None), None)
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def _nominal(v: View, i: int) -> bool:
+    """A noun or a small word that is spelled like a verb, by its tag or by the preposition before it."""
+    tag = v.tokens[i].tag
+    if i == 0:
+        return tag in {"NOUN", "ADP", "DET"}
+    if v.lexicon.pack.pack.verb_second and v.tokens[i - 1].tag == "ADP" and v.bits[i - 1] & lx.PREP:
+        return not v.bits[i - 1] & lx.TO  # antallet af sigtede
+    if v.tokens[i - 1].tag in {"ADV", "PRON"} and not v.tokens[i].text[:1].isupper():
+        return False
+    if tag in {"ADP", "DET"}:  # of the small words a pack names all: another one is a verb, whatever its tag
+        return bool(v.bits[i] & (lx.PREP | lx.DET))
+    return tag in {"NOUN", "PROPN"}
 
 
 def _attributive(v: View, i: int) -> bool:

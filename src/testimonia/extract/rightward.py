@@ -319,6 +319,8 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     before = trim(v, 0, left - 1) if words == 1 and left > 3 else None
     if before is not None and v.bits[parts[0][0]] & lx.ANAPHOR:  # "X says that A, but Y denies it"
         return Found(cue, source, (before,), "indirect", "anaphor")
+    if words == 1 and v.bits[parts[0][0]] & lx.ANAPHOR and source[1] <= cue.finite() < parts[0][0]:
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # the ministry denied this
     if not words or words == 1 and not is_name_or_noun(v, parts[0][0]):
         anaphor = v.bits[left] & lx.ANAPHOR and source[0] > cue.finite()
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if anaphor else None
