@@ -67,6 +67,7 @@ def test_a_number_in_a_packs_format_is_read_back(
 
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from([code for code in languages() if code != "en"]), st.integers(0, 999_999))
+@example("da", 301_000)
 def test_a_number_in_words_is_read_back(language: str, number: int) -> None:
     engine = RbnfEngine.for_language({"nb": "no"}.get(language, language))
     text = engine.format_number(number).text.replace("\u00ad", "")

@@ -24,7 +24,7 @@ _NUM2WORDS = {"nb": "no"}
 _TEXT2NUM = ("de", "en", "es", "fr", "it", "nl", "pt")
 # Words of a source that are no words of the language (or, of the Russian plural "one", a pronoun): not read.
 DECIDED: dict[str, tuple[str, ...]] = {
-    "da": ("treds", "hundrede og", "million tohundrede"),
+    "da": ("treds", "million tohundrede"),
     "de": ("einen", "einer", "eines", "einem"),
     "en": (",",),
     "it": ("dicotto",),

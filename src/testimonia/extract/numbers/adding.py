@@ -115,7 +115,8 @@ def _joined(view: View, total: Sum, j: int, last: int) -> tuple[Sum, int] | None
     if found is None:
         if following in lex.ones and grown.room >= 10 and grown.add(1, 0, j):
             scale = scale_at(view, j + 2, last)
-            fits = scale is None or lex.n.tens_first
+            # A hundred and one thousand is one number, a thousand and one hundred too; not eighty and one dozen.
+            fits = scale is None or scale[1].value >= 1000 or 100 <= scale[1].value < total.room
             return (grown, j + 2) if fits and read_fraction(view, j + 1, last) is None else None
         small = following.isdecimal() and len(following) <= 2 and grown.room >= 10
         return (grown, j + 2) if small and grown.add(float(following), 0, j) else None

@@ -53,8 +53,9 @@ def read_fraction(view: View, i: int, last: int) -> Fraction | None:
 
 
 def _below(lex: NumberLexicon, word: str) -> int | None:
-    """The denominator that `word` names; "second" is none."""
-    found = lex.parts.get(word) or lex.ordinals.get(word)
+    """The denominator that `word` names; "second" is none, nor an ordinal that is a scale too (hundrede)."""
+    scale = lex.plain.get(word)
+    found = lex.parts.get(word) or (None if scale is not None and scale.scale else lex.ordinals.get(word))
     return found if found and (found > 2 or word in lex.parts) else None
 
 

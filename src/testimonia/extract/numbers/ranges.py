@@ -36,6 +36,9 @@ def read_opened(view: View, i: int, last: int) -> NumberHit | None:
     if first is None or first.upper is not None:
         return None
     gap = first.end
+    ended = gap >= last or view.lower[gap] not in lex.range_and
+    if ended and view.lower[i] not in lex.n.change_from and (hit := _parted(view, i, at, gap, unit)):
+        return hit
     if gap < last and view.lower[gap] not in lex.range_and:
         found = lex.units.at(view.lower, gap, last)  # from 5 percent to 7
         if found is None:
@@ -47,6 +50,16 @@ def read_opened(view: View, i: int, last: int) -> NumberHit | None:
     second = read_number(view, at, last, money=unit is not None)
     hit = _join(i, first, second, unit) if second else None
     return replace(hit, open_at=gap + 1) if hit else None
+
+
+def _parted(view: View, i: int, at: int, end: int, unit: str | None) -> NumberHit | None:
+    """The range of two numbers that could be one, for "between" asks for two: between a hundred and one thousand."""
+    for gap in range(at + 1, end - 1):
+        if view.lower[gap] in view.lex.joining and view.lower[gap] in view.lex.range_and:
+            first, second = read_number(view, at, gap), read_number(view, gap + 1, end)
+            if first and second and (first.end, second.end) == (gap, end) and (hit := _join(i, first, second, unit)):
+                return replace(hit, open_at=gap + 1)
+    return None
 
 
 def read_plain(view: View, i: int, first: Number, last: int) -> NumberHit | None:
