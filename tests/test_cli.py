@@ -12,9 +12,10 @@ import time
 
 import pytest
 
-from testimonia import annotate, explain
+from testimonia import annotate, explain, times
 from testimonia.cli import main
 from testimonia.cli.progress import progress_of
+from testimonia.errors import InputError
 
 TEXT = 'The police said on Tuesday that at least 12 people were killed in Delft. "We saw smoke," said mayor Anna Smit.'
 
@@ -158,6 +159,30 @@ def test_every_pack_loads_and_its_examples_hold(cli):
     assert (code, err) == (0, "")
     assert {line[:2] for line in out.splitlines()} >= {"nl", "de", "da", "en"}
     assert cli("languages")[1].count("\n") == out.count("\n")
+
+
+def test_an_example_that_is_misread_fails_the_check(cli, monkeypatch):
+    seen = []
+    monkeypatch.setattr("testimonia.extract.examples.check_example", lambda example, code: seen.append(code) or "wrong")
+    code, out, err = cli("packs", "check")
+    assert code == 1
+    assert "problems" in out
+    assert "wrong" in err
+    assert {"nl", "uk"} <= set(seen)
+
+
+def test_a_table_without_rows_has_its_header(cli, tmp_path):
+    (tmp_path / "a.txt").write_text("Nothing is said here.")
+    assert "holds 1 article with 0 claims" in cli("run", "a.txt", "--ledger", "l.db", "--out", "o")[1]
+    table = cli("export", "--ledger", "l.db", "--type", "history", "--format", "csv")[1]
+    assert table.startswith("type,id,")
+    assert table.count("\n") == 1
+
+
+def test_the_verbs_refuse_a_day_that_is_none():
+    for verb in (lambda day: annotate(TEXT, date=day), lambda day: times(TEXT, "en", day)):
+        with pytest.raises(InputError, match="YYYY-MM-DD"):
+            verb("last week")
 
 
 def test_the_verbs_of_the_package():

@@ -9,6 +9,7 @@ from testimonia.packs import languages, load_pack
 from testimonia.text import Prepared, prepare
 from testimonia.text.cues import reason_of
 from testimonia.text.dates import read_date_line, read_declared
+from testimonia.text.language import document_language
 
 BODY = (
     "De burgemeester zei dinsdag dat de brug over de rivier tot het einde van de maand gesloten blijft.\n\n"
@@ -182,3 +183,17 @@ def test_every_token_lies_in_one_sentence_and_maps_to_the_raw_text(body: str) ->
     for i, char in enumerate(text):
         raw = body[prepared.offsets.to_raw(i)]
         assert raw == char or char == "\ufffd" or (char == "\n" and raw == "\r")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("倉庫で火災があった。三人がけがをした。", "ja"),
+        ("Η πυροσβεστική λέει ότι κάηκαν δύο αποθήκες", "el"),
+        ("Hasiči uvedli, že při požáru skladu byli zraněni tři dělníci a dva jsou nezvěstní, řekl mluvčí.", "cs"),
+        ("Pelastuslaitoksen mukaan palossa loukkaantui kolme miestä, ja kaksi on kateissa, kertoi päällikkö.", "fi"),
+        ("Der Brand im Lager: drei Verletzte, zwei Vermisste, Ursache unklar.", "de"),
+    ],
+)
+def test_a_text_in_a_language_without_a_pack_is_not_taken_for_its_neighbour(text, code):
+    assert document_language(text) == code

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from testimonia.extract.numbers import Quantity
     from testimonia.extract.times import TimeExpression
-    from testimonia.model import Claim
+    from testimonia.model import Claim, Published
     from testimonia.pipeline import Summary
     from testimonia.store import Ledger
 
@@ -27,11 +27,13 @@ _LENGTHS = ("duration", "set", "period")
 def annotate(text: str, language: str | None = None, date: str | None = None) -> list[Claim]:
     """The claims of a text, in order. Every offset counts code points of `text` exactly as given.
 
-    `language` (ISO 639-1) is recognised when it is not given; `date` (ISO 8601) is the day the text appeared.
+    `language` (ISO 639-1) is recognised when it is not given; `date` (ISO 8601) is the day the text appeared. Raises
+    `InputError` for a date that cannot be read. A text in a language without a pack has no claims.
     """
     from testimonia.model import RawArticle
     from testimonia.pipeline import read_article
 
+    _day(date)
     raw = RawArticle(input="text", body=text, language=language, date=date)
     return list(read_article(raw, as_is=True).claims)
 
@@ -59,18 +61,28 @@ def times(text: str, language: str, date: str | None = None) -> list[TimeExpress
     """The time expressions of a text as intervals of days, in order: dates, periods, lengths, clock times.
 
     `date` (ISO 8601) is the day the text appeared: without it "yesterday" has no interval. Raises `PackError` where
-    there is no pack for `language`.
+    there is no pack for `language`, and `InputError` for a date that cannot be read.
     """
     from testimonia.extract.times import read_expressions
     from testimonia.model import Article, Document, Published, content_id
     from testimonia.packs import load_pack
     from testimonia.text import read_text
-    from testimonia.text.dates import read_declared
 
-    pack, published = load_pack(language), read_declared(date) or Published()
+    pack, published = load_pack(language), _day(date) or Published()
     sentences, tokens = read_text(text, language)
     article = Article(content_id("a", text), "text", None, None, language, None, None, published, None, text)
     return list(read_expressions(Document(article, sentences, tokens), pack, published))
+
+
+def _day(date: str | None) -> Published | None:
+    """The day an article appeared, as given; None where none is. Raises `InputError` where it cannot be read."""
+    from testimonia.errors import InputError
+    from testimonia.text.dates import read_declared
+
+    published = read_declared(date)
+    if date is not None and published is None:
+        raise InputError(f"The date {date!r} cannot be read. Write it as YYYY-MM-DD.")
+    return published
 
 
 def run(inputs: Iterable[str], ledger: str | Ledger | None = None) -> Summary:

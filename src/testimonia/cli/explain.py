@@ -86,5 +86,19 @@ def _figure(figure: Figure) -> str:
     about = "about " if figure.approximate else ""
     rules = f"; rules: {', '.join(figure.rules)}" if figure.rules else ""
     whom = f' of "{figure.population.quote}"' if figure.population else ""
-    what = f"{' or '.join(figure.measure)}: {about}{value} {figure.unit or ''}"
-    return f"{what}{whom} from {_words((figure.anchor,))}{rules}"
+    unit = f" {figure.unit}" if figure.unit else ""
+    what = f"{' or '.join(figure.measure)}: {about}{value}{unit}"
+    return f"{what}{whom} from {_words((figure.anchor,))}{_circumstances(figure)}{rules}"
+
+
+def _circumstances(figure: Figure) -> str:
+    from testimonia.report.words import interval_words
+
+    places = ", ".join(f"{p.name}{' (inferred)' if p.guessed else ''}" for p in figure.place)
+    said = {
+        "place": places,
+        "as of": interval_words(figure.as_of),
+        "period": interval_words(figure.period),
+        "aspect": figure.aspect if figure.aspect != "actual" else "",
+    }
+    return "".join(f"; {name}: {words}" for name, words in said.items() if words)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sys
+from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
@@ -46,7 +47,8 @@ def export(
         raise InputError("CSV holds one type of record: add `--type claim`, or another type.")
     with existing_ledger(ledger) as opened:
         if format == "csv":
-            _write_csv([to_dict(record) for record in opened.records(type[0])])
+            header = ["type", *(field.name for field in fields(TYPES[type[0]]))]
+            _write_csv(header, [to_dict(record) for record in opened.records(type[0])])
             return 0
         for name in type or TYPES:
             for record in opened.records(name):
@@ -67,11 +69,9 @@ def existing_ledger(given: str | None) -> "Ledger":
     return open_ledger(name)
 
 
-def _write_csv(rows: list[dict[str, Any]]) -> None:
-    if not rows:
-        return
+def _write_csv(header: list[str], rows: list[dict[str, Any]]) -> None:
     stream = io.StringIO(newline="")
-    table = csv.DictWriter(stream, fieldnames=list(rows[0]))
+    table = csv.DictWriter(stream, fieldnames=header)
     table.writeheader()
     table.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
     sys.stdout.buffer.write(stream.getvalue().encode("utf-8", "replace"))

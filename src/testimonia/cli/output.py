@@ -33,6 +33,11 @@ def tell_issues(issues: Iterable[Issue]) -> None:
         print(f"... and {len(every) - SHOWN} more; `testimonia export --type issue` lists them all.", file=sys.stderr)
 
 
+def counted(number: int, noun: str, nouns: str | None = None) -> str:
+    """``1 article``, ``1,200 articles``, ``2 stories``."""
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
+
+
 def safe(text: str) -> str:
     """Text without the control characters that could drive a terminal."""
     return "".join(c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -71,15 +71,17 @@ def _report(ledger: "Ledger", folder: Path) -> Path:
 
 
 def _tell(summary: "Summary", ledger: str, report: Path | None, as_json: bool) -> None:
-    from testimonia.cli.output import tell_issues, write_line
+    from testimonia.cli.output import counted, tell_issues, write_line
 
     tell_issues(summary.issues)
     if as_json:
         write_line({**asdict(summary), "ledger": ledger, "report": str(report) if report else None})
         return
     s = summary
-    print(f"Read {s.read} articles; {s.known} were known; {s.failed} failed; {len(s.issues)} issues with inputs.")
-    print(f"The ledger {ledger} holds {s.articles} articles with {s.claims} claims and {s.figures} figures,")
-    print(f"in {s.stories} stories with {s.questions} questions.")
+    read, issues = counted(s.read, "article"), counted(len(s.issues), "issue")
+    print(f"Read {read}; {s.known:,} known already; {s.failed:,} failed; {issues} with inputs.")
+    held, claims, figures = counted(s.articles, "article"), counted(s.claims, "claim"), counted(s.figures, "figure")
+    print(f"The ledger {ledger} holds {held} with {claims} and {figures},")
+    print(f"in {counted(s.stories, 'story', 'stories')} with {counted(s.questions, 'question')}.")
     if report is not None:
         print(f"Report: {report}")

@@ -14,6 +14,7 @@ _MEAN = 0.75  # of the threshold: what two groups must reach on average, so that
 _FEW, _FEW_WORDS = 2, 6  # names and figures, or else words, that two articles must share to join
 _COMMON, _COMMON_WORD = 400, 120  # features in more articles than this propose no pairs
 _WORDS = 0.7  # weight of words against names and figures, of two articles in one language of a large pile
+_OPENING = 60  # letters of a text that name a story without a name
 _FEW_ARTICLES = 60  # a small pile does not tell which words are rare: with so many articles words weigh half of that
 # Likeness fades with the days between: (days, share left). Incidents are days apart, stories go on for months.
 _FADE = ((0, 1.0), (3, 1.0), (30, 0.7), (400, 0.5), (1500, 0.15))
@@ -140,7 +141,7 @@ def _story(
     title = next((a.title for a in dated if a.title), None)
     return Story(
         content_id("story", *sorted(ids)),
-        ", ".join(label.split(", ")[:4]) or title or dated[0].text[:60].strip(),
+        ", ".join(label.split(", ")[:4]) or title or _opening(dated[0].text),
         ids,
         days[0] if days else None,
         days[-1] if days else None,
@@ -170,3 +171,9 @@ def _reasons(
     if origin and origin.article in inside:
         reasons.append(f"is a near-duplicate of {origin.article}")
     return tuple(reasons) or ("only article",)
+
+
+def _opening(text: str) -> str:
+    """The first words of a text, to name a story by that has no other name."""
+    line = next((line for line in text[:600].splitlines() if line.strip()), "").strip()
+    return line if len(line) <= _OPENING else f"{line[:_OPENING].rpartition(' ')[0] or line[:_OPENING]} …"

@@ -120,11 +120,13 @@ def _day_ticks(days: list[date]) -> tuple[Tick, ...]:
     first, last = min(days), max(days)
     if first == last:
         return (Tick((DAYS_FROM + DAYS_TO) / 2, _short(first)),)
-    return Tick(DAYS_FROM, _short(first), "start"), Tick(DAYS_TO, _short(last), "end")
+    # On a narrow screen there is room for day and month; where they are of one year, each row names it.
+    years = first.year != last.year
+    return Tick(DAYS_FROM, _short(first, years), "start"), Tick(DAYS_TO, _short(last, years), "end")
 
 
-def _short(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year % 100:02}"
+def _short(day: date, year: bool = True) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}" + (f" {day.year % 100:02}" if year else "")
 
 
 def _bounds(entry: Entry) -> tuple[float, ...]:

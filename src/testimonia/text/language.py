@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Any
+from unicodedata import name
 
 from testimonia.packs import languages, load_pack
 
@@ -10,6 +11,10 @@ _SAMPLE = 20_000  # characters that decide a document's language
 _LONG = 12  # words; a shorter sentence has the document's language
 _OWN = 0.15  # share of closed-class words that settles a sentence without asking the model
 _SURE = 0.99
+_FOREIGN = 0.25  # share of closed-class words below which a text may be in a language without a pack
+_LETTERS = 400  # letters that tell the script
+_SCRIPTS = ("LATIN", "CYRILLIC")
+_NEAR = frozenset({"no", "nn"})  # read with the pack of a neighbour
 _SHORT, _CLEARLY = 30, 0.15  # words of a short text; by how much the share of closed-class words must be greater
 
 
@@ -23,13 +28,24 @@ def _identifier() -> Any:
 
 
 @cache
+def _any_identifier() -> Any:
+    """Knows all its languages; asked only where hardly a word is of the language that seems likeliest."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+
+
+@cache
 def _closed_class(code: str) -> tuple[frozenset[str], frozenset[str]]:
     text = load_pack(code).text
     return frozenset(text.common), frozenset(text.tell)
 
 
 def document_language(text: str, declared: str | None = None) -> str:
-    """ISO 639-1 code of `text`: as declared, else the likeliest of `CODES`; "und" without letters."""
+    """ISO 639-1 code of `text`: as declared, else the likeliest of `CODES`; "und" without letters.
+
+    A text with hardly a closed-class word of these is in another language, if that is sure.
+    """
     code = (declared or "").replace("_", "-").split("-")[0].strip().lower()
     if len(code) in (2, 3) and code.isascii() and code.isalpha():
         return "nb" if code == "no" else code
@@ -42,8 +58,17 @@ def document_language(text: str, declared: str | None = None) -> str:
         guess = _among_neighbours(guess, words)
     if len(words) < _SHORT:  # closed-class words weigh more than letter sequences
         share, best = max((_share(code, words), code) for code in languages())
-        return best if share >= _share(guess, words) + _CLEARLY else guess
-    return guess
+        guess = best if share >= _share(guess, words) + _CLEARLY else guess
+    return guess if guess not in languages() or _share(guess, words) >= _FOREIGN else _elsewhere(sample, words) or guess
+
+
+def _elsewhere(sample: str, words: list[str]) -> str | None:
+    """A language without a pack that `sample` is surely in: by its letters, or as a text of some length."""
+    code, score = _any_identifier().classify(sample)
+    letters = [c for c in sample[:_LETTERS] if c.isalpha()]
+    strange = sum(not name(c, "").startswith(_SCRIPTS) for c in letters) * 2 > len(letters)
+    known = str(code) in CODES or str(code) in _NEAR
+    return str(code) if not known and (strange or len(words) >= _LONG and float(score) >= _SURE) else None
 
 
 def _among_neighbours(guess: str, words: list[str]) -> str:

@@ -9,15 +9,17 @@
   function apply() {
     const wanted = names.map((name) => [name, form.elements[name].value]).filter((pair) => pair[1] !== "");
     const text = form.elements.text.value.trim().toLowerCase();
-    let shown = 0;
+    let shown = 0, aside = 0;
     for (const row of rows) {
       const fits = wanted.every(([name, value]) =>
         name === "measure" ? row.dataset.measure.split(" ").includes(value) : row.dataset[name] === value);
       const found = fits && (text === "" || row.textContent.toLowerCase().includes(text));
       row.hidden = !found;
-      if (found && (!row.classList.contains("marked") || (marked && marked.checked))) shown += 1;
+      if (found && row.classList.contains("marked") && !marked.checked) aside += 1;
+      else if (found) shown += 1;
     }
-    output.textContent = shown + " of " + rows.length + " claims shown";
+    output.textContent = shown + " of " + rows.length + " claims shown" +
+      (aside ? "; " + aside + " more of a weaker kind " + (aside === 1 ? "fits" : "fit") + " (tick the box below)" : "");
   }
   form.hidden = false;
   form.addEventListener("input", apply);
