@@ -91,13 +91,12 @@ def _by_noun(v: View, cue: Cue, source: tuple[int, int] | None) -> Cue:
 
 def _inside(v: View, content: Ranges, source: tuple[int, int] | None) -> Act | None:
     """`X said it had no knowledge of it`: a refusal of the speaker's own in the main clause of what is said."""
-    if not content:
-        return None
-    clause = clauses(v, content)
     for a, b in content:
         hit = refusal_at(v, a, b)
-        lex = v.lexicon
-        if hit is None or hit[0].act not in _INSIDE or any(clause[p] for p in hit[1]) or any(map(v.opaque, hit[1])):
+        if hit is None or hit[0].act not in _INSIDE or any(map(v.opaque, hit[1])):
+            continue
+        lex, clause = v.lexicon, clauses(v, content)
+        if any(clause[p] for p in hit[1]):
             continue
         who = [i for i in range(a, hit[1][0]) if not lex.has("complementisers", v.words[i])]
         own = any(lex.has("pronouns", v.words[i]) or lex.has("first_person", v.words[i]) for i in who[:2])
@@ -139,8 +138,11 @@ def _subordinate(v: View, i: int) -> bool:
 
 def own_account(v: View) -> Stated | None:
     """`Naar eigen zeggen`, `will ... gesehen haben`: the subject of the sentence claims what the sentence says."""
+    hearsay, accounts = v.lexicon.stance.hearsay, v.lexicon.stance.own_account.by_word
     for i in range(v.end()):
-        for entry in v.lexicon.stance.hearsay.get(v.words[i], ()):
+        if v.words[i] not in hearsay and v.words[i] not in accounts:
+            continue
+        for entry in hearsay.get(v.words[i], ()):
             if entry.of_subject and not v.opaque(i) and is_hearsay(v, i, entry, clauses(v, [(0, v.end())])):
                 source = prefield(v, i) or phrase_left(v, i, 0)
                 return Stated(Cue(i, (i,), "claim", kind="own-account"), source) if source is not None else None

@@ -27,20 +27,25 @@ class Mark:
 
 def marks(v: View, ranges: Sequence[tuple[int, int]]) -> list[Mark]:
     """Every marking word of a content in order, with the number of its clause; none of titles in quotation marks."""
+    if v.hedges is None:
+        firsts = v.lexicon.stance.markers.by_word, v.lexicon.stance.hearsay
+        v.hedges = tuple(i for i, word in enumerate(v.words) if word in firsts[0] or word in firsts[1])
+    places = [(i, b) for a, b in ranges for i in v.hedges if a <= i < b]
+    if not places:
+        return []
     clause, found, words = clauses(v, ranges), list[Mark](), v.lexicon.stance
     past = -1
-    for a, b in ranges:
-        for i in range(a, b):
-            if i <= past or v.inside[i] >= 0 and not v.opaque(i):
-                continue
-            hit = words.markers.at(v.words, i, _segment_end(v, i, b))
-            if hit is not None and not _undone(v, hit[0][-1], hit[1].unless):
-                found.append(Mark(hit[0], hit[1].certainty, clause[i], hit[1].act))
-                past = hit[0][-1] if len(hit[0]) == hit[0][-1] - i + 1 else i
-            elif any(
-                not entry.of_subject and is_hearsay(v, i, entry, clause) for entry in words.hearsay.get(v.words[i], ())
-            ):
-                found.append(Mark((i,), "alleged", clause[i]))
+    for i, b in places:
+        if i <= past or v.inside[i] >= 0 and not v.opaque(i):
+            continue
+        hit = words.markers.at(v.words, i, _segment_end(v, i, b))
+        if hit is not None and not _undone(v, hit[0][-1], hit[1].unless):
+            found.append(Mark(hit[0], hit[1].certainty, clause[i], hit[1].act))
+            past = hit[0][-1] if len(hit[0]) == hit[0][-1] - i + 1 else i
+        elif any(
+            not entry.of_subject and is_hearsay(v, i, entry, clause) for entry in words.hearsay.get(v.words[i], ())
+        ):
+            found.append(Mark((i,), "alleged", clause[i]))
     return found
 
 
@@ -101,7 +106,9 @@ def judge(v: View, said: Said, at: int | None = None) -> Factuality:
     """
     certainty: Certainty = _BY_ACT.get(said.act, "asserted")
     by: list[Span] = []
-    clause = clauses(v, said.content)
+    hedges = marks(v, said.content) if said.act != "deny" else []
+    asked = at is not None and not v.lexicon.stance.conditionals.isdisjoint(v.words)
+    clause = clauses(v, said.content) if hedges or asked else {}
     home = clause.get(at, 0) if at is not None else 0
     for p in said.words:
         told = v.lexicon.stance.cue_certainty.get(v.words[p])
@@ -109,7 +116,7 @@ def judge(v: View, said: Said, at: int | None = None) -> Factuality:
             certainty = told
             by.append(_span(v, p, p + 1))
     first = min((k for k in clause if clause[k] == home), default=0)
-    for mark in marks(v, said.content) if said.act != "deny" else ():
+    for mark in hedges:
         above = home > 0 and v.lexicon.has("complementisers", v.words[first]) and 0 < first - mark.parts[-1] <= _ABOVE
         if mark.clause != home and not above or mark.certainty == "alleged" and said.named:
             continue
