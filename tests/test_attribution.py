@@ -1,10 +1,9 @@
 """Who says what: every construction in four languages, with invented sentences, and properties that always hold."""
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from steps import grows_linearly
 
 from testimonia.extract import read
 from testimonia.extract.precision import precision_of
@@ -221,7 +220,7 @@ MARKS = "„“”»«\"'‘’()–—-:;,.!?… \n"
 WORDS = ["said", "sagte", "dat", "der", "laut", "zufolge", "according to", "Anna", "Roe", "2.500", "zei", "siger", "at"]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.sampled_from(["en", "de", "nl", "da"]),
     st.lists(st.one_of(st.sampled_from(WORDS), st.text(MARKS, max_size=4), st.text(max_size=6)), max_size=40),
@@ -243,7 +242,5 @@ def test_any_text_is_read_and_every_span_is_verbatim(language, pieces):
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_hostile_text_takes_linear_time(language, piece):
-    started = time.perf_counter()
-    claims_of(language, piece * 2000)
-    assert time.perf_counter() - started < 20
+def test_hostile_text_takes_linear_work(language, piece):
+    assert grows_linearly(lambda text: claims_of(language, text), piece)

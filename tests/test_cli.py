@@ -114,7 +114,7 @@ def test_a_killed_run_keeps_what_it_read_and_goes_on_from_there(tmp_path):
     command = [sys.executable, "-m", "testimonia", "run", str(tmp_path / "a.jsonl"), *where, "--json", "--jobs", "1"]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     stored = 0
-    for _ in range(600):
+    for _ in range(6000):
         time.sleep(0.05)
         if (tmp_path / "l.db").exists():
             with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(tmp_path / "l.db")) as database:

@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from steps import grows_linearly
 from unicode_rbnf import RbnfEngine
 
 import testimonia
@@ -46,7 +47,7 @@ def only(text: str, language: str) -> tuple[float | None, float | None]:
     return found[0].low, found[0].high
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.sampled_from(languages()), st.integers(0, 10**12), st.integers(0, 99), st.sampled_from([*_SPACES, ""]),
     st.booleans(),
@@ -65,7 +66,7 @@ def test_a_number_in_a_packs_format_is_read_back(
         assert low == high == pytest.approx(value)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from([code for code in languages() if code != "en"]), st.integers(0, 999_999))
 @example("da", 301_000)
 def test_a_number_in_words_is_read_back(language: str, number: int) -> None:
@@ -82,9 +83,9 @@ def pieces(language: str) -> list[str]:
     return [*words, *"0123456789.,-–/:'’+%½€$() \n\u00a0", "12", "000", "1.2", "3,5", "7/8", "k", "\u0301", "𝟗", "٣"]
 
 
-@settings(max_examples=150, deadline=1000)
+@settings(max_examples=150)
 @given(st.data())
-def test_no_input_raises_or_hangs(data: st.DataObject) -> None:
+def test_no_input_raises(data: st.DataObject) -> None:
     language = data.draw(st.sampled_from(languages()))
     parts = data.draw(st.lists(st.sampled_from(pieces(language)) | st.text(max_size=8), max_size=25))
     text = data.draw(st.sampled_from(["", " "])).join(parts)
@@ -97,6 +98,6 @@ REPEATED = ("hundert", "1", "1 000 ", "und ein", "zwanzig-", "½", "1/2 ", "betw
 
 
 @pytest.mark.parametrize("unit", REPEATED)
-def test_long_input_takes_linear_time(unit: str) -> None:
-    for language in ("de", "en", "fr"):
-        testimonia.numbers(unit * 5000, language)
+@pytest.mark.parametrize("language", ["de", "en", "fr"])
+def test_long_input_takes_linear_work(language: str, unit: str) -> None:
+    assert grows_linearly(lambda text: testimonia.numbers(text, language), unit)
