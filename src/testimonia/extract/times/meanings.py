@@ -136,6 +136,7 @@ MEANINGS: dict[str, Callable[[Filled], Said | None]] = {
     "weekend": lambda filled: Said("unit", unit="weekend"),
     "ago": lambda filled: _shift(filled, "ago"),
     "ahead": lambda filled: _shift(filled, "ahead"),
+    "perhaps_ahead": lambda filled: _shift(filled, "perhaps"),
     "earlier": lambda filled: _shift(filled, "earlier"),
     "later": lambda filled: _shift(filled, "later"),
     "past_stretch": lambda filled: _stretch(filled, "last"),

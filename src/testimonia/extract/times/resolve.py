@@ -242,7 +242,7 @@ def _shift(said: Said, context: Context) -> Placed:
         return _unknown(value, said.unit)  # "two days later" than a month is no day
     day = (context.mentioned if anaphoric else None) or context.day
     back = said.relation in ("ago", "earlier")
-    if day is None or said.relation == "ahead" and not context.future:
+    if day is None or said.relation == "perhaps" and not context.future:
         return _unknown(value, said.unit)  # "300 died in two years" looks at no future
     if said.count is None:
         iso = day.isoformat()

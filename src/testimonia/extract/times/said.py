@@ -7,7 +7,7 @@ What = Literal[
     "date", "relative", "unit", "weekday", "month", "season", "quarter", "half", "decade", "century", "holiday",
     "shift", "stretch", "opening", "length", "set", "present", "past", "coming", "clock", "daypart",
 ]  # fmt: skip
-Relation = Literal["", "last", "next", "this", "same", "ago", "ahead", "earlier", "later"]
+Relation = Literal["", "last", "next", "this", "same", "ago", "ahead", "perhaps", "earlier", "later"]
 
 # TIMEX3 letters of the units (ISO 8601 durations; DE, CE and WE are TIMEX3's own)
 LETTERS = {
