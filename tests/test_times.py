@@ -169,6 +169,26 @@ def test_a_document_known_only_from_a_day_on_places_nothing_relative() -> None:
     assert [(time.quote, time.interval.earliest, time.interval.latest) for time in found] == [("yesterday", None, None)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "The vote three weeks from now worries them.", "2024-10-28"),
+        ("de", "Die Abstimmung heute in drei Wochen macht Sorgen.", "2024-10-28"),
+        ("it", "La nave parte tra due giorni.", "2024-10-12"),
+        ("da", "Afstemningen om tre uger bekymrer.", "2024-10-28"),
+        ("nl", "De brug gaat over drie weken open.", "2024-10-28"),
+        ("en", "The town lost 300 houses in two years.", None),
+        ("de", "In zwei Jahren starben 300 Menschen.", None),
+        ("nl", "Gemeten over drie jaar daalde de winst.", None),
+        ("pl", "Zysk za trzy kwartały spadł.", None),
+        ("ru", "Через два дня началась эвакуация.", None),
+    ],
+)
+def test_what_lies_ahead_is_placed_where_its_words_say_so(language: str, text: str, day: str | None) -> None:
+    """Words that may name a length too need a word that looks forward in the sentence."""
+    assert [earliest for earliest, _, _ in read(language, text, "2024-10-10")] == ([day] if day else [])
+
+
 def test_calendar() -> None:
     assert [easter(year).isoformat() for year in (1961, 2000, 2024, 2025)] == [
         "1961-04-02", "2000-04-23", "2024-03-31", "2025-04-20",
