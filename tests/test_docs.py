@@ -91,3 +91,18 @@ def test_every_make_target_of_the_docs_exists() -> None:
     named = set(re.findall(r"make (demo|test|check|eval|bench|tables|docs)\b", "".join(p.read_text() for p in PAGES)))
     assert named
     assert [target for target in sorted(named) if f"\n{target}:" not in makefile] == []
+
+
+def test_the_explanation_in_the_readme_is_what_the_program_says(tmp_path: Path) -> None:
+    """All but the fingerprint, which every change of a pack changes."""
+    from testimonia import open_ledger, run
+    from testimonia.cli.explain import explain_claim
+
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = text[text.index("```text\n") + len("```text\n") :].partition("\n```")[0]
+    run([str(ROOT / "examples")], str(tmp_path / "l.db"))
+    with open_ledger(str(tmp_path / "l.db")) as ledger:
+        claim = ledger.claim(shown.split("\n")[0].removeprefix("Claim "))
+        assert claim is not None, "the example is no claim any more: choose another"
+        said = explain_claim(claim, ledger.article(claim.article), {e.id: e for e in ledger.records("entity")})
+    assert shown.rpartition(", fingerprint")[0] == said.rpartition(", fingerprint")[0]
