@@ -5,9 +5,10 @@ import re
 import pytest
 
 import testimonia
+from testimonia import annotate
 from testimonia.extract.figures import FoundFigure, read_figures
 from testimonia.extract.times import read_times
-from testimonia.model import Article, Document, Published, Sentence, Token
+from testimonia.model import Article, Document, Interval, Published, Sentence, Token
 from testimonia.packs.load import languages, load_pack
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*|\S")
@@ -176,3 +177,11 @@ def test_a_part_knows_its_whole_and_a_saying_dates_nothing() -> None:
     assert part.figure.subset_of == f"{whole.figure.anchor.start}:{whole.figure.anchor.end}"
     assert whole.figure.as_of is not None
     assert whole.figure.as_of.latest == "2024-03-01"
+
+
+def test_no_day_is_carried_to_a_sentence_with_a_time_of_its_own() -> None:
+    """The year of "in September" is not known, and the day of the sentence before is not that of the 40."""
+    text = "On 4 May 2022 three men were killed in Quay. In September 40 people were killed."
+    first, second = [f for c in annotate(text, "en") for f in c.figures]
+    assert first.as_of == Interval("2022-05-04", "2022-05-04")
+    assert (second.low, second.as_of, second.period) == (40, None, None)

@@ -16,7 +16,7 @@ from testimonia.extract.names import Names, hop_of
 from testimonia.extract.nesting import MANY, passes_on, whose, with_nested
 from testimonia.extract.precision import precision_of
 from testimonia.extract.saying import dated
-from testimonia.extract.times import infer_published, read_times
+from testimonia.extract.times import infer_published, is_placed, read_expressions, unplaced_sentences
 from testimonia.extract.view import View, units
 from testimonia.model import (
     Attribution,
@@ -54,12 +54,13 @@ def read(document: Document) -> Reading:
         return Reading((), article.published, (Issue("extract", "no-pack", reason, article.input, article.id),))
     pack, lex = load_pack(article.language), lexicon(article.language)
     published = article.published
-    times = read_times(document, pack, published)
+    expressions = read_expressions(document, pack, published)
     if published.how == "unknown":
-        published = infer_published(document, pack, times)
+        published = infer_published(document, pack, tuple(filter(is_placed, expressions)))
         if published.latest is not None:  # a lower bound alone places nothing
-            times = read_times(document, pack, published)
-    figures = read_figures(document, pack, times)
+            expressions = read_expressions(document, pack, published)
+    times = tuple(filter(is_placed, expressions))
+    figures = read_figures(document, pack, times, unplaced_sentences(expressions))
     by_sentence: dict[int, list[FoundFigure]] = {}
     for figure in figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)

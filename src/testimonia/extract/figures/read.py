@@ -52,6 +52,7 @@ class _Memory:
     period: Interval | None = None
     time_at: int = -99
     last: Figure | None = None
+    unplaced: frozenset[int] = frozenset()  # sentences with a time of their own that is not known
 
 
 @dataclass(slots=True)
@@ -248,7 +249,8 @@ class _SentenceReader:
             place = tuple(replace(one, guessed=True) for one in memory.places)
         aspect, certainty = self._mood(at)
         as_of, period = choose_time(frame, at, times, planned=aspect == "planned")
-        if as_of is None and period is None and event and not times and frame.number - memory.time_at <= _KEPT:
+        near = frame.number - memory.time_at <= _KEPT and frame.number not in memory.unplaced
+        if as_of is None and period is None and event and not times and near:
             as_of, period = memory.as_of, memory.period
         population = None
         if noun.last > noun.first and quantity.measure in ((), ("share",)):
@@ -306,15 +308,20 @@ def _owned(hit: NumberHit, quantity: Quantity | None) -> int:
     return quantity.noun.last if quantity.measure or quantity.noun.known else hit.last
 
 
-def read_figures(document: Document, pack: Pack, times: tuple[TimeExpression, ...]) -> tuple[FoundFigure, ...]:
-    """The figures of `document`, in order of the text; `times` are those read from the same document."""
+def read_figures(
+    document: Document, pack: Pack, times: tuple[TimeExpression, ...], unplaced: frozenset[int] = frozenset()
+) -> tuple[FoundFigure, ...]:
+    """The figures of `document`, in order of the text; `times` are those read from the same document.
+
+    A sentence among the `unplaced` tells a time of its own that is not known, so that none is carried to it.
+    """
     lex = figure_lexicon(pack)
     reader = NumberReader(document.article.text, document.tokens, lex.numbers)
     words = [lex.bare(word) for word in reader.lower] if lex.m.elisions else reader.lower
     by_sentence: dict[int, list[TimeExpression]] = {}
     for time in times:
         by_sentence.setdefault(time.sentence, []).append(time)
-    memory, found = _Memory(), list[FoundFigure]()
+    memory, found = _Memory(unplaced=unplaced), list[FoundFigure]()
     for number, sentence in enumerate(document.sentences):
         mine = by_sentence.get(number, [])
         busy = {i for time in mine for i in range(time.first, time.last)}

@@ -224,13 +224,19 @@ def read_expressions(
     return tuple(found)
 
 
+def is_placed(one: TimeExpression) -> bool:
+    """Whether an expression is a date or period with a known end."""
+    return one.kind in DATED and bool(one.interval.earliest or one.interval.latest)
+
+
+def unplaced_sentences(expressions: tuple[TimeExpression, ...]) -> frozenset[int]:
+    """The sentences that tell a time which cannot be placed: "in September", when the year is not known."""
+    return frozenset(one.sentence for one in expressions if one.kind in DATED and not is_placed(one))
+
+
 def read_times(document: Document, pack: Pack, anchor: Published | None = None) -> tuple[TimeExpression, ...]:
     """The dates and periods of `document` that have a known end, in order.
 
     What needs the day of publication is left out without `anchor`: `read_expressions` gives it without an interval.
     """
-    return tuple(
-        one
-        for one in read_expressions(document, pack, anchor)
-        if one.kind in DATED and (one.interval.earliest or one.interval.latest)
-    )
+    return tuple(one for one in read_expressions(document, pack, anchor) if is_placed(one))
