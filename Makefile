@@ -14,14 +14,14 @@ SOURCES := $(shell find src -type f -not -name '*.pyc')
 .venv/demo.stamp: pyproject.toml $(SOURCES)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "Installing into .venv; this takes about half a minute."
-	test -f .venv/dev.stamp || $(BIN)/python -m pip install --quiet --disable-pip-version-check .
+	test -f .venv/dev.stamp || $(BIN)/python -m pip install -qq --disable-pip-version-check .
 	touch $@
 
 # The environment of a developer: the same one, with the sources in place and the tools.
 .venv/dev.stamp: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "Installing the package and its tools into .venv; this takes about a minute."
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . $(DEV)
+	$(BIN)/python -m pip install -qq --disable-pip-version-check -e . $(DEV)
 	touch $@
 
 demo: .venv/demo.stamp
@@ -50,7 +50,7 @@ tables: .venv/dev.stamp
 	$(BIN)/python docs/tables.py
 
 docs: .venv/dev.stamp
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(DOCS)
+	$(BIN)/python -m pip install -qq --disable-pip-version-check $(DOCS)
 	$(BIN)/python -m sphinx -q -W -b html docs docs/_build/html
 
 clean:

@@ -24,7 +24,10 @@ def explain(id: str, *, ledger: str | None = None) -> int:
     with existing_ledger(ledger) as opened:
         claim = opened.claim(id)
         if claim is None:
-            raise InputError(f"No claim, or more than one, has an id that begins with {id!r}.")
+            raise InputError(
+                f"No claim, or more than one, has an id that begins with {id!r}. "
+                "The report shows each claim's id, and `testimonia export --type claim` lists them."
+            )
         entities = {entity.id: entity for entity in opened.records("entity")}
         print(safe(explain_claim(claim, opened.article(claim.article), entities)))
     return 0
