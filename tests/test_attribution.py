@@ -24,6 +24,9 @@ def mention(claim: Claim) -> str:
 
 # language, text, source mention, cue words, content parts, mode
 CASES = [
+    ("de", "Gestern meldete die Feuerwehr 14 Verletzte.", "die Feuerwehr", "meldete", ["14 Verletzte"], "indirect"),
+    ("fr", "Le bilan est lourd, a déclaré ce dimanche le préfet de Valbrune.", "le préfet de Valbrune", "déclaré",
+     ["Le bilan est lourd"], "indirect"),
     ("da", "Kommunen lover hjælp til værftet.", "Kommunen", "lover", ["hjælp til værftet"], "indirect"),
     ("da", "Havnen advarer om nye storme.", "Havnen", "advarer", ["om nye storme"], "indirect"),
     ("de", "Die Fähre ist gesunken. Das Hafenamt bestritt dies.", "Das Hafenamt", "bestritt",

@@ -75,6 +75,7 @@ KILLED, BOTH = ("killed",), ("killed", "injured")
         ("nl", "Vierentwintig mensen zijn aangehouden.", [(24, 24, ("arrested",))]),
         ("da", "Femoghalvtreds personer blev anholdt.", [(55, 55, ("arrested",))]),
         ("en", "Three soldiers and five civilians were killed.", [(3, 3, KILLED), (5, 5, KILLED)]),
+        ("en", "The blast claimed one life and injured 36 others.", [(1, 1, KILLED), (36, 36, ("injured",))]),
         ("en", "The plant loses 40 jobs.", [(40, 40, ("laid-off",))]),
         ("en", "The repair cost $2.5 million.", [(2500000, 2500000, ("amount-of-money",))]),
         ("de", "Der Schaden beträgt 3 Mio. Euro.", [(3000000, 3000000, ("amount-of-money",))]),

@@ -93,8 +93,8 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             nouns += 1
         elif nouns and tag == "ADJ" and i + 1 < stop and v.tokens[i + 1].tag == "PROPN":
             pass  # a rank before the name
-        elif nouns and tag == "NUM" and v.tokens[i - 1].text[:1].isupper():
-            pass  # TV 2, Pius XII
+        elif nouns and tag == "NUM" and _numbers_name(v, i, stop):
+            pass
         elif not nouns and tag == "VERB" and start < i < stop - 1 and v.tokens[i + 1].tag in NOMINAL:
             pass  # det serbisk dominerede nyhedsbureau
         elif nouns and tag == "ADJ" and v.lexicon.pack.pack.adjectives_follow and v.tokens[i - 1].tag in _MODIFIED:
@@ -115,6 +115,13 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     if not nouns:
         return start
     return i if depth else _apposition(v, _enumeration(v, i, stop), stop)
+
+
+def _numbers_name(v: View, i: int, stop: int) -> bool:
+    """A number that belongs to the name before it: TV 2, Pius XII; not one that counts what follows: 2 dead."""
+    name = v.tokens[i - 1].tag == "PROPN" or not v.lexicon.pack.pack.nouns_capitalised
+    counts = i + 1 < stop and v.tokens[i + 1].tag in {"NOUN", "PROPN", "ADJ"}
+    return name and not counts and v.tokens[i - 1].text[:1].isupper()
 
 
 def _attribute(v: View, i: int, stop: int) -> int:

@@ -70,7 +70,9 @@ def _coordinated(frame: Frame, begin: int, end: int, measure: tuple[str, ...], u
     lex, words, last = frame.lex, frame.words, frame.last
     if end + 1 < last and words[end] in lex.coordinators:
         second = lex.nouns.at(words, end + 1, last)
-        if second and second[1].unit == unit:
+        # "one life and injured 36": the second word is a verb with a number of its own.
+        counts = second is not None and any(hit.first == second[0] for hit in frame.hits)
+        if second and second[1].unit == unit and not counts:
             measure, end = tuple(dict.fromkeys((*measure, *second[1].measure))), second[0]
     return Noun(begin, end, unit, True, measure, tail=_tail(frame, end))
 
