@@ -226,8 +226,8 @@ def skip_middle(v: View, i: int) -> int:
             break
         dated = v.bits[i - 1] & lx.TIME and (bits & lx.TIME or v.words[i].isdigit())  # Anfang November 2024
         timed = bits & lx.TIME and tag != "PROPN" and not bits & lx.DET
-        timed = timed or bool(bits & lx.DET) and i + 1 < len(v) and v.bits[i + 1] & lx.WEEKDAY  # ce dimanche
-        if not (timed or dated or tag == "ADV" or _reflexive(v, i)):
+        this_day = bits & lx.DET and i + 1 < len(v) and v.bits[i + 1] & lx.WEEKDAY  # ce dimanche
+        if not (timed or this_day or dated or tag == "ADV" or _reflexive(v, i)):
             break
         if bits & lx.PREP and not time_phrase(v, i):
             break
