@@ -24,11 +24,11 @@ def check_pack(language: str) -> PackCheck:
     """
     try:
         pack = load_pack(language)
+        sections = {name: getattr(pack, name) for name in SECTIONS}
     except PackError as error:
         return PackCheck(language, "", 0, (str(error),))
     entries, problems = 0, []
-    for name in SECTIONS:
-        section = getattr(pack, name)
+    for name, section in sections.items():
         values = [getattr(section, field.name) for field in fields(section)]
         count = sum(len(value) for value in values if isinstance(value, (tuple, dict)))
         entries += count

@@ -1,8 +1,8 @@
-"""Loads language packs: `load_pack("nl")` reads `packs/nl/*.toml` into typed sections, once, when first used."""
+"""Loads language packs: `load_pack("nl")` gives typed sections of `packs/nl/*.toml`, each read when first used."""
 
 import hashlib
 import tomllib
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any
 
@@ -54,25 +54,37 @@ def _parts(word: str, elisions: dict[str, str]) -> tuple[str, ...]:
 
 @cache
 def load_pack(language: str) -> Pack:
-    """The pack of `language` (ISO 639-1). Raises `PackError` when there is none or it is malformed."""
-    folder, base = (resources.files("testimonia.packs") / name for name in (language, "base"))
-    if not language.isalpha() or not (folder / "pack.toml").is_file():
+    """The pack of `language` (ISO 639-1). Raises `PackError` when there is none.
+
+    Its sections are read when they are first asked for, and raise `PackError` where they are malformed.
+    """
+    if language not in languages():
         raise PackError(f"No language pack for {language!r}. There are packs for: {', '.join(languages())}.")
     digest = hashlib.sha256()
-    sections: dict[str, Any] = {}
-    for name, kind in SECTIONS.items():
-        file, shared = folder / f"{name}.toml", base / f"{name}.toml"
-        data = file.read_bytes() if file.is_file() else b""
-        common = shared.read_bytes() if shared.is_file() else b""
-        digest.update(name.encode() + data + common)
-        try:
-            table = _beneath(tomllib.loads(data.decode("utf-8")), tomllib.loads(common.decode("utf-8")))
-            if name in _MATCHED_BY_TOKEN and "text" in sections and sections["text"].elisions:
-                full = table.get("elisions", {}) if name == "numbers" else {}
-                table = _apart(table, {short: full.get(short, short) for short in sections["text"].elisions})
-            sections[name] = _converter.structure(table, kind)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise PackError(f"Pack {language}, {name}.toml is not valid TOML: {error}") from error
-        except Exception as error:  # cattrs groups every complaint of a section
-            raise PackError(f"Pack {language}, {name}.toml: {'; '.join(cattrs.transform_error(error))}") from error
-    return Pack(language=language, fingerprint=digest.hexdigest()[:16], **sections)
+    for name in SECTIONS:
+        digest.update(name.encode() + b"".join(_files(language, name)))
+    return Pack(language, digest.hexdigest()[:16], partial(_section, language))
+
+
+def _files(language: str, section: str) -> tuple[bytes, bytes]:
+    """The pack's own file of a section and the one that all packs share; empty where there is none."""
+    root = resources.files("testimonia.packs")
+    own, shared = (root / folder / f"{section}.toml" for folder in (language, "base"))
+    return (own.read_bytes() if own.is_file() else b""), (shared.read_bytes() if shared.is_file() else b"")
+
+
+@cache
+def _section(language: str, name: str) -> Any:
+    own, shared = _files(language, name)
+    try:
+        table = _beneath(tomllib.loads(own.decode("utf-8")), tomllib.loads(shared.decode("utf-8")))
+        if name in _MATCHED_BY_TOKEN and (elisions := _section(language, "text").elisions):
+            full = table.get("elisions", {}) if name == "numbers" else {}
+            table = _apart(table, {short: full.get(short, short) for short in elisions})
+        return _converter.structure(table, SECTIONS[name])
+    except PackError:
+        raise
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError(f"Pack {language}, {name}.toml is not valid TOML: {error}") from error
+    except Exception as error:  # cattrs groups every complaint of a section
+        raise PackError(f"Pack {language}, {name}.toml: {'; '.join(cattrs.transform_error(error))}") from error

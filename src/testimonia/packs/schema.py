@@ -1,6 +1,9 @@
 """What a pack holds: one section a TOML file. Each section is a frozen record in `packs/sections/`."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, cast
 
 from testimonia.packs.sections.attribution import AttributionSection
 from testimonia.packs.sections.info import InfoSection
@@ -23,17 +26,45 @@ SECTIONS: dict[str, type] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pack:
-    """A language's knowledge. `fingerprint` hashes every file, so that a decision can be replayed."""
+    """A language's knowledge. `fingerprint` hashes every file, so that a decision can be replayed.
+
+    A section is read by `load` when it is first asked for: many need one section of all languages.
+    """
 
     language: str
     fingerprint: str
-    pack: InfoSection
-    text: TextSection
-    attribution: AttributionSection
-    stance: StanceSection
-    numbers: NumbersSection
-    measures: MeasuresSection
-    times: TimesSection
-    names: NamesSection
+    load: Callable[[str], Any] = field(repr=False, compare=False)
+
+    @cached_property
+    def pack(self) -> InfoSection:
+        return cast(InfoSection, self.load("pack"))
+
+    @cached_property
+    def text(self) -> TextSection:
+        return cast(TextSection, self.load("text"))
+
+    @cached_property
+    def attribution(self) -> AttributionSection:
+        return cast(AttributionSection, self.load("attribution"))
+
+    @cached_property
+    def stance(self) -> StanceSection:
+        return cast(StanceSection, self.load("stance"))
+
+    @cached_property
+    def numbers(self) -> NumbersSection:
+        return cast(NumbersSection, self.load("numbers"))
+
+    @cached_property
+    def measures(self) -> MeasuresSection:
+        return cast(MeasuresSection, self.load("measures"))
+
+    @cached_property
+    def times(self) -> TimesSection:
+        return cast(TimesSection, self.load("times"))
+
+    @cached_property
+    def names(self) -> NamesSection:
+        return cast(NamesSection, self.load("names"))
