@@ -49,7 +49,8 @@ def can_start(v: View, i: int) -> bool:
     text = v.tokens[i].text
     if len(text) > 1 and text.isupper() and text.isalpha():
         return True
-    if bits & (lx.PREP | lx.AUX | lx.TIME) and v.tokens[i].tag != "PROPN":
+    former = bits & lx.AUX and v.tokens[i].tag == "ADJ"  # były burmistrz
+    if bits & (lx.PREP | lx.AUX | lx.TIME) and v.tokens[i].tag != "PROPN" and not former:
         return False
     if text[0].isalpha() and bits & lx.VERB and not text[:1].isupper() and v.tokens[i].tag not in NOMINAL:
         return False
@@ -173,10 +174,21 @@ def _joins(v: View, i: int, stop: int, depth: int) -> bool:
     if bits & lx.GENITIVE and (i == 0 or not bits & lx.RELATIVE or v.words[i - 1] != ","):
         return depth < 4
     if bits & lx.JOIN:
+        if _delivery(v, i, stop):
+            return False
         person = v.tokens[i - 1].tag == "PROPN" and i > 1 and v.tokens[i - 2].tag == "PROPN"
         named = i + 1 < stop and v.tokens[i + 1].tag == "PROPN" and not bits & lx.TIME
         return depth < 4 and (not person or named)
     return bool(bits & lx.AND) and depth < 3 and i + 1 < stop and can_start(v, i + 1)
+
+
+def _delivery(v: View, i: int, stop: int) -> bool:
+    """`polisen för TT`, `bolaget i ett pressmeddelande`: whom it was said to, and in what, is no part of a name."""
+    if i + 1 < stop and v.words[i + 1] in v.lexicon.sets["agencies"]:
+        return True
+    if v.words[i] not in v.lexicon.pack.stance.via:
+        return False
+    return any(v.lexicon.kinds.get(v.words[k]) == "document" for k in range(i + 1, min(i + 3, stop)))
 
 
 def _enumeration(v: View, i: int, stop: int) -> int:
@@ -229,7 +241,8 @@ def _apposition(v: View, i: int, stop: int) -> int:
             return i
         j += 1
     closed = j < stop and v.words[j] == "," or j == v.end()
-    return j if closed and not v.bits[j - 1] & lx.AND else i
+    named = any(is_name_or_noun(v, k) for k in range(i + 1, j))  # "The bridge, as X said, safe": no apposition
+    return j if closed and named and not v.bits[j - 1] & lx.AND else i
 
 
 def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:

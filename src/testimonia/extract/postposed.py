@@ -148,7 +148,8 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
                 return None
             clause = _is_clause(v, *left) or v.lexicon.pack.pack.subject_follows and _is_remark(v, left, b)
             perfect = v.lexicon.pack.pack.subject_follows and cue.kind == "participle" and not cue.passive
-            if v.words[lead - 1] != "," or not clause or cue.kind != "finite" and not perfect:
+            marked = v.words[lead - 1] == "," or v.lexicon.pack.pack.subject_follows and v.words[lead - 1] in _DASHES
+            if not marked or not clause or cue.kind != "finite" and not perfect:
                 return None
         source = subject(v, cue, inverted=True)
         if source is None or source[0] < cue.at and not quoted:

@@ -15,6 +15,8 @@ def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     found = _grammatical(v, cue, inverted=inverted)
     if found is not None and cue.verb is not None and cue.verb.impersonal and v.bits[found[0]] & lx.EXPLETIVE:
         return impersonal_source(v, cue)
+    if cue.verb is not None and cue.verb.impersonal and v.lexicon.pack.pack.bare_genitives:
+        return impersonal_source(v, cue) or found  # говорится в сообщении: a language without expletives
     return found
 
 
@@ -31,8 +33,9 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     at = cue.at
     if inverted:
         right = skip_middle(v, at + 1)
-        if right + 1 < v.end() and v.words[right] in v.lexicon.sets["agencies"] and can_start(v, right + 1):
-            right += 1  # заявил ТАСС глава региона: the agency is who was spoken to
+        behind = _agency(v, right)
+        if right < behind < v.end() and can_start(v, behind):
+            right = behind  # заявил ТАСС глава региона: the agency is who was spoken to
         right = _past_agency(v, right)
         stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
         if stop > right:
@@ -40,6 +43,9 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         told = right_subject(v, at, v.end()) if v.lexicon.pack.pack.subject_follows else None
         if told is not None:
             return told  # aseguró a la agencia el alcalde
+        place = speaking_place(v, at)
+        if place is not None and place[0] > at:
+            return place  # сообщили в полиции
     found = left_subject(v, at)
     if v.lexicon.pack.pack.subject_follows and not inverted:
         back = found is not None and found[1] - found[0] == 1 and v.bits[found[0]] & lx.ANAPHOR
@@ -58,6 +64,14 @@ def _behind_verb(v: View, at: int) -> Span | None:
         return None
     stop = phrase_right(v, right, v.end())
     return (right, stop) if stop > right else None
+
+
+def _agency(v: View, i: int) -> int:
+    """Position behind the name of an agency of one or two words at `i`, or `i`."""
+    for k in (i + 2, i + 1):
+        if k <= v.end() and " ".join(v.words[i:k]) in v.lexicon.sets["agencies"]:
+            return k
+    return i
 
 
 def _past_agency(v: View, i: int) -> int:
@@ -94,7 +108,7 @@ def impersonal_source(v: View, cue: Cue) -> Span | None:
         stop = phrase_right(v, i + 1, at)
         if stop > i + 1:
             return i + 1, stop
-    i = at + 2
+    i = at + 1 if v.lexicon.pack.pack.bare_genitives else at + 2
     while i + 1 < v.end() and v.tokens[i].tag == "ADV":
         i += 1
     if i + 1 < v.end() and v.bits[i] & lx.PREP and not v.is_break(i):
