@@ -22,6 +22,12 @@ def mention(claim: Claim) -> str:
     return named[0] or "" if named else ""
 
 
+def test_words_quoted_from_somebody_are_no_source():
+    fire = 'Le feu a fait "certainement plusieurs dizaines" de morts à Valdorne, "peut-être" même "une centaine"'
+    said = claims_of("fr", f"{fire}, a déclaré ce lundi le préfet du département, Jean Morel.")
+    assert {mention(claim) for claim in said} == {"le préfet du département, Jean Morel"}
+
+
 # language, text, source mention, cue words, content parts, mode
 CASES = [
     ("de", "Gestern meldete die Feuerwehr 14 Verletzte.", "die Feuerwehr", "meldete", ["14 Verletzte"], "indirect"),

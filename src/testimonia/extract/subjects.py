@@ -17,7 +17,14 @@ def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         return impersonal_source(v, cue)
     if cue.verb is not None and cue.verb.impersonal and v.lexicon.pack.pack.bare_genitives:
         return impersonal_source(v, cue) or found  # говорится в сообщении: a language without expletives
-    return found
+    return None if found is not None and _quoted_words(v, found, cue) else found
+
+
+def _quoted_words(v: View, found: Span, cue: Cue) -> bool:
+    """Whether the phrase begins with words that are a quotation, `"several hundred" dead`: a name is capital."""
+    first = next((k for k in range(*found) if v.tokens[k].text[0].isalnum()), found[0])
+    inside = v.inside[first]
+    return inside >= 0 and inside != v.inside[cue.at] and v.tokens[first].text.islower()
 
 
 def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
@@ -48,7 +55,9 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
             return place  # сообщили в полиции
     found = left_subject(v, at)
     if v.lexicon.pack.pack.subject_follows and not inverted:
-        back = found is not None and found[1] - found[0] == 1 and v.bits[found[0]] & lx.ANAPHOR
+        back = found is not None and (
+            found[1] - found[0] == 1 and v.bits[found[0]] & lx.ANAPHOR or _quoted_words(v, found, cue)
+        )
         if found is None or back:  # lo dijo el alcalde
             return _behind_verb(v, at) or speaking_place(v, at) or (None if back else found)
     return found
