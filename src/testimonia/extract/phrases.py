@@ -49,8 +49,7 @@ def can_start(v: View, i: int) -> bool:
     text = v.tokens[i].text
     if len(text) > 1 and text.isupper() and text.isalpha():
         return True
-    former = bits & lx.AUX and v.tokens[i].tag == "ADJ"  # były burmistrz
-    if bits & (lx.PREP | lx.AUX | lx.TIME) and v.tokens[i].tag != "PROPN" and not former:
+    if bits & (lx.PREP | lx.AUX | lx.TIME) and v.tokens[i].tag != "PROPN":
         return False
     if text[0].isalpha() and bits & lx.VERB and not text[:1].isupper() and v.tokens[i].tag not in NOMINAL:
         return False

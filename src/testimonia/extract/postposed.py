@@ -112,6 +112,12 @@ def _is_remark(v: View, left: Span, b: int) -> bool:
     return b >= v.end() and not opener and not any(v.words[k] == "," and v.inside[k] < 0 for k in range(*left))
 
 
+def _stands(v: View, left: Span, b: int) -> bool:
+    """The words before a report that ends the sentence, where "is" goes unsaid and participles pass for nouns."""
+    opener = v.bits[left[0]] & (lx.OPENER | lx.COMP | lx.RELATIVE) and v.tokens[left[0]].tag != "ADP"
+    return b >= v.end() and left[1] - left[0] > 2 and not opener
+
+
 def _is_clause(v: View, a: int, b: int) -> bool:
     """A main clause stands in the stretch: a part between commas has a verb and no subordinating word at its head."""
     i = a
@@ -148,6 +154,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
                 return None
             clause = _is_clause(v, *left) or v.lexicon.pack.pack.subject_follows and _is_remark(v, left, b)
             perfect = v.lexicon.pack.pack.subject_follows and cue.kind == "participle" and not cue.passive
+            clause = clause or v.lexicon.pack.pack.bare_genitives and _stands(v, left, b)
             marked = v.words[lead - 1] == "," or v.lexicon.pack.pack.subject_follows and v.words[lead - 1] in _DASHES
             if not marked or not clause or cue.kind != "finite" and not perfect:
                 return None
@@ -182,6 +189,8 @@ def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None
         return None
     if source is None and not v.lexicon.pack.pack.verb_second:
         source = left_subject(v, cue.at)
+        if (source is None or source[0] <= lead) and v.lexicon.pack.pack.subject_follows:
+            source = subject(v, cue, inverted=True)  # как заявляет губернатор
         if source is None or source[0] <= lead:
             return None
     if lead <= floor or v.bits[lead - 1] & lx.AND:

@@ -44,6 +44,8 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         if right < behind < v.end() and can_start(v, behind):
             right = behind  # заявил ТАСС глава региона: the agency is who was spoken to
         right = _past_agency(v, right)
+        if right + 1 < v.end() and v.bits[right] & lx.AUX and v.words[right + 1] in v.lexicon.kinds:
+            right += 1  # oświadczył były burmistrz: "former" has the form of "were"
         stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
         if stop > right:
             return right, stop
