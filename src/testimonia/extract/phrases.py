@@ -187,6 +187,8 @@ def _delivery(v: View, i: int, stop: int) -> bool:
         return True
     if v.words[i] not in v.lexicon.pack.stance.via:
         return False
+    if i + 1 < stop and v.tokens[i + 1].text in v.lexicon.pack.stance.channels:
+        return True
     return any(v.lexicon.kinds.get(v.words[k]) == "document" for k in range(i + 1, min(i + 3, stop)))
 
 
