@@ -253,3 +253,7 @@ def test_any_text_is_read_and_every_span_is_verbatim(language, pieces):
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_hostile_text_takes_linear_work(language, piece):
     assert grows_linearly(lambda text: claims_of(language, text), piece)
+
+
+def test_an_ordinal_is_no_frame() -> None:
+    assert claims_of("it", "Il secondo incontro si terrà a Quay.") == []

@@ -202,7 +202,10 @@ def frame_cues(v: View) -> list[tuple[Cue, bool]]:
     for i, bits in enumerate(v.bits):
         if not bits & (lx.BEFORE | lx.AFTER) or v.opaque(i):
             continue
+        ordinal = i > 0 and bool(v.bits[i - 1] & lx.DET)  # il secondo incontro: the second, not "according to"
         for table, behind in ((v.lexicon.before, True), (v.lexicon.after, False)):
+            if behind and ordinal and not v.lexicon.pack.pack.verb_second:  # de volgens de politie gevluchte man
+                continue
             hit = _frame(v, i, table.get(v.words[i], ()), behind=behind)
             if hit is not None:
                 found.append((hit, behind))
