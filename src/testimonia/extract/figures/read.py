@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from testimonia.extract.figures.backdate import EventDays, backdate
 from testimonia.extract.figures.changes import Changed, is_part, join_changes, split_shares
 from testimonia.extract.figures.filters import keep_figures
+from testimonia.extract.figures.found import FoundFigure
 from testimonia.extract.figures.frame import Frame
 from testimonia.extract.figures.lexicon import EVENTS, HARM, WEAPONS, FigureLexicon, figure_lexicon
 from testimonia.extract.figures.measures import Mark, Told, counter, find_marks, tell
@@ -16,7 +18,7 @@ from testimonia.extract.figures.zeros import find_zeros
 from testimonia.extract.numbers import NumberHit, NumberReader
 from testimonia.extract.times import TimeExpression
 from testimonia.model import Document, Figure, Interval, Place, Population, Sentence
-from testimonia.model.claims import Certainty, Polarity
+from testimonia.model.claims import Certainty
 from testimonia.packs.schema import Pack
 
 _ZERO = HARM | {"destroyed", "damaged", "lost", "deployed", "laid-off", "amount-of-money"}
@@ -32,16 +34,6 @@ _BEFORE = 8  # the same for a word before the number with no comma between
 _MOOD = 4  # height between a number and the word that makes it planned or possible
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
-    """A figure in a sentence; `certainty` is None where no word marks it."""
-
-    sentence: int
-    figure: Figure
-    certainty: Certainty | None
-    polarity: Polarity
-
-
 @dataclass(slots=True)
 class _Memory:
     """What is carried to the next sentences: the event's place and time, and the figure named last."""
@@ -53,6 +45,7 @@ class _Memory:
     time_at: int = -99
     last: Figure | None = None
     unplaced: frozenset[int] = frozenset()  # sentences with a time of their own that is not known
+    told: EventDays = field(default_factory=EventDays)
 
 
 @dataclass(slots=True)
@@ -211,6 +204,9 @@ class _SentenceReader:
         frame, memory = self.frame, self.memory
         anchors = [i for pair, _, one in told for i in (pair.hit.core, one.at)]
         times = event_times(frame, anchors or [mark.first for mark in self.marks])
+        for time in times:
+            if time.kind == "point":
+                memory.told.add(frame.number, time.interval)
         moving = any(_MOVING.intersection(one.measure) for _, _, one in told)
         places = find_places(frame, moving)
         for pair, quantity, one in told:
@@ -330,7 +326,7 @@ def read_figures(
             frame = Frame(lex, document.article.text, document.tokens, words, reader, sentence, number, mine)
             previous = document.sentences[number - 1] if number else None
             found.extend(_SentenceReader(frame, memory, previous=previous).read(hits))
-    return tuple(found)
+    return tuple(backdate(found, memory.told, unplaced))
 
 
 __all__ = ["FigureLexicon", "FoundFigure", "read_figures"]
