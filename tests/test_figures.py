@@ -186,3 +186,18 @@ def test_no_day_is_carried_to_a_sentence_with_a_time_of_its_own() -> None:
     first, second = [f for c in annotate(text, "en") for f in c.figures]
     assert first.as_of == Interval("2022-05-04", "2022-05-04")
     assert (second.low, second.as_of, second.period) == (40, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Three killed in Quay fire\n\nA fire broke out in Quay on 4 May 2022. Cranes fell.", ["2022-05-04"]),
+        ("Three men were killed in Quay. The mill burnt down on 4 May 2022, the dock on 6 May 2022.", [None]),
+        ("Up to 300 troops will be deployed. The mill burnt down on 4 May 2022.", [None]),
+        ("Three men were killed in Quay. Police said on 4 May 2022 that the mill was shut.", [None]),
+        ("Three men were killed in Quay. The mill opened on 4 May 1990.", [None]),
+    ],
+)
+def test_the_only_day_that_an_article_tells_dates_the_figures_above_it(text: str, days: list[str | None]) -> None:
+    found = [figure.as_of for claim in annotate(text, "en", date="2022-05-05") for figure in claim.figures]
+    assert [one.latest if one else None for one in found] == days

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from testimonia.evals.asof import score_as_of
 from testimonia.evals.challenge import score_challenge
 from testimonia.evals.coreference import score_coreference
 from testimonia.evals.crossdoc import score_crossdoc
@@ -79,6 +80,7 @@ SUITES: dict[str, Suite] = {
     "times/krauts-dev": partial(_krauts, "times/krauts-dev"),
     "times/recognizers": partial(_dates, "recognizers", read_recognizers),
     "times/duckling": partial(_dates, "duckling", read_duckling),
+    "times/as-of": lambda places: score_as_of(places.shared / "acceptance", Path("evals/passages")),
     "seeds": _acceptance,
     "crossdoc": _crossdoc,
     **{name: partial(_stories, name) for name in _STORIES},

@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from testimonia.extract.figures.found import FoundFigure
 from testimonia.extract.figures.lexicon import EVENTS
-from testimonia.model import Interval
+from testimonia.model import Interval, Published
 
 _REACH = 3  # sentences between a figure and the day told behind it
+_FRESH = 14  # days after an event in which an article still tells it as news
 
 
 @dataclass(slots=True)
@@ -23,12 +25,15 @@ class EventDays:
             self.days.append(day)
 
 
-def backdate(found: list[FoundFigure], told: EventDays, unplaced: frozenset[int]) -> list[FoundFigure]:
+def backdate(
+    found: list[FoundFigure], told: EventDays, unplaced: frozenset[int], published: Published
+) -> list[FoundFigure]:
     """`found` with the day of a sentence soon below, for figures of events that have no time of their own.
 
-    Only where the whole text tells of one day, so that there is no other that the event could be of.
+    Only where the whole text tells of one day, so that there is no other that the event could be of, and the article
+    appeared soon after it: an older day is background.
     """
-    if len({day.earliest for day in told.days}) != 1:
+    if len({day.earliest for day in told.days}) != 1 or not _is_news(told.days[0], published):
         return found
     day = told.days[0]
 
@@ -43,3 +48,10 @@ def backdate(found: list[FoundFigure], told: EventDays, unplaced: frozenset[int]
         return replace(one, figure=replace(figure, as_of=day))
 
     return [dated(one) for one in found]
+
+
+def _is_news(day: Interval, published: Published) -> bool:
+    if published.precision != "day" or not published.latest or not day.earliest:
+        return False
+    age = date.fromisoformat(published.latest) - date.fromisoformat(day.earliest)
+    return 0 <= age.days <= _FRESH

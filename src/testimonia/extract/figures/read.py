@@ -326,7 +326,7 @@ def read_figures(
             frame = Frame(lex, document.article.text, document.tokens, words, reader, sentence, number, mine)
             previous = document.sentences[number - 1] if number else None
             found.extend(_SentenceReader(frame, memory, previous=previous).read(hits))
-    return tuple(backdate(found, memory.told, unplaced))
+    return tuple(backdate(found, memory.told, unplaced, document.article.published))
 
 
 __all__ = ["FigureLexicon", "FoundFigure", "read_figures"]
