@@ -201,3 +201,48 @@ def test_no_day_is_carried_to_a_sentence_with_a_time_of_its_own() -> None:
 def test_the_only_day_that_an_article_tells_dates_the_figures_above_it(text: str, days: list[str | None]) -> None:
     found = [figure.as_of for claim in annotate(text, "en", date="2022-05-05") for figure in claim.figures]
     assert [one.latest if one else None for one in found] == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Der Umsatz sank um 5,4 Prozent auf 2,8 Milliarden Euro.", [(5.4, None), (2.8e9, None)]),
+        ("fr", "Le chiffre d'affaires a reculé de 7 % à 2,1 milliards d'euros.", [(7, None), (2.1e9, None)]),
+        ("da", "Omsætningen faldt til 1,9 milliarder kroner fra 2,3 milliarder.", [(1.9e9, 2.3e9)]),
+        ("en", "The toll rose to 40 from 31.", [(40, 31)]),
+        ("en", "Some 17 died and 34 were hurt, officials said, raising an earlier toll of 11.", [(17, 11), (34, None)]),
+        ("en", "Some 300 people were arrested, 12 fewer than a month earlier.", [(300, None), (12, None)]),
+    ],
+)
+def test_an_earlier_value_has_the_unit_and_the_measure_of_its_figure(
+    language: str, text: str, expected: list[tuple[float, float | None]]
+) -> None:
+    found = [one.figure for one in figures(language, text)]
+    assert [(one.high, one.change and one.change.from_low) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Die Firma will 420 Stellen streichen, davon 190 in Hohenau.", (["laid-off"], 190, "job")),
+        ("de", "Es gab zwölf Tote und 45 Verletzte, darunter vier Frauen.", (["killed", "injured"], 4, "person")),
+        (
+            "nl",
+            "Er werden 142 drones en 3 raketten afgevuurd. Daarvan zijn er 97 vernietigd.",
+            (["destroyed"], 97, "drone"),
+        ),
+        (
+            "de",
+            "Ein Minus von 70 Millionen Euro war erwartet, der Verlust lag bei 96 Millionen.",
+            (["amount-of-money"], 9.6e7, "EUR"),
+        ),
+        ("en", "Damage was put at €120m, but the bill could exceed half a billion.", (["amount-of-money"], 5e8, "EUR")),
+        ("nl", "Twee doden en vijftien gewonden, onder wie een kind van acht.", (["injured"], 15, "person")),
+    ],
+)
+def test_a_part_and_an_amount_take_what_the_text_leaves_out(
+    language: str, text: str, expected: tuple[list[str], float, str]
+) -> None:
+    read = [figure for claim in annotate(text, language) for figure in claim.figures]
+    found = max(read, key=lambda figure: figure.anchor.start)
+    assert (list(found.measure), found.high, found.unit) == expected

@@ -8,6 +8,9 @@ from testimonia.model import Change
 
 _ROUND = (3, 4, 5, 8, 10, 100, 1000)  # wholes of shares
 _NEAR = 4  # words between an earlier value and the frame in front of it
+_FAR = 8  # the greatest height between a number and its earlier value
+_VERB = 8  # words from a number to the verb that tells its measure
+_STEP = 6  # words from "to 2.3 %" to "from 2.9 %"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,9 @@ def _from_to(frame: Frame, left: NumberHit, right: NumberHit) -> bool:
     n, words = frame.lex.n, frame.words
     if left.first == frame.first or right.first - left.last > 6:
         return False
+    then, now = _unit(frame, left), _unit(frame, right)
+    if then is not None and then != now:
+        return False  # fell by 7 % to 2.1 billion
     opened = any(words[i] in n.change_from for i in range(max(frame.first, left.first - 2), left.first))
     return opened and any(words[i] in n.change_to for i in range(left.last, right.first))
 
@@ -66,8 +72,8 @@ def _earlier(frame: Frame, pairs: list[Changed], moved: bool) -> list[Changed]:
         if earlier or pair.change is None and moved and k and _fell_from(frame, kept, hit):
             change = Change(hit.low, hit.high)
             frame.earlier.append(hit)
-            if kept and kept[-1].change is None and frame.height(kept[-1].hit.core, hit.core) <= 8:
-                kept[-1] = replace(kept[-1], change=change)
+            if (at := _now(frame, kept, hit)) is not None:
+                kept[at] = replace(kept[at], change=change)
                 continue
             if not kept and k + 1 < len(pairs):
                 waiting = change
@@ -77,13 +83,47 @@ def _earlier(frame: Frame, pairs: list[Changed], moved: bool) -> list[Changed]:
     return kept
 
 
+def _now(frame: Frame, kept: list[Changed], hit: NumberHit) -> int | None:
+    """Which number an earlier value belongs to: the one that its toll is of, else the last of its unit."""
+    unit, open_at = _unit(frame, hit), list[int]()
+    for at in range(len(kept) - 1, -1, -1):
+        other = _unit(frame, kept[at].hit)
+        if kept[at].change is None and (unit is None or other is None or unit == other):
+            open_at.append(at)
+    toll = {measure for i in range(max(frame.first, hit.first - _NEAR), hit.first) for measure in _heads(frame, i)}
+    for at in open_at if toll else ():
+        behind = range(kept[at].hit.last, min(kept[at].hit.last + _VERB, hit.first))
+        if any(toll.intersection(use.entry.measure) for i in behind for use in frame.lex.uses.get(frame.words[i], ())):
+            return at
+    return next((at for at in open_at if frame.height(kept[at].hit.core, hit.core) <= _FAR), None)
+
+
+def _heads(frame: Frame, i: int) -> tuple[str, ...]:
+    """The measures that a word gives to a bare number behind it: toll."""
+    uses = frame.lex.uses.get(frame.words[i], ())
+    return tuple(measure for use in uses if use.role == "head" for measure in use.entry.measure)
+
+
+def _unit(frame: Frame, hit: NumberHit) -> str | None:
+    """The unit of measure of a number, None of a count."""
+    if hit.unit is not None or hit.kind == "share":
+        return hit.unit or "percent"
+    unit = frame.unit(hit.last)
+    return unit.code if unit else None
+
+
 def _fell_from(frame: Frame, kept: list[Changed], hit: NumberHit) -> bool:
-    """To 2.3 % from 2.9 %: two shares, the second behind "from"."""
+    """To 2.3 % from 2.9 %, to 1.9 billion euros from 2.3 billion: the second stands behind "from"."""
     words = frame.words
     if not kept or hit.first == frame.first or words[hit.first - 1] not in frame.lex.n.change_from:
         return False
-    pair = (frame.unit(kept[-1].hit.last), frame.unit(hit.last))
-    return pair[0] is not None and pair[1] is not None and pair[0].code == pair[1].code
+    left = kept[-1].hit
+    if hit.first - left.last > _STEP or any(word in (",", ";") for word in words[left.last : hit.first]):
+        return False
+    now, then = _unit(frame, left), _unit(frame, hit)
+    if now is None:
+        return then is None and left.first > frame.first and words[left.first - 1] in frame.lex.n.change_to
+    return now == then or then is None and hit.scaled
 
 
 def _is_earlier(frame: Frame, hit: NumberHit, floor: int, moved: bool) -> bool:
@@ -102,9 +142,13 @@ def _is_earlier(frame: Frame, hit: NumberHit, floor: int, moved: bool) -> bool:
 
 
 def _compared(frame: Frame, hit: NumberHit) -> bool:
-    """Whether "a week earlier" stands behind a number."""
-    behind = range(hit.last, min(hit.last + 3, frame.last))
-    return any(frame.lex.earlier_after.at(frame.words, i, frame.last) for i in behind)
+    """Whether "a week earlier" stands behind a number, and no "than" between them."""
+    for i in range(hit.last, min(hit.last + 3, frame.last)):
+        if frame.words[i] in frame.lex.than:
+            return False
+        if frame.lex.earlier_after.at(frame.words, i, frame.last):
+            return True
+    return False
 
 
 def split_shares(frame: Frame, hits: list[NumberHit]) -> list[NumberHit]:

@@ -2,7 +2,8 @@
 
 from testimonia.extract.figures.frame import Frame
 from testimonia.extract.figures.nouns import read_noun
-from testimonia.extract.numbers import NumberHit, is_day
+from testimonia.extract.numbers import NumberHit, Phrases, is_day
+from testimonia.extract.times import TimeExpression
 
 _KNOWN_SMALL = 12  # "the two countries" is known already, not reported
 
@@ -18,13 +19,13 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
     if hit.kind == "share" and not _is_share(frame, hit):
         return False
     plain = hit.kind in ("digits", "exact") and hit.first == hit.core and hit.unit is None
-    if plain and before in lex.labels:
+    if plain and before in lex.labels and frame.unit(hit.last) is None:
         return False
     if lex.after.at(words, hit.last, frame.last) or lex.not_counted.at(words, hit.core, hit.last):
         return False
     if hit.kind == "digits" and (_glued(frame, hit) or is_day(hit, words, lex.months) or _year(frame, hit, before)):
         return False
-    if plain and (_label(frame, hit) or _age(frame, hit)):
+    if plain and (_label(frame, hit) or _age(frame, hit) or _aged(frame, hit)):
         return False
     inner = words[hit.core - 1] if hit.core > hit.first else before
     if hit.kind in ("digits", "exact") and inner in lex.definite and _is_small(frame, hit):
@@ -90,6 +91,8 @@ def _year(frame: Frame, hit: NumberHit, before: str) -> bool:
         return False
     if len(frame.tokens[hit.core].text) != 4 or hit.unit is not None:
         return False
+    if frame.lex.subsets.at(frame.words, hit.first - 1, hit.first):
+        return False
     if before in frame.lex.pack.times.year_words or before in frame.lex.locative_words:
         return True
     noun = read_noun(frame, hit)
@@ -125,3 +128,20 @@ def _age(frame: Frame, hit: NumberHit) -> bool:
     pair = (frame.words[i], frame.words[j])
     name = frame.tokens[i - 1].text
     return name[0].isupper() and (pair in ((",", ","), ("(", ")")) or pair == (",", "."))
+
+
+def _aged(frame: Frame, hit: NumberHit) -> bool:
+    """The age of one person in a bare number: a child of eight."""
+    i = hit.core - 2
+    found = frame.lex.aged.at(frame.words, i, hit.core) if i > frame.first else None
+    return found is not None and found[0] == hit.core
+
+
+def is_part_year(time: TimeExpression, words: list[str], subsets: Phrases[bool]) -> bool:
+    """Whether four digits behind a word of parts were taken for a year: of which 1900 in the north."""
+    if time.last - time.first != 1 or not words[time.first].isdecimal():
+        return False
+    return any(
+        (found := subsets.at(words, i, time.first)) and found[0] == time.first
+        for i in range(max(0, time.first - 3), time.first)
+    )

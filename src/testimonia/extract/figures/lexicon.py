@@ -17,7 +17,7 @@ _MEMO = 20000
 
 @dataclass(frozen=True, slots=True)
 class MeasureUse:
-    """One way a phrase tells a measure; `role` is word, noun or head."""
+    """One way a phrase tells a measure; `role` is word, noun, head or next."""
 
     entry: MeasureWords
     role: str
@@ -48,7 +48,12 @@ class FigureLexicon:
         self.uses: dict[str, list[MeasureUse]] = {}
         apart: list[tuple[str, tuple[tuple[str, ...], MeasureUse]]] = []
         for entry in m.measures:
-            for role, words in (("word", entry.words), ("noun", entry.nouns), ("head", entry.heads)):
+            for role, words in (
+                ("word", entry.words),
+                ("noun", entry.nouns),
+                ("head", entry.heads),
+                ("next", entry.of_next),
+            ):
                 for phrase in words:
                     use = MeasureUse(entry, role, role == "word" and "~" in phrase and " " not in phrase)
                     for word in self.forms([phrase]):
@@ -87,6 +92,7 @@ class FigureLexicon:
         self.none, self.unreported = self.phrases(m.none), self.words(m.unreported)
         self.none_words = frozenset(self.none.table)
         self.earlier, self.earlier_after = self.phrases(m.earlier), self.phrases(m.earlier_after)
+        self.than, self.aged, self.sums = self.words(m.than), self.phrases(m.aged), self.words(m.sums)
         self.magnitude = self.words(m.magnitude)
         self.telling = frozenset(
             word for word, uses in self.uses.items() if any(use.entry.measure != ("count",) for use in uses)

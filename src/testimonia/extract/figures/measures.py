@@ -10,6 +10,7 @@ from testimonia.extract.numbers import NumberHit
 REACH = 7  # the greatest height between a number and the word that tells its measure
 _APART = 14  # words between the parts of a verb
 _FAR = 40  # words between a number and the word that tells its measure
+_BEHIND = 2  # words from "death of" to its number
 _COUNTED = 4  # words behind "the number of" that are looked at
 
 
@@ -87,6 +88,8 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
             continue
         use = next((use for use in mark.uses if use.fits(noun.unit, noun.known)), None)
         if use is None or use.entry.weak and not any(_backs(other, use) for other in marks):
+            continue
+        if use.role == "next" and not 0 <= hit.first - mark.last <= _BEHIND:
             continue
         if use.role == "head" and noun.last > noun.first and not noun.other and noun.unit != use.entry.unit:
             continue

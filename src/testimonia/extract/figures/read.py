@@ -5,7 +5,7 @@ from typing import Literal
 
 from testimonia.extract.figures.backdate import EventDays, backdate
 from testimonia.extract.figures.changes import Changed, is_part, join_changes, split_shares
-from testimonia.extract.figures.filters import keep_figures
+from testimonia.extract.figures.filters import is_part_year, keep_figures
 from testimonia.extract.figures.found import FoundFigure
 from testimonia.extract.figures.frame import Frame
 from testimonia.extract.figures.lexicon import EVENTS, HARM, WEAPONS, FigureLexicon, figure_lexicon
@@ -41,9 +41,10 @@ class _Memory:
     places: tuple[Place, ...] = ()
     place_at: int = -99
     as_of: Interval | None = None
-    period: Interval | None = None
     time_at: int = -99
     last: Figure | None = None
+    recent: list[Figure] = field(default_factory=list)  # of the last sentence that has any
+    currency: str | None = None
     unplaced: frozenset[int] = frozenset()  # sentences with a time of their own that is not known
     told: EventDays = field(default_factory=EventDays)
 
@@ -56,6 +57,7 @@ class _SentenceReader:
     memory: _Memory
     marks: list[Mark] = field(default_factory=list)
     done: list[FoundFigure] = field(default_factory=list)
+    told: list[tuple[Changed, Quantity, Told]] = field(default_factory=list)
     last_told: Told | None = None
     previous: Sentence | None = None
 
@@ -76,17 +78,16 @@ class _SentenceReader:
             for i in range(pair.hit.first, _owned(pair.hit, quantity))
         }
         self.marks = find_marks(frame, taken)
-        told = list[tuple[Changed, Quantity, Told]]()
         for k, (pair, quantity) in enumerate(zip(pairs, quantities, strict=True)):
             if quantity is None:
                 continue
             whole, quantity = self._whole(pairs, quantities, k, quantity)
             measure = self._measure(pair, quantity, whole)
             if measure is not None:
-                told.append((pair, quantity, measure))
+                self.told.append((pair, quantity, measure))
                 bare = measure.rule not in ("noun", "word", "elided")
                 self.last_told = None if bare else replace(measure, unit=measure.unit or quantity.unit, rule="elided")
-        self._place_and_time(told)
+        self._place_and_time(self.told)
         return self.done
 
     def _whole(
@@ -130,13 +131,15 @@ class _SentenceReader:
         source = noun.last > noun.first and frame.words[noun.last - 1] in lex.sources
         if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3)):
             return None
+        if noun.unit is None and self._is_sum(hit):
+            return Told(("amount-of-money",), None, "sum", hit.core)
         if noun.unit is None and not noun.other:
             told = self._bare(hit, told, pair)
         if told is None and self._again():
             told = self._before(hit, noun)
         part = hit.kind != "weak" and is_part(frame, hit, noun.last)
-        if told is None and part and self.memory.last is not None:
-            told = Told(("count",), noun.unit, "part", hit.core)
+        if told is None and part and (self.told or self.memory.last is not None):
+            told = Told(self._of_whole(bare=noun.unit is None), noun.unit, "part", hit.core)
         if hit.kind == "zero":
             counted = noun.known or noun.unit is None
             return told if told and counted and (_ZERO.intersection(told.measure) or noun.unit in _INCIDENTS) else None
@@ -147,6 +150,13 @@ class _SentenceReader:
         if noun.unit is None or not noun.known and (hit.kind == "weak" or hit.kind == "exact" and hit.high == 1):
             return None
         return Told(("count",), noun.unit, "count", hit.core)
+
+    def _is_sum(self, hit: NumberHit) -> bool:
+        """Whether millions without a unit are an amount of the money named before them: a loss of 70 million."""
+        words, first = self.frame.words, self.frame.clause(hit.core).first
+        if not hit.scaled:
+            return False
+        return any(words[i] in self.frame.lex.sums for i in range(max(first, hit.first - _BEFORE), hit.first))
 
     def _overruled(self, hit: NumberHit, noun: Noun) -> Told | None:
         """What a verb right beside says of people that the noun alone tells little of: 300 employees were laid off."""
@@ -177,6 +187,12 @@ class _SentenceReader:
         if told is None and pair.change is not None:
             return Told(("other",), None, "change", hit.core)
         return told
+
+    def _of_whole(self, *, bare: bool) -> tuple[str, ...]:
+        """The measures that a part shares: killed or injured of "12 dead and 45 injured, among them 4 women"."""
+        own = self.last_told and [self.last_told] if bare else None
+        own = own or [told for _, _, told in self.told if told.rule == "noun"]
+        return tuple(dict.fromkeys(measure for told in own for measure in told.measure)) or ("count",)
 
     def _again(self) -> bool:
         frame = self.frame
@@ -211,6 +227,7 @@ class _SentenceReader:
         places = find_places(frame, moving)
         for pair, quantity, one in told:
             self.done.append(self._figure(pair, quantity, one, times, places))
+        memory.recent = [one.figure for one in self.done] or memory.recent
         events = [one for _, _, one in told if EVENTS.intersection(one.measure)]
         harmed = not told and any(HARM.intersection(use.entry.measure) for mark in self.marks for use in mark.uses)
         if not events and not harmed:
@@ -219,7 +236,7 @@ class _SentenceReader:
         if places:
             memory.places, memory.place_at = tuple(place for _, place in places), frame.number
         if times:
-            memory.as_of, memory.period = choose_time(frame, at, times)
+            memory.as_of, _ = choose_time(frame, at, times)
             memory.time_at = frame.number if events else frame.number - _KEPT + 1
 
     def _figure(
@@ -232,10 +249,16 @@ class _SentenceReader:
         unit = told.unit or quantity.unit
         if unit is None and (noun.other or partitive) and before is not None:
             unit = before.unit
+        elif unit is None and told.rule == "sum":
+            unit = memory.currency
+        elif unit is None and self.done and told.rule == "part":
+            unit = self.done[-1].figure.unit
         elif unit is None and _PERSONAL.intersection(told.measure):
             unit = "person"
         elif unit is None and self.done and told.rule == "word":
             unit = self.done[-1].figure.unit
+        elif unit is None and not self.done and frame.lex.subsets.at(frame.words, frame.first, frame.last):
+            unit = self._unit_of_whole(hit)
         end = partitive[0] if partitive else quantity.end
         at = hit.core
         clause = frame.clause(at)
@@ -247,7 +270,7 @@ class _SentenceReader:
         as_of, period = choose_time(frame, at, times, planned=aspect == "planned")
         near = frame.number - memory.time_at <= _KEPT and frame.number not in memory.unplaced
         if as_of is None and period is None and event and not times and near:
-            as_of, period = memory.as_of, memory.period
+            as_of = memory.as_of
         population = None
         if noun.last > noun.first and quantity.measure in ((), ("share",)):
             span = frame.span(noun.first, noun.tail or noun.last)
@@ -255,6 +278,8 @@ class _SentenceReader:
         elif partitive and before is not None:
             population = before.population
         part = is_part(frame, hit, quantity.end) and before is not None and "share" not in told.measure
+        if part and told.rule == "part" and before is not None:
+            aspect = before.aspect
         figure = Figure(
             told.measure, hit.low, hit.high, hit.approximate, unit,
             frame.text[frame.tokens[hit.core].start : frame.tokens[hit.last - 1].end],
@@ -263,7 +288,18 @@ class _SentenceReader:
             pair.change, (hit.kind, told.rule),
         )  # fmt: skip
         memory.last = figure
+        if told.measure == ("amount-of-money",) and unit is not None:
+            memory.currency = unit.partition(" ")[0]
         return FoundFigure(frame.number, figure, certainty, "negative" if hit.kind == "zero" else "positive")
+
+    def _unit_of_whole(self, hit: NumberHit) -> str | None:
+        """The unit of a part that opens its sentence: of the last figure before it that is no smaller."""
+        value = hit.low if hit.high is None else hit.high
+        for whole in reversed(self.memory.recent):
+            size = whole.high if whole.low is None else whole.low
+            if size is not None and value is not None and size >= value:
+                return whole.unit
+        return None
 
     def _governs(self, i: int, at: int) -> bool:
         """Whether a word may make the number planned: it stands in its clause, or before it without a comma."""
@@ -319,7 +355,7 @@ def read_figures(
         by_sentence.setdefault(time.sentence, []).append(time)
     memory, found = _Memory(unplaced=unplaced), list[FoundFigure]()
     for number, sentence in enumerate(document.sentences):
-        mine = by_sentence.get(number, [])
+        mine = [time for time in by_sentence.get(number, ()) if not is_part_year(time, words, lex.subsets)]
         busy = {i for time in mine for i in range(time.first, time.last)}
         hits = [hit for hit in reader.all(sentence.first, sentence.last) if hit.core not in busy]
         if hits or mine or not lex.none_words.isdisjoint(words[sentence.first : sentence.last]):

@@ -5,6 +5,7 @@ from testimonia.extract.times import TimeExpression
 from testimonia.model import Interval
 
 _BEHIND = 8  # words between an earlier value and its time
+_THAN = 2  # words from "than" to the time compared with
 _BESIDE = 3  # words between a reporting verb and the time of the saying
 
 
@@ -18,7 +19,11 @@ def event_times(frame: Frame, anchors: list[int]) -> list[TimeExpression]:
 
 
 def _of_earlier(frame: Frame, time: TimeExpression) -> bool:
-    """Whether a time dates an earlier value: compared with 97 a week earlier."""
+    """Whether a time dates an earlier value: compared with 97 a week earlier, 300 fewer than a year ago."""
+    # 300 fewer than a month ago: the comparison was read with the time
+    counted = time.first > frame.first and frame.words[time.first - 1][-1].isdigit()
+    if frame.has(frame.lex.than, time.first - _THAN, time.last if counted else time.first):
+        return True
     for hit in frame.earlier:
         gap = time.first - hit.last
         if 0 <= gap <= _BEHIND and not any(word in (",", ";") for word in frame.words[hit.last : time.first]):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from testimonia.extract.numbers.adding import add_up, scale_at
 from testimonia.extract.numbers.fractions import is_of, read_fraction
-from testimonia.extract.numbers.hits import Number
+from testimonia.extract.numbers.hits import Number, scale_by
 from testimonia.extract.numbers.numerals import read_numeral
 from testimonia.extract.numbers.view import View
 
@@ -66,7 +66,7 @@ def _part_of_scale(view: View, i: int, last: int) -> Number | None:
     if found:
         if scale := scale_at(view, found[0], last):
             word = scale[1]
-            return Number(scale[0], found[1] * word.value, "exact", word.value, word.approximate)
+            return Number(scale[0], scale_by(found[1], word.value), "exact", word.value, word.approximate)
         return None
     fraction = read_fraction(view, i, last)
     if fraction is None:
@@ -75,7 +75,7 @@ def _part_of_scale(view: View, i: int, last: int) -> Number | None:
     while k < last and k < fraction.end + 2 and (view.lower[k] in lex.of or view.lower[k] in lex.articles):
         k += 1
     if scale := scale_at(view, k, last):
-        return Number(scale[0], fraction.ratio * scale[1].value, "exact", scale[1].value)
+        return Number(scale[0], scale_by(fraction.ratio, scale[1].value), "exact", scale[1].value)
     return None
 
 
@@ -133,7 +133,7 @@ def _extend(view: View, number: Number, last: int) -> Number:
     lex, end = view.lex, number.end
     if number.upper is not None and (scale := scale_at(view, end, last)):
         factor = scale[1].value  # two-three hundred
-        return replace(number, end=scale[0], value=number.value * factor, upper=number.upper * factor)
+        return replace(number, end=scale[0], value=scale_by(number.value, factor), upper=scale_by(number.upper, factor))
     if end >= last or number.unit is not None or number.kind == "fraction" or number.upper is not None:
         return number
     grown = None
@@ -151,5 +151,5 @@ def _extend(view: View, number: Number, last: int) -> Number:
         return number
     if not number.scaled and (scale := scale_at(view, grown.end, last)):
         word = scale[1]
-        return Number(scale[0], grown.value * word.value, number.kind, word.value, word.approximate)
+        return Number(scale[0], scale_by(grown.value, word.value), number.kind, word.value, word.approximate)
     return replace(grown, kind=number.kind)

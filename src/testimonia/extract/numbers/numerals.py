@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from testimonia.extract.numbers.digits import VULGAR, match_digits, match_tail, parse_digits
+from testimonia.extract.numbers.hits import scale_by
 from testimonia.extract.numbers.view import View
 
 
@@ -105,11 +106,11 @@ def _glued(view: View, stop: int, value: float, glued: str, money: bool) -> Nume
         scale = lex.plain.get(lower)
         factor = scale.value if scale is not None and scale.scale else None
     if factor is not None:
-        return Numeral(stop, value * factor, factor)
+        return Numeral(stop, scale_by(value, factor), factor)
     hyphen = lower[0] in "-‑"
     words = [lower.lstrip("-‑"), *view.lower[stop : stop + 2]]
     unit = lex.units.at(words, 0, len(words)) if words[0] else None
     if unit is None or (hyphen and unit[1][1] == "money"):
         return None
     share = 0.01 if unit[1][1] == "money" and words[unit[0] - 1] in lex.minors else 1.0
-    return Numeral(stop + unit[0] - 1, value * share, unit=unit[1][0])
+    return Numeral(stop + unit[0] - 1, scale_by(value, share), unit=unit[1][0])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from testimonia.extract.numbers.bare import read_number
-from testimonia.extract.numbers.hits import Number, NumberHit
+from testimonia.extract.numbers.hits import Number, NumberHit, scale_by
 from testimonia.extract.numbers.view import View
 
 _ALIKE = 10.0  # times that two numbers of one scale may differ
@@ -108,7 +108,7 @@ def _join(i: int, first: Number, second: Number, unit: str | None) -> NumberHit 
     low = first.value
     shared = low < _SHARED and low * second.scale < second.value
     if second.scaled and not first.scaled and (shared or shares_scale(low, second.value, second.scale)):
-        low *= second.scale
+        low = scale_by(low, second.scale)
     if not low < second.value:
         return None
     return NumberHit(

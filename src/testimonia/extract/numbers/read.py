@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from testimonia.extract.numbers.core import CoreReader
-from testimonia.extract.numbers.hits import NumberHit
+from testimonia.extract.numbers.hits import NumberHit, scale_by
 from testimonia.extract.numbers.lexicon import SIGNS
 from testimonia.extract.numbers.numerals import read_numeral
 from testimonia.extract.numbers.ranges import shares_scale
@@ -173,7 +173,7 @@ class NumberReader(CoreReader):
 
 
 def _scaled(hit: NumberHit, factor: float) -> NumberHit:
-    low, high = (None if end is None else end * factor for end in (hit.low, hit.high))
+    low, high = (None if end is None else scale_by(end, factor) for end in (hit.low, hit.high))
     return replace(hit, low=low, high=high, scaled=True, scale=factor)
 
 

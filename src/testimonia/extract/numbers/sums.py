@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from testimonia.extract.numbers.hits import scale_by
+
 
 @dataclass(frozen=True, slots=True)
 class Habits:
@@ -89,7 +91,7 @@ class Sum:
             below = 1.0
         if k and k == len(self.addends) == 1 and self.addends[0].slot == 0 and not self.joined:
             k, below = 0, self.addends[0].value  # 322 hundred
-        value = below * factor
+        value = scale_by(below, factor)
         if k and not value < self.addends[k - 1].slot:
             if k < len(self.addends):
                 self.cut = self.addends[k].start
@@ -106,7 +108,7 @@ class Sum:
         last = self.addends[-1]
         if len(self.addends) > 1 and not last.value * factor < self.addends[-2].slot:
             return False
-        last.value, last.slot, self.last_scale = last.value * factor, 0, factor
+        last.value, last.slot, self.last_scale = scale_by(last.value, factor), 0, factor
         return True
 
     def join(self) -> bool:

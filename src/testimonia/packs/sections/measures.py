@@ -27,6 +27,7 @@ class MeasureWords:
     nouns: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()  # nouns that say it only right behind a number: lives
     heads: tuple[str, ...] = ()
+    of_next: tuple[str, ...] = ()  # say it only of the number right behind: death of
     of: Literal["", "person", "thing", "job"] = ""  # what the words are said of; job: jobs and people at work
     units: tuple[str, ...] = ()  # only of these units: launched drones, missiles
     unit: str = "person"  # what `nouns` and `heads` count
@@ -61,6 +62,9 @@ class MeasuresSection:
     unreported: tuple[str, ...] = ()  # reports: what there are none of, is not known to be none
     earlier: tuple[str, ...] = ()  # before an earlier value: up from, compared with, a previous toll of
     earlier_after: tuple[str, ...] = ()  # behind an earlier value: a week earlier
+    than: tuple[str, ...] = ()  # of a comparison: 12,000 fewer than a month earlier is a difference, no earlier value
+    aged: tuple[str, ...] = ()  # before an age in a bare number: a child of
+    sums: tuple[str, ...] = ()  # money that millions without a unit are an amount of: loss, bill, profit
     magnitude: tuple[str, ...] = ()  # magnitude, before or behind the number of an earthquake
     planned: tuple[str, ...] = ()  # words that make a figure of their clause planned
     expected: tuple[str, ...] = ()  # words that make a figure of their clause expected
