@@ -11,6 +11,7 @@ from testimonia.packs.sections.attribution import AccordingTo, Verb
 
 _BEFORE_NOUN = frozenset({"PROPN", "ADP", "SCONJ", "PUNCT", "ADJ", "DET"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "DET"})
+_PHRASE = frozenset({"NUM", "NOUN", "ADJ", "PROPN"})
 _FAR = 40  # tokens between the two halves of a verbal bracket
 
 
@@ -127,6 +128,9 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
             return Cue(i, parts, verb.act, verb, kind="infinitive")
         return Cue(i, parts, verb.act, verb)
     aux = _auxiliary(v, i)
+    if form.kind == "passive":
+        kind = "finite" if aux is None else "participle"
+        return Cue(i, parts, verb.act, verb, kind=kind, passive=True, auxiliary=aux)
     if form.kind in {"participle", "infinitive"}:
         if aux is None:
             return None
@@ -161,6 +165,9 @@ def _particle(v: View, i: int, verb: Verb) -> int | None:
                 return j
             if v.bits[j + 1] & (lx.COMP | lx.AND) or v.bits[j + 1] & lx.PREP and j - i <= 18:
                 return j
+            object_next = v.bits[j + 1] & (lx.DET | lx.AUX) or v.tokens[j + 1].tag in _PHRASE
+            if j == i + 1 and object_next and v.lexicon.pack.pack.particles_follow:
+                return j  # talar om 300, säger sig ha, drar tillbaka uppgiften
         if v.words[j] in {";", ":"} and v.inside[j] < 0:
             break
         if v.words[j] == "," and j + 1 < len(v) and v.bits[j + 1] & lx.COMP and not v.bits[j + 1] & lx.RELATIVE:

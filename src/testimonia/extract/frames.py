@@ -67,11 +67,17 @@ def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
         if taken[cue.at] or taken[cue.parts[-1]]:
             continue
         got = according_to(v, cue, behind=behind, floor=_floor(v, found, cue.parts[0]))
-        if got is None:
+        if got is None or _hearsay(v, cue, got.source):
             continue
         found.append(replace(got, cue=refine_act(v, cue, got.content, got.source)))
         for i in (*cue.parts, *range(*(got.source or (0, 0)))):
             taken[i] = True
+
+
+def _hearsay(v: View, cue: Cue, source: Span | None) -> bool:
+    """`Enligt uppgift`: frame and source together are a phrase of hearsay, and nobody is named."""
+    hit = v.lexicon.stance.markers.at(v.words, cue.parts[0], v.end()) if source is not None else None
+    return hit is not None and source is not None and hit[1].certainty == "alleged" and hit[0][-1] == source[1] - 1
 
 
 def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:

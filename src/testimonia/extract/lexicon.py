@@ -12,7 +12,7 @@ from testimonia.packs.sections.attribution import AccordingTo, Verb
 @dataclass(frozen=True, slots=True)
 class VerbForm:
     verb: Verb
-    kind: str  # finite, participle, infinitive, gerund
+    kind: str  # finite, participle, infinitive, gerund, passive
     split: bool = False  # needs its particle
 
 
@@ -90,7 +90,7 @@ def lexicon(language: str) -> Lexicon:
     section = pack.attribution
     verbs: dict[str, list[VerbForm]] = {}
     for verb in section.verbs:
-        for kind in ("finite", "participle", "infinitive", "gerund"):
+        for kind in ("finite", "participle", "infinitive", "gerund", "passive"):
             for form in getattr(verb, kind):
                 low = form.lower()
                 split = verb.particle is not None and not low.startswith(verb.particle)

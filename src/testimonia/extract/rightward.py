@@ -304,6 +304,8 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             return None
         return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
     taken = {*cue.parts, *range(*source), *([cue.auxiliary] if cue.auxiliary is not None else [])}
+    if cue.passive and cue.kind == "finite" and source[0] and v.bits[source[0] - 1] & lx.BY:
+        taken.add(source[0] - 1)
     a, b = min(taken), max(taken) + 1
     left, right = v.segment(a)[0], min(clause_end(v, b - 2), v.segment(b - 1)[1], v.end())
     parts, run = list[Span](), left

@@ -378,7 +378,8 @@ def antecedent(v: View, comma: int) -> int | None:
 def agent(v: View, cue: Cue) -> Span | None:
     """The passive's by-phrase, near the cue."""
     a, b = v.segment(cue.at)
-    for j in range(max(a, cue.at - 14), min(b, cue.at + 8)):
+    first = cue.at if cue.kind == "finite" else cue.at - 14  # bekräftas av: behind a verb that is passive by its form
+    for j in range(max(a, first), min(b, cue.at + 8)):
         if v.bits[j] & lx.BY and not v.opaque(j) and v.tokens[j].tag in {"ADP", "", "SCONJ", "ADV"}:
             stop = phrase_right(v, j + 1, v.end())
             if stop > j + 1:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from testimonia.extract.numbers import Phrases, number_lexicon
 from testimonia.packs.schema import Pack
 from testimonia.packs.sections.measures import MeasureWords
+from testimonia.packs.sections.stance import Hearsay
 
 HARM = frozenset({"killed", "injured", "missing", "captured", "arrested", "displaced", "hospitalised", "infected"})
 EVENTS = HARM | {"evacuated", "rescued", "destroyed", "damaged", "deployed", "lost", "attended"}
@@ -105,12 +106,17 @@ class FigureLexicon:
         self.demonyms = tuple(stem.lower() for one in pack.names.demonyms for stem in one.stems if " " not in stem)
         self.of = self.words(n.of)
         self.place_nouns = self.words(m.place_nouns)
-        self.not_places = self.words(m.not_places, pack.names.not_names, pack.names.titles)
+        media = (word.lower() for word in (*pack.stance.agencies, *pack.stance.channels) if " " not in word)
+        self.not_places = self.words(m.not_places, pack.names.not_names, pack.names.titles, media)
         self.prison = self.words(m.prison)
         self.sources = self.words(m.sources)
         self.planned = self.phrases(phrase for phrase in m.planned if ".." not in phrase)
         self.planned_apart = {first: second for first, gap, second in (p.partition(" .. ") for p in m.planned) if gap}
         self.expected = self.phrases(m.expected)
+        self.hearsay: dict[str, list[Hearsay]] = {}
+        for hearsay in pack.stance.hearsay:
+            for verb in hearsay.verbs if hearsay.participle else ():
+                self.hearsay.setdefault(verb.lower(), []).append(hearsay)
         self.probable, self.possible = self.phrases(m.probable), self.phrases(m.possible)
         self.cues = frozenset(
             form.lower()

@@ -31,6 +31,7 @@ _LOST = frozenset({"destroyed", "damaged", "lost"})
 _MOVING = frozenset({"deployed", "delivered", "evacuated", "displaced"})
 _KEPT = 3  # sentences over which the place and day of an event are carried
 _BEFORE = 8  # the same for a word before the number with no comma between
+_BRACKET = 12  # words between a verb of hearsay and its infinitive
 _MOOD = 4  # height between a number and the word that makes it planned or possible
 
 
@@ -129,7 +130,7 @@ class _SentenceReader:
         known = noun if not partitive else Noun(noun.last, noun.last, "person", True, tail=noun.last)
         told = tell(frame, hit, known, self.marks)
         source = noun.last > noun.first and frame.words[noun.last - 1] in lex.sources
-        if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3)):
+        if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3) or self._speak(hit)):
             return None
         if noun.unit is None and self._is_sum(hit):
             return Told(("amount-of-money",), None, "sum", hit.core)
@@ -157,6 +158,10 @@ class _SentenceReader:
         if not hit.scaled:
             return False
         return any(words[i] in self.frame.lex.sums for i in range(max(first, hit.first - _BEFORE), hit.first))
+
+    def _speak(self, hit: NumberHit) -> bool:
+        """Whether a verb of saying stands right before its subject: say two officials."""
+        return self.frame.lex.pack.pack.verb_second and self.frame.has(self.frame.lex.cues, hit.first - 1, hit.first)
 
     def _overruled(self, hit: NumberHit, noun: Noun) -> Told | None:
         """What a verb right beside says of people that the noun alone tells little of: 300 employees were laid off."""
@@ -306,10 +311,25 @@ class _SentenceReader:
         height = self.frame.height(i, at)
         return height <= _MOOD or i < at and height <= _BEFORE and "," not in self.frame.words[i:at]
 
+    def _reported(self, i: int) -> bool:
+        """Whether a verb of plans at a token is one of hearsay: `ska ha dödats`, `skal være drept`."""
+        frame, lex = self.frame, self.frame.lex
+        last = min(i + _BRACKET, frame.last)
+        for entry in lex.hearsay[frame.words[i]]:
+            for j in range(i + 1, last):
+                if frame.words[j] not in entry.bracket or frame.height(i, j) > _MOOD:
+                    continue
+                near = range(j + 1, min(j + 4, frame.last))
+                verb = any(frame.tokens[k].tag == "VERB" or frame.words[k].endswith(entry.endings) for k in near)
+                if verb and not frame.has(frozenset(entry.unless), i, last):
+                    return True
+        return False
+
     def _mood(self, at: int) -> tuple[Literal["actual", "planned", "expected"], Certainty | None]:
         """Whether words close to a number make it planned, expected, probable or possible."""
         frame, lex = self.frame, self.frame.lex
         near = [i for i in range(max(frame.first, at - 20), min(at + 20, frame.last)) if self._governs(i, at)]
+        near = [i for i in near if frame.words[i] not in lex.hearsay or not self._reported(i)]
         found = {
             name
             for name in ("planned", "expected", "probable", "possible")

@@ -74,7 +74,7 @@ def add_up(view: View, i: int, last: int, money: bool, bare: bool = False) -> Nu
             approximate, seam = approximate or found.approximate, True
             j = _dot(view, j, last)
             continue
-        if word in lex.homographs and not total.addends and not _counts(view, j + 1, last):
+        if word in lex.homographs and not total.addends and not _counts(view, j, last):
             break
         if (kind == "digits" and total.addends) or not total.add(found.value, found.slot, j):
             break
@@ -125,8 +125,11 @@ def _joined(view: View, total: Sum, j: int, last: int) -> tuple[Sum, int] | None
     return (grown, j + 2) if grown.add(found.value, found.slot, j) else None
 
 
-def _counts(view: View, i: int, last: int) -> bool:
-    """Whether a noun may follow: venti are winds, unless there are twenty of something."""
+def _counts(view: View, at: int, last: int) -> bool:
+    """Whether a noun may follow (venti are winds, unless there are twenty), or a verb: och sex är skadade."""
+    i = at + 1
     if i >= last or view.lower[i] in view.lex.joining:
+        return True
+    if at and view.lower[at - 1] in view.lex.joining and view.tokens[i].tag == "AUX":
         return True
     return view.lower[i][0].isalpha() and view.lower[i] not in view.lex.stops

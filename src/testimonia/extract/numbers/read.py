@@ -31,7 +31,7 @@ class NumberReader(CoreReader):
         hit = self._currency(j, last) or (self.core(j, last, bounded=bool(kinds)) if j < last else None)
         if hit is None and kinds and j + 1 < last and self._bridge(j):
             hit = self._currency(j + 1, last) or self.core(j + 1, last, bounded=True)
-        if hit is None or (kinds and self._year(hit) and (soft or not self._noun(hit.last, last))):
+        if hit is None or (kinds and self._year(hit) and not self._noun(hit.last, last, sure=soft)):
             return None
         hit, unit = replace(hit, first=i), self.unit(hit.last, last)
         if measured and unit is None and hit.unit is None:
@@ -82,8 +82,9 @@ class NumberReader(CoreReader):
         article = self.lower[j] in self.lex.articles and self.lower[j + 1][0].isdigit()
         return article or self.lower[j] in self.lex.definite
 
-    def _noun(self, i: int, last: int) -> bool:
-        return i < last and self.lower[i][0].isalpha()
+    def _noun(self, i: int, last: int, *, sure: bool = False) -> bool:
+        """Whether a noun may stand at `i`, `sure`: the tagger sees one (until 2030 people, über 2000 Menschen)."""
+        return i < last and self.lower[i][0].isalpha() and (not sure or self.tokens[i].tag == "NOUN")
 
     def _ending(self, hit: NumberHit) -> str | None:
         """Bound words written behind digits: 40-odd."""

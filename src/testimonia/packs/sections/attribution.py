@@ -26,6 +26,7 @@ class Verb:
     participle: tuple[str, ...] = ()  # used with an auxiliary
     infinitive: tuple[str, ...] = ()
     gerund: tuple[str, ...] = ()  # -ing, -end
+    passive: tuple[str, ...] = ()  # forms that are passive by themselves: bekräftas, avvises
     particle: str | None = None  # separable verbs: "mit" of "teilte ... mit"; finite then holds the verb part only
     takes: tuple[str, ...] = ("quote", "clause")
     words: tuple[str, ...] = ()  # one of these must stand in the clause too: "Ansicht" of "ist der Ansicht"

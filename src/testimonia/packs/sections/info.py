@@ -15,4 +15,5 @@ class InfoSection:
     adjectives_follow: bool = False  # an adjective may stand behind its noun: fuente policial
     bare_genitives: bool = False  # a noun right behind another one is its genitive; there are no articles
     drops_pronouns: bool = False  # a verb without a subject has the one that spoke last: añadió que
+    particles_follow: bool = False  # a verb's particle may stand right behind it, before an object: talar om 300
     subject_follows: bool = False  # the subject may stand behind its verb in any clause: dijo el alcalde que
