@@ -1,10 +1,11 @@
 """According-to frames: the source beside the frame's words, and the clause around them as content."""
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.bare import agency
 from testimonia.extract.clauses import clause_end, conjunctive, has_verb, subordinate_start, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span
-from testimonia.extract.phrases import is_verb, phrase_right
+from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.view import View
 
 
@@ -46,6 +47,8 @@ def _behind(v: View, cue: Cue) -> Span | None:
         start = i + 1 if joined else i
         stop = phrase_right(v, start, end) if joined or owned else start
         return (start, stop) if stop > start else (first + 1, last + 1)
+    if len(cue.parts) > 1 and i < (told := agency(v, i)) < end and can_start(v, told):
+        i = told  # как рассказал ТАСС глава региона: the agency is who was spoken to
     stop = phrase_right(v, i, end)
     if stop == i and i < end and v.bits[i] & lx.OBJECT:
         stop = i + 1

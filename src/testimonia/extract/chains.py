@@ -181,7 +181,7 @@ def _delivered(v: View, found: Found, region: list[int]) -> list[Hop]:
     """Platforms the source wrote on, media it spoke to or that have its document."""
     assert found.cue is not None or not region
     words, free, hops = v.lexicon.stance, set(region), list[Hop]()
-    told = found.cue.at + 1 if found.cue is not None and not v.lexicon.pack.pack.verb_second else -1
+    told = max(found.cue.parts) + 1 if found.cue is not None and not v.lexicon.pack.pack.verb_second else -1
     for i in region:
         if v.tokens[i].text[:1].isupper() and (platform := _platform(v, i)) and _near_via(v, i):
             a, b = i, i + platform

@@ -73,9 +73,9 @@ CONDITIONAL = _BITS["conditional"]
 EXPLETIVE = _BITS["expletives"]
 NEGATION = _BITS["negations"]
 _FREE = len(_BITS)
-VERB, BEFORE, AFTER, NOUN, STATE, WEEKDAY, FUSED = (
-    1 << (_FREE + n) for n in range(7)
-)  # FUSED: a pronoun with its auxiliary
+VERB, BEFORE, AFTER, NOUN, STATE, WEEKDAY, FUSED, DECLINED = (
+    1 << (_FREE + n) for n in range(8)
+)  # FUSED: a pronoun with its auxiliary; DECLINED: a noun in a form that is no subject's
 CLOSED = DET | PREP | AND | COMP | AUX | PRONOUN | OBJECT | OPENER | ASK | TO | BY | NEGATION  # no nouns or names
 
 
@@ -103,6 +103,8 @@ def lexicon(language: str) -> Lexicon:
                 words = _words(phrase)
                 table.setdefault(words[0], []).append((words, frame))
     kinds: dict[str, str] = {form.lower(): noun.kind for noun in pack.stance.source_nouns for form in noun.forms}
+    declined = pack.names.declined
+    kinds |= {form: kinds[noun] for noun, forms in declined.items() for form in forms if noun in kinds}
     sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in _SETS}
     sets |= {name: frozenset(w.lower() for w in getattr(pack.stance, name)) for name in _STANCE_SETS}
     calendar = (*pack.times.parts, *pack.times.months, *pack.times.weekdays)
@@ -115,6 +117,7 @@ def lexicon(language: str) -> Lexicon:
     tables += [(frozenset(t), bit) for t, bit in ((verbs, VERB), (before, BEFORE), (after, AFTER))]
     tables += [(frozenset(nouns), NOUN), (frozenset(states), STATE)]
     tables += [(frozenset(w.lower() for w in pack.times.weekdays), WEEKDAY)]
+    tables += [(frozenset(f for forms in declined.values() for f in forms).difference(declined), DECLINED)]
     for words_of, bit in tables:
         for word in words_of:
             bits[word] = bits.get(word, 0) | bit

@@ -1,12 +1,11 @@
 """Noun phrases by tags and closed-class words: where a source begins and ends."""
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.bare import INNER, LIGHT, is_object, strip_bare, without_object
 from testimonia.extract.view import View
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
-INNER = frozenset({"ADJ", "NUM", "DET"})
-_LIGHT = frozenset({"ADV", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART"})
 _MODIFIED = frozenset({"NOUN", "PROPN", "ADJ"})
 MAX_PHRASE = 40  # tokens
 _FUNCTION = lx.CLOSED | lx.JOIN | lx.TIME | lx.BEFORE | lx.AFTER
@@ -33,6 +32,8 @@ def is_name_or_noun(v: View, i: int) -> bool:
         if tag in NOMINAL or text == "&" or tag == "ADP" and text.isalpha() and not v.bits[i] & _FUNCTION:
             return True
         alone = i + 1 >= len(v) or v.tokens[i + 1].tag not in {"ADJ", "NOUN", "PROPN"}
+        if tag == "ADJ" and v.words[i] in v.lexicon.kinds and (alone or is_object(v, i + 1)):
+            return True  # подсудимый: an adjective by its form
         return text[:1].isupper() and tag in {"X", "ADJ", "NUM"} and (i > 0 or "-" in text) and alone
     return text[:1].isalpha() and not v.bits[i] & (lx.CLOSED | lx.VERB | lx.TIME)
 
@@ -265,6 +266,9 @@ def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
     while start > floor and not _stops(v, start - 1):
         start -= 1
     start = _strip(v, start, end)
+    if close == end and v.lexicon.pack.attribution.object_endings:
+        start, end = without_object(v, start, end)
+        close = end
     return (start, close) if start < end and _nominal(v, start, end) else None
 
 
@@ -337,7 +341,7 @@ def _is_attribute(v: View, i: int) -> bool:
 def _strip(v: View, start: int, end: int) -> int:
     """Drops leading adverbs, conjunctions and a leading prepositional time phrase."""
     if v.lexicon.pack.pack.bare_genitives:
-        return _strip_bare(v, start, end)
+        return strip_bare(v, start, end)
     while start < end:
         bits, tag = v.bits[start], v.tokens[start].tag
         if bits & lx.PREP and not bits & lx.DET and tag != "PROPN":
@@ -349,46 +353,11 @@ def _strip(v: View, start: int, end: int) -> int:
             start = nxt
         elif start == end - 1 and odd_name(v, start):
             break
-        elif tag in _LIGHT or bits & lx.TIME and not bits & lx.DET:
+        elif tag in LIGHT or bits & lx.TIME and not bits & lx.DET:
             start += 1
         else:
             break
     return start
-
-
-def _strip_bare(v: View, start: int, end: int) -> int:
-    """The same without articles: behind a preposition, its adjectives and one noun, or a name, belong to it."""
-    i = first = start
-    while i < end:
-        bits, tag = v.bits[i], v.tokens[i].tag
-        if bits & lx.PREP and tag != "PROPN" and not (bits & lx.JOIN and i > first):
-            behind = _past_bare(v, i + 1, end)
-            if v.words[i] in v.lexicon.sets["speaking_places"] and v.words[behind - 1] in v.lexicon.kinds:
-                speaks = _bare_subject(v, behind, end)
-                first = i = behind if speaks else end  # in the police of the town they said: nobody else speaks
-            else:
-                first = i = behind
-        elif i == first and (tag in _LIGHT or bits & lx.TIME and not bits & lx.DET):
-            first = i = i + 1
-        else:
-            i += 1
-    return first
-
-
-def _past_bare(v: View, i: int, end: int) -> int:
-    while i < end and (v.tokens[i].tag in INNER or v.bits[i] & (lx.DET | lx.TIME)):
-        i += 1
-    if i < end and not v.bits[i - 1] & lx.TIME:
-        named = v.tokens[i].tag == "PROPN"
-        i += 1
-        while named and i < end and v.tokens[i].tag == "PROPN":
-            i += 1
-    return i
-
-
-def _bare_subject(v: View, i: int, end: int) -> bool:
-    named = sum(v.tokens[k].tag == "PROPN" for k in range(i, end))
-    return named > 1 or any(v.words[k] in v.lexicon.kinds or v.bits[k] & lx.PRONOUN for k in range(i, end))
 
 
 def _nominal(v: View, start: int, end: int) -> bool:

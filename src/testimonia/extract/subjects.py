@@ -1,6 +1,7 @@
 """Finds a cue's subject: beside the finite verb, left of the verb group, behind the opener, or the passive's agent."""
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.bare import agency
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_left, phrase_right
@@ -40,13 +41,13 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     at = cue.at
     if inverted:
         right = skip_middle(v, at + 1)
-        behind = _agency(v, right)
+        behind = agency(v, right)
         if right < behind < v.end() and can_start(v, behind):
             right = behind  # заявил ТАСС глава региона: the agency is who was spoken to
         right = _past_agency(v, right)
         if right + 1 < v.end() and v.bits[right] & lx.AUX and v.words[right + 1] in v.lexicon.kinds:
             right += 1  # oświadczył były burmistrz: "former" has the form of "were"
-        stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
+        stop = phrase_right(v, right, v.end()) if _nominative(v, right) else right
         if stop > right:
             return right, stop
         told = right_subject(v, at, v.end()) if v.lexicon.pack.pack.subject_follows else None
@@ -65,24 +66,21 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     return found
 
 
+def _nominative(v: View, i: int) -> bool:
+    """Whether a subject can begin at `i`: a noun phrase, and no noun in another case."""
+    return can_start(v, i) and not v.bits[i] & lx.DECLINED
+
+
 def _behind_verb(v: View, at: int) -> Span | None:
     """`Lo dijo el alcalde`, `Об этом сообщил губернатор`: no subject on the left, one right behind the verb."""
     right = skip_middle(v, at + 1)
     if right + 1 < v.end() and v.bits[right] & lx.PREP and v.bits[right + 1] & lx.ANAPHOR:
         right = skip_middle(v, right + 2)  # poinformował o tym rzecznik
     right = _past_agency(v, right)
-    if right > at + 6 or not can_start(v, right) or v.bits[right] & lx.COMP:
+    if right > at + 6 or not _nominative(v, right) or v.bits[right] & lx.COMP:
         return None
     stop = phrase_right(v, right, v.end())
     return (right, stop) if stop > right else None
-
-
-def _agency(v: View, i: int) -> int:
-    """Position behind the name of an agency of one or two words at `i`, or `i`."""
-    for k in (i + 2, i + 1):
-        if k <= v.end() and " ".join(v.words[i:k]) in v.lexicon.sets["agencies"]:
-            return k
-    return i
 
 
 def _past_agency(v: View, i: int) -> int:

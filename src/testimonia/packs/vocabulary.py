@@ -46,6 +46,7 @@ class Vocabulary:
     not_names: frozenset[str]
     pronouns: dict[str, str]  # pronoun -> m, f, n, p, any of them
     seats: dict[str, str]  # name -> code
+    nominatives: dict[str, str]  # form of another case -> its nominative
     public: frozenset[str]  # bodies that need no other name: police, government
     pairs: frozenset[tuple[str, str]]  # first two words of public bodies that have several: "general staff"
     countries: dict[str, str]
@@ -118,6 +119,11 @@ def vocabulary(language: str) -> Vocabulary:
                 table.setdefault(form.lower(), set()).add(sort)
     for title in names.titles:
         people.setdefault(title.lower(), set()).add("titled")
+    nominatives = {form: noun for noun, forms in names.declined.items() for form in reversed(forms)}
+    for table in (people, bodies):
+        for noun, forms in names.declined.items():
+            for form in forms if noun in table else ():
+                table.setdefault(form, set()).update(table[noun])
     nouns = {
         word: Sorts(frozenset(people.get(word, ())), frozenset(bodies.get(word, ()))) for word in {*people, *bodies}
     }
@@ -130,8 +136,8 @@ def vocabulary(language: str) -> Vocabulary:
         section=names,
         base=base_words(),
         nouns=nouns,
-        women=frozenset(names.women),
-        men=frozenset(names.men),
+        women=frozenset(f for noun in names.women for f in (noun, *names.declined.get(noun, ()))),
+        men=frozenset(f for noun in names.men for f in (noun, *names.declined.get(noun, ()))),
         articles=frozenset(names.articles),
         indefinite=frozenset(names.indefinite),
         both=frozenset(names.both),
@@ -139,6 +145,7 @@ def vocabulary(language: str) -> Vocabulary:
         particles=frozenset(names.particles),
         not_names=frozenset(names.not_names) | frozenset(pack.attribution.pronouns),
         pronouns=pronouns,
+        nominatives=nominatives,
         public=frozenset(n.lower() for body in names.public for n in body.names),
         pairs=frozenset(
             (words[0], words[1]) for body in names.public for n in body.names if len(words := n.lower().split()) > 1

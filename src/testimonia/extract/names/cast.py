@@ -10,6 +10,8 @@ from testimonia.packs.vocabulary import Sorts, Vocabulary
 
 _APPOSITION = 9  # words that an apposition may have before its noun
 _LOCATIVE_LOOK = 2
+_OWNED = frozenset({"mayor", "governor", "executive", "spokesperson", "lawyer", "official"})  # they have an owner
+_QUOTES = frozenset('“”„«»"')
 _MOST = 3000  # characters of an article's cast: the rest of a list of names is no cast
 
 
@@ -139,6 +141,18 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
             if word not in t.vocabulary.particles:
                 cast.by_part.setdefault(word, []).append(made)
     return made
+
+
+def names_owner(t: Text, member: Member, at: int) -> bool:
+    """Whether a name behind a title says whose title it is: a country's, a body's (эксперты ООН), a town's."""
+    if member.country:
+        return True
+    if not t.lexicon.pack.pack.bare_genitives or member.people - {"titled"} and member.words > 1:
+        return False
+    if member.bodies or t.vocabulary.sorts(t.words[at]).bodies or t.words[at - 1] in _QUOTES:
+        return True
+    owned = t.vocabulary.sorts(t.words[at - 1]).people & _OWNED
+    return bool(owned) and member.words == 1 and t.words[at].endswith(t.vocabulary.section.genitive_names or "\0")
 
 
 def _in_genitive(t: Text, cast: Cast, key: str) -> Member | None:

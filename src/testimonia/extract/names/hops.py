@@ -13,7 +13,7 @@ from testimonia.extract.names.antecedents import (
     several_meant,
 )
 from testimonia.extract.names.base import base_form, gender_of
-from testimonia.extract.names.cast import Cast, Member, cast_of, holders
+from testimonia.extract.names.cast import Cast, Member, cast_of, holders, names_owner
 from testimonia.extract.names.members import members_of
 from testimonia.extract.names.nouns import add_nouns, member_of, phrase_around
 from testimonia.extract.names.runs import LABELLED, Text, text_of
@@ -183,8 +183,8 @@ def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int) -> bo
         return False
     last: str | None = None
     joined = False
-    if member.country and any(t.vocabulary.sorts(t.words[k]).people for k in range(a, at)):
-        return False  # "Führer Nordkoreas": a genitive
+    if any(t.vocabulary.sorts(t.words[k]).people for k in range(a, at)) and names_owner(t, member, at):
+        return False  # "Führer Nordkoreas"
     for k in range(a, at):
         word = t.words[k]
         if k == a and word in t.vocabulary.articles:

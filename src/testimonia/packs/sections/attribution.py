@@ -109,6 +109,7 @@ class AttributionSection:
     time_words: tuple[
         str, ...
     ] = ()  # words that may stand between verb and content or fill the prefield: gisteren, am, Montag, maandag, Monday
+    object_endings: tuple[str, ...] = ()  # endings of nouns that are a verb's object, never its subject: -у, -ę
     speaking_places: tuple[
         str, ...
     ] = ()  # prepositions before a body that speaks where the verb has no subject: в полиции сообщили

@@ -58,6 +58,7 @@ class NamesSection:
     seats: tuple[Seat, ...] = ()
     territories: dict[str, tuple[str, ...]] = field(default_factory=dict)  # code -> names CLDR lacks: VS, DVRK, USA
     titles: tuple[str, ...] = ()  # words before a person's name: president, minister, general
+    genitive_names: tuple[str, ...] = ()  # endings of a lone name that is a genitive behind a title: мэр Москвы
     particles: tuple[str, ...] = ()  # small words inside a name: van, von, der, al
     genitives: tuple[str, ...] = ()  # endings a name takes: s, 's
     not_names: tuple[str, ...] = ()  # capitalised words that are no name or place: months, days, headings
@@ -89,6 +90,9 @@ class NamesSection:
     plural_nouns: tuple[str, ...] = ()  # endings that a noun for several persons has: ministers, agenten
     plural_verbs: tuple[str, ...] = ()  # endings that tell a plural verb where a pronoun may be "she" or "they"
     known_as: tuple[str, ...] = ()  # phrases before a body's own name: known as, bekend als
+    declined: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # nominative -> its other forms: they have the sorts and the kind that it has, and its base form
     cases: tuple[Case, ...] = ()  # determiners of oblique cases, and how the noun after them gets its base form
     adjectives: dict[str, str] = field(
         default_factory=dict

@@ -1,0 +1,69 @@
+"""Noun phrases without articles: what belongs to a subject by its case, its preposition, or the agency beside it."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.view import View
+
+INNER = frozenset({"ADJ", "NUM", "DET"})
+LIGHT = frozenset({"ADV", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART"})
+
+
+def agency(v: View, i: int) -> int:
+    """Position behind the name of an agency of one or two words at `i`, or `i`."""
+    for k in (i + 2, i + 1):
+        if k <= v.end() and " ".join(v.words[i:k]) in v.lexicon.sets["agencies"]:
+            return k
+    return i
+
+
+def is_object(v: View, i: int) -> bool:
+    endings = v.lexicon.pack.attribution.object_endings or "\0"
+    return v.tokens[i].tag == "NOUN" and v.words[i].endswith(endings) and not v.lexicon.kinds.get(v.words[i])
+
+
+def without_object(v: View, start: int, end: int) -> tuple[int, int]:
+    """The phrase without a noun at either side whose ending tells an object: `Подсудимая вину признала`."""
+    while start < end and is_object(v, end - 1) and (end - 1 == start or not v.bits[end - 2] & lx.PREP):
+        end -= 1
+        while end > start and v.tokens[end - 1].tag in {"ADJ", "DET"} and v.words[end - 1] not in v.lexicon.kinds:
+            end -= 1
+    head = start
+    while head < end and v.tokens[head].tag == "ADJ" and v.words[head] not in v.lexicon.kinds:
+        head += 1
+    if head < end and (is_object(v, head) or v.bits[head] & lx.DECLINED):
+        start = head + 1
+    return start, end
+
+
+def strip_bare(v: View, start: int, end: int) -> int:
+    """The same without articles: behind a preposition, its adjectives and one noun, or a name, belong to it."""
+    i = first = start
+    while i < end:
+        bits, tag = v.bits[i], v.tokens[i].tag
+        if bits & lx.PREP and tag != "PROPN" and not (bits & lx.JOIN and i > first):
+            behind = _past_bare(v, i + 1, end)
+            if v.words[i] in v.lexicon.sets["speaking_places"] and v.words[behind - 1] in v.lexicon.kinds:
+                speaks = _bare_subject(v, behind, end)
+                first = i = behind if speaks else end  # in the police of the town they said: nobody else speaks
+            else:
+                first = i = behind
+        elif i == first and (tag in LIGHT or bits & lx.TIME and not bits & lx.DET):
+            first = i = i + 1
+        else:
+            i += 1
+    return first
+
+
+def _past_bare(v: View, i: int, end: int) -> int:
+    while i < end and (v.tokens[i].tag in INNER or v.bits[i] & (lx.DET | lx.TIME)):
+        i += 1
+    if i < end and not v.bits[i - 1] & lx.TIME:
+        named = v.tokens[i].tag == "PROPN"
+        i += 1
+        while named and i < end and v.tokens[i].tag == "PROPN":
+            i += 1
+    return i
+
+
+def _bare_subject(v: View, i: int, end: int) -> bool:
+    named = sum(v.tokens[k].tag == "PROPN" for k in range(i, end))
+    return named > 1 or any(v.words[k] in v.lexicon.kinds or v.bits[k] & lx.PRONOUN for k in range(i, end))
