@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.factuality import is_hearsay, marks
-from testimonia.extract.phrases import can_start, phrase_left, phrase_right
+from testimonia.extract.leftward import phrase_left
+from testimonia.extract.phrases import can_start, phrase_right
 from testimonia.extract.scope import clauses
 from testimonia.extract.subjects import prefield, skip_middle
 from testimonia.extract.view import View

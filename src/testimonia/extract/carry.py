@@ -11,6 +11,8 @@ from testimonia.extract.view import View
 from testimonia.model import Claim, Hop, cut
 
 REACH = 2  # sentences that a source carries over
+_NEAR = 4  # claims of the sentence before among which the speech that goes on is looked for
+_REPORT = 40  # words of a report between two parts of a speech
 
 
 @dataclass(slots=True)
@@ -89,6 +91,24 @@ def _is_question(v: View) -> bool:
     return any(v.words[i] == "?" for i in range(v.end(), len(v)))
 
 
+def speech_before(v: View, previous: list[Claim], one: Found, carry: Carry) -> int:
+    """Index from the end of the claim that a sentence of nothing but speech may go on: `"A," said X, citing Y. "B."`"""
+    if one.rule != "carried-quote" or carry.before is None:
+        return -1
+    for at in range(-1, -min(len(previous), _NEAR) - 1, -1):
+        claim = previous[at]
+        if claim.span.start < carry.before.sentence.start:
+            break
+        if _is_speech(claim):
+            return at
+    return -1
+
+
+def _is_speech(claim: Claim) -> bool:
+    quoted = claim.attribution.mode in {"direct", "mixed"} or claim.content[-1].quote[-1] in '“”»«"’'
+    return quoted and bool(claim.attribution.cue) and claim.marked is None
+
+
 def merged(v: View, claim: Claim, one: Found) -> Claim | None:
     """The claim before with this sentence as a further part; None where they are two.
 
@@ -101,8 +121,7 @@ def merged(v: View, claim: Claim, one: Found) -> Claim | None:
     if "\n" in before and (one.rule != "carried-quote" or _words(before)):
         return None
     if one.rule == "carried-quote":
-        quoted = claim.attribution.mode in {"direct", "mixed"} or claim.content[-1].quote[-1] in '“”»«"’'
-        if not quoted or not claim.attribution.cue or _words(before) > 12:
+        if not _is_speech(claim) or _words(before) > _REPORT:
             return None
     elif claim.attribution.mode != "free-indirect" or _words(before):
         return None

@@ -81,9 +81,30 @@ def phrase_end(v: View, start: int, end: int) -> int:
             return i
         if v.words[i] == "," and v.tokens[i + 1].tag == "VERB" and not v.bits[i + 1] & lx.AUX:
             return i
-        if v.bits[i] & lx.AND and v.bits[i + 1] & lx.AUX and is_verb(v, i + 1):
-            return i  # "backed Roe and has paid"
+        if v.words[i] == "," and _starts_clause(v, i + 1, end):
+            return i
+        if v.bits[i] & lx.AND and (v.bits[i + 1] & lx.AUX and is_verb(v, i + 1) or _goes_on(v, start, i + 1)):
+            return i  # "backed Roe and has paid", "backed Roe and paid"
     return end
+
+
+def _starts_clause(v: View, i: int, end: int) -> bool:
+    """A clause with a subject of its own, or a contrast: no part of a noun phrase that stands before a comma."""
+    if v.tokens[i].tag == "CCONJ" and not v.bits[i] & lx.AND:
+        return True
+    k = i + 1 if v.bits[i] & lx.AND else i
+    if k >= end or v.bits[k] & lx.RELATIVE and not v.bits[k] & lx.DET or not can_start(v, k):
+        return False
+    stop = min(v.segment(k)[1], end)
+    return any(is_verb(v, j) for j in range(k + 1, stop))
+
+
+def _goes_on(v: View, start: int, i: int) -> bool:
+    """Another finite verb of the same subject, in a form that no infinitive before it is coordinated with."""
+    if v.tokens[i].tag != "VERB" or v.lexicon.pack.pack.verb_second:
+        return False
+    forms = v.lexicon.verbs.get(v.words[i], ())
+    return any(f.kind == "finite" for f in forms) and not any(f.kind == "infinitive" for f in forms)
 
 
 def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
@@ -101,4 +122,14 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
                 nxt += 1
             if nxt < end and opens_report(v, nxt, end):
                 return i
+            if word != "," or nxt >= end:
+                continue
+            if v.bits[nxt] & lx.ASIDE or v.bits[nxt] & lx.SUMS and _sums_up(v, nxt, end):
+                return i
     return end
+
+
+def _sums_up(v: View, i: int, end: int) -> bool:
+    """An apposition that is the last thing of the sentence and no member of a list."""
+    stop = min(v.segment(i)[1], end)
+    return stop == end and not any(v.bits[k] & lx.AND for k in range(i, min(stop, i + 6)))

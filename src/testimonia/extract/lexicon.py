@@ -42,6 +42,7 @@ _SETS = (
     "object_pronouns",
     "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
     "clause_openers", "relatives", "anaphora", "time_words", "anonymous", "as_words", "speaking_places",
+    "asides", "summing_articles",
     "conditional", "expletives",
 )  # fmt: skip
 _STANCE_SETS = ("negations", "agencies")
@@ -72,6 +73,8 @@ AS = _BITS["as_words"]
 CONDITIONAL = _BITS["conditional"]
 EXPLETIVE = _BITS["expletives"]
 NEGATION = _BITS["negations"]
+ASIDE = _BITS["asides"]
+SUMS = _BITS["summing_articles"]
 _FREE = len(_BITS)
 VERB, BEFORE, AFTER, NOUN, STATE, WEEKDAY, FUSED, DECLINED = (
     1 << (_FREE + n) for n in range(8)

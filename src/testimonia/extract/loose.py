@@ -5,7 +5,8 @@ from dataclasses import replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title
-from testimonia.extract.phrases import can_start, is_verb, phrase_left, phrase_right
+from testimonia.extract.leftward import phrase_left
+from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.quotations import Quotation
 from testimonia.extract.subjects import coordinate_subject, shared_subject, skip_middle
 from testimonia.extract.view import View

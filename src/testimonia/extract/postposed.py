@@ -5,7 +5,8 @@ from testimonia.extract.accord import behind_colon, continuation
 from testimonia.extract.clauses import clause_end, has_verb, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
-from testimonia.extract.phrases import is_verb, phrase_left
+from testimonia.extract.leftward import phrase_left
+from testimonia.extract.phrases import can_start, is_verb
 from testimonia.extract.subjects import agent, left_subject, subject, subordinate
 from testimonia.extract.view import View
 
@@ -140,8 +141,33 @@ def _is_clause(v: View, a: int, b: int) -> bool:
     return False
 
 
+def _has_object(v: View, cue: Cue, b: int) -> bool:
+    """The verb has what it takes behind it, a noun phrase that is nobody's address: it reports nothing before it."""
+    i = max(cue.parts) + 1
+    if i >= b or cue.verb is None or "addressee" in cue.verb.takes:
+        return False
+    while i < b and v.tokens[i].tag == "ADV":
+        i += 1
+    if i >= b or v.bits[i] & (lx.TIME | lx.PREP | lx.AND | lx.OPENER) and not v.bits[i] & lx.DET:
+        return False
+    this_day = v.bits[i] & lx.TIME and i + 1 < b and v.bits[i + 1] & lx.TIME
+    return not this_day and (can_start(v, i) or bool(v.bits[i] & lx.OBJECT))
+
+
+def _relative_clause(v: View, lead: int) -> bool:
+    """`, who says A`, `, during which he touched on A`: what stands before is not what is said."""
+    if v.bits[lead] & lx.PREP and lead + 1 < v.end():
+        lead += 1
+    return bool(v.bits[lead] & lx.RELATIVE and not v.bits[lead] & lx.COMP)
+
+
 def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, quoted: bool) -> Found | None:
     lead, b = segment
+    takes = cue.verb.takes if cue.verb is not None else ()
+    if not quoted and not v.lexicon.pack.pack.subject_follows:
+        speaks = "clause" in takes or "quote" in takes
+        if not speaks or _relative_clause(v, lead) or lead < finite and _has_object(v, cue, b):
+            return None
     verb_first = finite == lead or finite == lead + 1 and v.tokens[lead].tag == "ADV"
     if verb_first:
         if not quoted:  # "X, a spokesman, said": the phrase before the commas speaks

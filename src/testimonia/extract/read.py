@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from testimonia.extract.carry import REACH, Carry, carried, merged, subject_before
+from testimonia.extract.carry import REACH, Carry, carried, merged, speech_before, subject_before
 from testimonia.extract.chains import chain_of, cites, join, outlet_hop, spoken
 from testimonia.extract.corrections import withdrawn
 from testimonia.extract.factuality import Said, judge, marks
@@ -91,11 +91,12 @@ def _sentence(
         if v.quotations and v.lexicon.pack.attribution.quoted_words:
             found = [*found, *quoted_words(v, found)]
     if found and found[0].carries and found[0].cue is None:
-        joined = merged(v, previous[-1], found[0]) if previous else None
+        at = speech_before(v, previous, found[0], carry)
+        joined = merged(v, previous[at], found[0]) if previous else None
         if joined is None and found[0].rule == "carried-quote" and not carry.open:
             found = []  # whose words these are nobody says
         if joined is not None:
-            previous[-1] = replace(joined, figures=(*joined.figures, *(f.figure for f in figures)))
+            previous[at] = replace(joined, figures=(*joined.figures, *(f.figure for f in figures)))
             carry.age = 0
             found = found[1:]
             figures = []
@@ -104,6 +105,7 @@ def _sentence(
     claims: list[Claim] = []
     few = found if len(found) <= MANY else []
     nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]] = []
+    speech = False
     for one in found:
         hop = _hop(v, one, names, carry)
         if hop is None and one.rule == "loose":
@@ -112,7 +114,8 @@ def _sentence(
         nested.append((one, hops, []))
         if hop is not None and (one.marked is None or hop.kind in {"person", "organisation", "government"}):
             carry.hop, carry.age, carry.open = hop, 0, one.extends
-            carry.direct = one.mode == "direct" or bool(one.content) and v.opaque(one.content[-1][1] - 1)
+            speech = speech or one.mode == "direct" or bool(one.content) and v.opaque(one.content[-1][1] - 1)
+            carry.direct = speech
     rest = _share_out(v, figures, nested)
     for i, (one, hops, mine) in enumerate(nested):
         outer = [h for j, (o, hs, _) in enumerate(nested if few else ()) if j != i and passes_on(v, o, one) for h in hs]

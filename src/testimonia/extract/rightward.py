@@ -8,7 +8,7 @@ from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, mode_of
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.quotations import Quotation
-from testimonia.extract.subjects import subject, time_phrase
+from testimonia.extract.subjects import antecedent, subject, time_phrase
 from testimonia.extract.view import View
 
 _STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
@@ -66,7 +66,32 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
         timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX"
         if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts and not timed or bits & lx.AND and _new_verb(v, i):
             break
-    return _bare(v, cue, source, start)
+    return _bare(v, cue, source, start) or _gapped(v, cue, source, start)
+
+
+def _gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    """`The plan (that) X opposes`, `a trend that X says will go on`: the content stands before the one who speaks."""
+    pack, verb = v.lexicon.pack.pack, cue.verb
+    if pack.verb_second or pack.subject_follows or source is None or verb is None or source[1] > cue.finite():
+        return None
+    if cue.kind not in {"finite", "participle"} or cue.passive or source[0] < 2:
+        return None
+    at = source[0]
+    if v.bits[at - 1] & lx.RELATIVE and not v.bits[at - 1] & lx.OPENER:
+        at -= 1
+    elif v.tokens[at - 1].tag != "NOUN" or not v.bits[at] & (lx.DET | lx.PRONOUN):
+        return None
+    first = antecedent(v, at - 1 if v.words[at - 1] == "," else at)
+    if first is None:
+        return None
+    head = (first, source[0])
+    if start < v.end() and is_verb(v, start) and not v.is_break(start):
+        rest = trim(v, start, clause_end(v, start)) if "clause" in verb.takes else None
+        return None if rest is None else Found(cue, source, (head, rest), "indirect", "gap")
+    free = start >= v.end() or v.is_break(start) or v.bits[start] & (lx.PREP | lx.OPENER | lx.TIME | lx.AND)
+    if not free or "noun" not in verb.takes or verb.weak:
+        return None
+    return Found(cue, source, (head,), "indirect", "gap", marked="noun-phrase")
 
 
 def _told(v: View, quotation: Quotation) -> bool:
@@ -155,8 +180,9 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
             both = replace(cue, parts=(*cue.parts, start + 1))  # neither confirmed nor denied the figures
             return noun_phrase(v, both, source, start + 2)
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
-    got = noun_phrase(v, cue, source, start) if {"noun", "clause"} & set(verb.takes) else None
-    return got if got is None or got.refers_back or "noun" in verb.takes else replace(got, counts=True)
+    got = noun_phrase(v, cue, source, start) if {"noun", "clause"} & set(verb.takes) or verb.links else None
+    sure = got is None or got.refers_back or "noun" in verb.takes or got.cue != cue
+    return got if sure else replace(got, counts=True)  # type: ignore[type-var]
 
 
 def _clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
@@ -287,6 +313,32 @@ def _beside(v: View, cue: Cue, source: Span) -> range:
     return range(first, min(first + 2, cue.finite())) if first < cue.finite() else range(cue.at + 1, source[0])
 
 
+def _linked(v: View, cue: Cue, first: int) -> tuple[Cue, int] | None:
+    """The cue with the words that lead to its content, over adverbs and one phrase: `spoke to voters about`."""
+    links = cue.verb.links if cue.verb is not None else ()
+    if not links:
+        return None
+    for _ in range(2):
+        while first < v.end() and v.tokens[first].tag == "ADV" and v.words[first] not in _heads(links):
+            first += 1
+        for link in sorted(links, key=len, reverse=True):
+            words = link.split()
+            if v.words[first : first + len(words)] == words and v.inside[first] < 0:
+                end = first + len(words)
+                return replace(cue, parts=(*cue.parts, *range(first, end))), end
+        if first >= v.end() or not v.bits[first] & lx.PREP:
+            return None
+        stop = phrase_right(v, first + 1, v.end(), depth=4)
+        if stop <= first + 1:
+            return None
+        first = stop
+    return None
+
+
+def _heads(links: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(link.partition(" ")[0] for link in links)
+
+
 def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     """`X criticised the plan`: a noun phrase as content. In verb-second order it is what is left of the clause."""
     if not v.lexicon.pack.pack.verb_second:
@@ -297,6 +349,11 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         first = start
         while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & (lx.DET | lx.JOIN):
             first += 1
+        linked = _linked(v, cue, first)
+        if linked is not None:
+            cue, first = linked
+        elif cue.verb is not None and cue.verb.links and "noun" not in cue.verb.takes:
+            return None
         content = trim(v, first, phrase_end(v, first, clause_end(v, first)))
         if v.tokens[cue.at].tag == "NOUN" and len(cue.parts) == 1:
             return None

@@ -4,7 +4,8 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, is_auxiliary
-from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_left, phrase_right
+from testimonia.extract.leftward import phrase_left
+from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_right
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
@@ -138,7 +139,7 @@ def left_subject(v: View, at: int) -> Span | None:
         before = k - 2 if v.words[k - 2] == "," else k - 1
         antecedent = phrase_left(v, before, 0)
         return (antecedent[0] if antecedent is not None else k - 1, k)
-    if k > 0 and (v.bits[k - 1] & lx.AND or v.words[k - 1] == ","):
+    if k > 0 and (v.bits[k - 1] & lx.AND or v.words[k - 1] == "," or v.tokens[k - 1].tag == "CCONJ"):
         return shared_subject(v, k - 1)
     return None
 
@@ -147,6 +148,8 @@ def shared_subject(v: View, at: int) -> Span | None:
     """The subject of the nearest verb to the left that has one of its own."""
     for k in range(at - 1, max(-1, at - 40), -1):
         if v.opaque(k) or not is_verb(v, k) or k and is_verb(v, k - 1) and not odd_name(v, k - 1) or v.bracket[k]:
+            continue
+        if k and v.bits[k - 1] & lx.TO:
             continue
         got = phrase_left(v, k, 0)
         if got is not None:

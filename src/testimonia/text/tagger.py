@@ -7,12 +7,13 @@ from typing import Protocol
 
 from testimonia.packs.load import languages, load_pack
 from testimonia.text.guess import guess, repair
+from testimonia.text.mending import mended
 
 MODELS = ("da", "de", "en", "es", "fr", "nb", "nl", "pt", "ru", "sv")
 _MAX_SENTENCE = 400  # longer "sentences" are lists or hostile; they are tagged in pieces
 _SHORTEST_SURE = 6
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_DIGITS = str.maketrans(dict.fromkeys("0123456789", "d"))
+_PLAIN = str.maketrans(dict.fromkeys("0123456789", "d") | {"’": "'"})
 
 
 class _Model(Protocol):
@@ -37,10 +38,10 @@ def shape_of(word: str) -> str:
 
 
 def normal(word: str) -> str:
-    """`word` as the model sees it: lower case, digits masked, one kind of quotation mark."""
+    """`word` as the model sees it: lower case, digits masked, one kind of quotation mark and apostrophe."""
     if word in _QUOTES:
         return '"'
-    return word.lower().translate(_DIGITS)
+    return word.lower().translate(_PLAIN)
 
 
 _QUOTES = frozenset(["“", "”", "„", "»", "«", '"', ",,", "''", "``", "‘", "’", "'"])
@@ -92,7 +93,7 @@ def tag(words: Sequence[str], language: str) -> list[str]:
     for i, word in enumerate(words):
         if tags[i] not in _NOMINAL and word.lower() in sure:
             tags[i] = "NOUN"
-    return tags
+    return mended(words, tags, language)
 
 
 @cache

@@ -29,6 +29,7 @@ class Verb:
     passive: tuple[str, ...] = ()  # forms that are passive by themselves: bekräftas, avvises
     particle: str | None = None  # separable verbs: "mit" of "teilte ... mit"; finite then holds the verb part only
     takes: tuple[str, ...] = ("quote", "clause")
+    links: tuple[str, ...] = ()  # words before its noun-phrase content, parts of the cue: vote "for", take "issue with"
     words: tuple[str, ...] = ()  # one of these must stand in the clause too: "Ansicht" of "ist der Ansicht"
     unless: tuple[str, ...] = ()  # with one of these in its clause it is no speech: "lives" of "claimed three lives"
     impersonal: bool = False  # its subject is an expletive: "heißt es", "lyder det"; a document may be its source
@@ -105,6 +106,8 @@ class AttributionSection:
     conjunctions: tuple[str, ...] = ()  # and, or
     clause_openers: tuple[str, ...] = ()  # but, while, because, although, after ...
     relatives: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()  # behind a comma they open what the outlet adds to a report: ", compared with ..."
+    summing_articles: tuple[str, ...] = ()  # behind a comma they open a comment on the whole: ", a result which ..."
     anaphora: tuple[str, ...] = ()  # "Dat", "Dies", "Det": content is the sentence before
     time_words: tuple[
         str, ...

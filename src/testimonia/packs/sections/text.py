@@ -41,6 +41,7 @@ class TextSection:
     endings: dict[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # part-of-speech tag -> endings of words; they tag a language without a trained model
+    clauses_need_verbs: bool = False  # a clause without a verb has a reporting one that was tagged as a noun
     lines: tuple[LineCue, ...] = ()
     paywall: tuple[str, ...] = ()  # phrases inside a line that says the rest must be paid for
     remaining: tuple[str, ...] = ()  # phrases beside the percentage that is left to read

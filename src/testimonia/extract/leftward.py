@@ -1,0 +1,141 @@
+"""The subject noun phrase left of a verb, in languages whose subject stands there: where it begins and ends."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.bare import LIGHT, strip_bare, without_object
+from testimonia.extract.phrases import NOMINAL, can_start, is_name_or_noun, is_verb, odd_name
+from testimonia.extract.view import View
+
+
+def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
+    """The subject noun phrase that stands before position `end` (English order), repaired over commas; None if none."""
+    while end > floor and (v.tokens[end - 1].tag in {"AUX", "ADV", "PART"} or _beside_verb(v, end - 1)):
+        if v.tokens[end - 1].tag == "PROPN" or odd_name(v, end - 1):
+            break
+        end -= 2 if v.tokens[end - 1].tag == "PART" and end - 2 > floor and v.tokens[end - 2].tag == "VERB" else 1
+    if end <= floor:
+        return None
+    if v.words[end - 1] in {",", "–", "—"} and v.inside[end - 1] < 0:
+        return _over_comma(v, end - 1, floor)
+    close = end
+    if v.words[end - 1] == ")":  # Senator Jane Roe (R) said
+        while end > floor and v.words[end - 1] != "(":
+            end -= 1
+        end = max(end - 1, floor)
+    start = end
+    while start > floor and not _stops(v, start - 1):
+        start -= 1
+    first, start = start, _strip(v, start, end)
+    if start >= end - 1 and first < end - 1 and v.bits[first] & lx.OPENER & ~lx.AS and can_start(v, first + 1):
+        start = first + 1  # "after prosecutors said": a conjunction that is spelled like a preposition
+    start = _second(v, start, end)
+    if close == end and v.lexicon.pack.attribution.object_endings:
+        start, end = without_object(v, start, end)
+        close = end
+    return (start, close) if start < end and _nominal(v, start, end) else None
+
+
+def _second(v: View, start: int, end: int) -> int:
+    """Where the second of two noun phrases side by side begins: `a fact he mentions`, `a deal the firm made`."""
+    for k in range(end - 1, start, -1):
+        own = v.bits[k] & lx.PRONOUN and k + 1 == end or v.bits[k] & lx.DET and v.tokens[k].tag == "DET" and k + 1 < end
+        if own and v.tokens[k - 1].tag in NOMINAL and not v.bits[k - 1] & (lx.PREP | lx.AND):
+            return k
+    return start
+
+
+def _stops(v: View, i: int) -> bool:
+    return v.is_break(i) and not v.bracket[i] or v.opaque(i) or _boundary(v, i)
+
+
+def _beside_verb(v: View, i: int) -> bool:
+    return bool(v.bits[i] & (lx.AUX | lx.TIME | lx.NEGATION))
+
+
+def _over_comma(v: View, comma: int, floor: int) -> tuple[int, int] | None:
+    """`X, a spokesman for Y, said`: goes back over appositions and relative clauses to the phrase they belong to."""
+    mark, at = v.words[comma], comma
+    best: tuple[int, int] | None = None
+    for _ in range(4):
+        start = at
+        while start > floor and not (v.words[start - 1] == mark and v.inside[start - 1] < 0):
+            if v.opaque(start - 1) or v.words[start - 1] in {";", ":"}:
+                return best
+            start -= 1
+        if start == floor or at - start > 25:
+            return best
+        participle = is_verb(v, start) and not v.bits[start] & lx.AUX  # X, dressed in red, said
+        beside = participle or bool(v.bits[start] & lx.RELATIVE) or not any(is_verb(v, k) for k in range(start, at))
+        aside = at - start == 1 or v.bits[start] & lx.PREP  # X, however, says; X, in turn, says
+        opens = v.bits[start] & (lx.COMP & ~lx.RELATIVE | lx.OPENER & ~lx.RELATIVE) and not aside
+        if not beside or opens and best is None:
+            return best
+        while start - 3 > floor and v.tokens[start - 2].tag == "NUM" and v.words[start - 3] == mark:
+            start -= 2  # an age
+        head = phrase_left(v, start - 1, floor)
+        if head is None or head[1] != start - 1:
+            return best
+        best = (head[0], comma)
+        if v.bits[head[1] + 1] & lx.RELATIVE or aside:
+            best = head
+        if head[0] == floor or v.words[head[0] - 1] != mark:
+            return best
+        at = head[0] - 1
+        if v.bits[head[0]] & lx.DET or v.tokens[head[0]].tag == "PROPN" and head[1] - head[0] > 1:
+            return best
+    return best
+
+
+def _boundary(v: View, i: int) -> bool:
+    """A word that cannot be inside the subject: it ends the walk to the left."""
+    bits, tag = v.bits[i], v.tokens[i].tag
+    if odd_name(v, i):
+        return False
+    if bits & (lx.COMP | lx.ASK | lx.AS) or bits & lx.OPENER and tag != "ADP":
+        return True
+    if bits & lx.AND:
+        return not (
+            i + 1 < len(v)
+            and i > 0
+            and is_name_or_noun(v, i - 1)
+            and (is_name_or_noun(v, i + 1) or v.bits[i + 1] & lx.DET or v.tokens[i + 1].tag == "ADJ")
+        )
+    if tag == "VERB" and _is_attribute(v, i):
+        return False
+    return is_verb(v, i) or bool(bits & lx.VERB) and tag not in {"NOUN", "PROPN", "ADJ"}
+
+
+def _is_attribute(v: View, i: int) -> bool:
+    """`un groupe armé a dit`: a participle behind its noun, right before the verb group."""
+    if not v.lexicon.pack.pack.adjectives_follow or v.bits[i] & (lx.VERB | lx.AUX) or i + 1 >= len(v):
+        return False
+    return v.tokens[i - 1].tag == "NOUN" and bool(v.bits[i + 1] & (lx.AUX | lx.VERB))
+
+
+def _strip(v: View, start: int, end: int) -> int:
+    """Drops leading adverbs, conjunctions and a leading prepositional time phrase."""
+    if v.lexicon.pack.pack.bare_genitives:
+        return strip_bare(v, start, end)
+    while start < end:
+        bits, tag = v.bits[start], v.tokens[start].tag
+        if bits & lx.PREP and not bits & lx.DET and tag != "PROPN":
+            nxt = start + 1
+            while nxt < end and not v.bits[nxt] & lx.DET and v.tokens[nxt].tag != "PROPN":
+                nxt += 1
+            if nxt >= end or nxt == start + 1:
+                return end
+            start = nxt
+        elif start == end - 1 and odd_name(v, start):
+            break
+        elif tag in LIGHT or bits & lx.TIME and not bits & lx.DET:
+            start += 1
+        else:
+            break
+    return start
+
+
+def _nominal(v: View, start: int, end: int) -> bool:
+    headed = end - start > 1 and v.bits[start] & lx.DET and v.tokens[end - 1].tag in {"ADJ", "NUM"}
+    alone = end - start == 1 and v.bits[start] & lx.DET or odd_name(v, start)  # "another said"
+    return bool(headed or alone) or any(
+        is_name_or_noun(v, i) or v.bits[i] & (lx.PRONOUN | lx.ANONYMOUS) for i in range(start, end)
+    )

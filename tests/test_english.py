@@ -1,0 +1,47 @@
+"""English constructions of news prose: who says what, with the words that carry it. All sentences are invented."""
+
+import pytest
+from test_attribution import claims_of, mention
+
+# text, source mention, cue words, content parts
+CASES = [
+    # a name that opens the sentence, a verb that looks like a noun
+    ("Tolmar pledges to expand its harbour.", "Tolmar", "pledges", ["to expand its harbour"]),
+    ("Brennick quietly offered the man a job.", "Brennick", "offered", ["the man a job"]),
+    # a subject that an aside parts from its verb, and one shared over "but"
+    ("Others, however, say a second count is overdue.", "Others", "say", ["a second count is overdue"]),
+    ("The two did not discuss his critique of the quay.", "the two", "did not discuss", ["his critique of the quay"]),
+    # what a judgement is about stands behind it, not before it
+    ("In an email, Axford, a former pilot, defended his role on the quay.", "Axford, a former pilot", "defended",
+     ["his role on the quay"]),
+    # speech goes on behind a long report
+    ("“It is far too early to tell,” said Cole Brandt, a fellow at the Paterson Institute for Harbour Affairs who "
+     "worked with the mayor for years. “It may even work out.”",
+     "Cole Brandt", "said",
+     ["“It is far too early to tell,”", "“It may even work out.”"]),
+    ("“It is our old boat,” Ms. Adams answered, referring to the Maria. “I am sure he knows it.”", "Ms. Adams",
+     "answered", ["“It is our old boat,”", "“I am sure he knows it.”"]),
+    # a comment of the outlet behind the content
+    ("The pilot said the ferry was late, a claim that surprised the council.", "The pilot", "said",
+     ["the ferry was late"]),
+    ("The office said 40 boats sailed, compared with 20 a year ago.", "The office", "said", ["40 boats sailed"]),
+    ("The union criticised the mayor and challenged him to a debate.", "The union", "criticised", ["the mayor"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES)
+def test_attribution_is_read(text: str, source: str, cue: str, content: list[str]):
+    found = [c for c in claims_of("en", text) if " ".join(s.quote for s in c.attribution.cue) == cue]
+    assert [s.quote for s in found[0].content] == content
+    assert mention(found[0]).lower() == source.lower()
+
+
+NOT_SAID = [
+    ("The ship belongs to the Quay League, whose board has endorsed Ms. Roe.", "The ship"),
+    ("He met the mayor, during which talk he touched on the harbour.", "He met the mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "before"), NOT_SAID)
+def test_what_stands_before_a_relative_clause_is_not_what_it_reports(text: str, before: str):
+    assert all(not s.quote.startswith(before) for c in claims_of("en", text) for s in c.content)
