@@ -144,7 +144,7 @@ def _is_earlier(frame: Frame, hit: NumberHit, floor: int, moved: bool) -> bool:
 def _compared(frame: Frame, hit: NumberHit) -> bool:
     """Whether "a week earlier" stands behind a number, and no "than" between them."""
     for i in range(hit.last, min(hit.last + 3, frame.last)):
-        if frame.words[i] in frame.lex.than:
+        if frame.lex.than.at(frame.words, i, frame.last):
             return False
         if frame.lex.earlier_after.at(frame.words, i, frame.last):
             return True

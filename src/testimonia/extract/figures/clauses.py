@@ -30,7 +30,7 @@ def split_clauses(
     for hit in hits:
         for i in range(hit.first, hit.last):
             inside[i - first] = 1
-    links = _links(words, lex, hits)
+    links = _links(first, last, words, lex, hits)
     starts = {hit.core for hit in hits}.difference(links.values())
     heights, cuts, height = [0] * (last - first), [first], 0
     closing: dict[int, int] = {}
@@ -74,12 +74,20 @@ def split_clauses(
     return [Clause(a, b) for a, b in zip(edges, [*edges[1:], last], strict=True)], heights
 
 
-def _links(words: list[str], lex: FigureLexicon, hits: list[NumberHit]) -> dict[int, int]:
-    """Commas and coordinators that only join two numbers, with the number behind: 3 soldiers, 2 guards and 5 men."""
-    found = dict[int, int]()
+def _links(first: int, last: int, words: list[str], lex: FigureLexicon, hits: list[NumberHit]) -> dict[int, int]:
+    """Commas and coordinators that only join two numbers, with the number behind: 3 soldiers, 2 guards and 5 men.
+
+    Where the first has its verb before it and the second an auxiliary behind it, two clauses are joined: starben 8
+    Menschen, 21 wurden verletzt.
+    """
+    found, told = dict[int, int](), False
     for left, right in zip(hits, hits[1:], strict=False):
         joins = [i for i in range(left.last, right.first) if words[i] == "," or words[i] in lex.coordinators]
         plain = right.first - left.last <= 6 and all(words[i] not in lex.uses for i in range(left.last, right.first))
+        told = told or any(words[i] in lex.uses for i in range(first, left.first))
+        first = left.last
+        if told and right.last < last and words[right.last] in lex.auxiliaries:
+            continue
         if joins and plain and joins[-1] >= right.first - 2 and joins[-1] - joins[0] <= 1:
             found.update(dict.fromkeys(joins, right.core))
     return found

@@ -82,6 +82,7 @@ class FigureLexicon:
         self.linking = self.words(m.linking, n.linking)
         self.articles = self.words(n.articles, n.ones)
         self.definite = self.words(n.definite) - frozenset(pack.attribution.auxiliaries) - self.words(m.splits)
+        self.auxiliaries = frozenset(pack.attribution.auxiliaries)
         self.labels = self.words(m.labels, n.skip_before)
         self.not_counted = self.phrases(m.not_counted)
         self.again = self.phrases(m.again)
@@ -93,7 +94,7 @@ class FigureLexicon:
         self.none, self.unreported = self.phrases(m.none), self.words(m.unreported)
         self.none_words = frozenset(self.none.table)
         self.earlier, self.earlier_after = self.phrases(m.earlier), self.phrases(m.earlier_after)
-        self.than, self.aged, self.sums = self.words(m.than), self.phrases(m.aged), self.words(m.sums)
+        self.than, self.aged, self.sums = self.phrases(m.than), self.phrases(m.aged), self.words(m.sums)
         self.magnitude = self.words(m.magnitude)
         self.telling = frozenset(
             word for word, uses in self.uses.items() if any(use.entry.measure != ("count",) for use in uses)

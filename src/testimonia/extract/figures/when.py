@@ -5,7 +5,7 @@ from testimonia.extract.times import TimeExpression
 from testimonia.model import Interval
 
 _BEHIND = 8  # words between an earlier value and its time
-_THAN = 2  # words from "than" to the time compared with
+_THAN = 3  # words from "than" to the time compared with
 _BESIDE = 3  # words between a reporting verb and the time of the saying
 
 
@@ -22,7 +22,8 @@ def _of_earlier(frame: Frame, time: TimeExpression) -> bool:
     """Whether a time dates an earlier value: compared with 97 a week earlier, 300 fewer than a year ago."""
     # 300 fewer than a month ago: the comparison was read with the time
     counted = time.first > frame.first and frame.words[time.first - 1][-1].isdigit()
-    if frame.has(frame.lex.than, time.first - _THAN, time.last if counted else time.first):
+    last = time.last if counted else time.first
+    if any(frame.lex.than.at(frame.words, i, last) for i in range(max(frame.first, time.first - _THAN), last)):
         return True
     for hit in frame.earlier:
         gap = time.first - hit.last

@@ -19,9 +19,9 @@ def _folded(table: dict[str, int]) -> dict[str, int]:
     return {**{fold(word): value for word, value in table.items() if len(word) > _FOLD}, **table}
 
 
-def _leads(word: str, code: str) -> bool:
+def _leads(word: str, code: str, first: tuple[str, ...]) -> bool:
     """Whether a currency may stand before its number: a sign, a code, an abbreviation; never a whole word."""
-    return word == code.lower() or not word[-1].isalpha() or len(word) <= 3
+    return word == code.lower() or not word[-1].isalpha() or len(word) <= 2 or word in first
 
 
 class NumberLexicon:
@@ -56,7 +56,8 @@ class NumberLexicon:
         self.range_to, self.definite = frozenset(n.range_to), frozenset(n.definite)
         self.zero, self.nobody = Phrases((w, True) for w in n.zero), Phrases((w, True) for w in n.nobody)
         self.of, self.linking = frozenset(n.of), frozenset(n.linking)
-        self.before = Phrases((word, code) for word, code in n.currencies.items() if _leads(word, code))
+        first = n.currency_first
+        self.before = Phrases((word, code) for word, code in n.currencies.items() if _leads(word, code, first))
         self.rates = Phrases(n.rates.items())
         self.per = Phrases((word, True) for word in n.per)
         self.units = Phrases(

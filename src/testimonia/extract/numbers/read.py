@@ -15,6 +15,9 @@ _SIDES = ("least", "most", "nearly")
 _TURNED = {"least": "most", "most": "least"}
 _NEAR = 4  # tokens between a word that takes a preposition and the preposition
 _CHANGE = 8  # tokens between a word of change and its number
+_LOWER = frozenset(
+    ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "UAH", "RUB", "JPY", "CNY", "INR", "CAD", "AUD"]
+)  # also as eur 5
 _YEARS = (1900, 2100)
 
 
@@ -113,6 +116,8 @@ class NumberReader(CoreReader):
         if found and not self.lower[found[0] - 1].isalnum():  # A$5 is one sign, "a $5" an article and another
             glued = all(self.tokens[k].end == self.tokens[k + 1].start for k in range(j, found[0] - 1))
             found = found if glued else None
+        if found and found[1] not in _LOWER and self.lower[j] == found[1].lower() == self.tokens[j].text:
+            found = None  # nad, pen, lak: words of some language too
         if found and found[0] < last:
             following = self.lower[found[0]]
             hit = self.core(found[0], last, money=True) if following[0].isdigit() or following[0] in ".," else None

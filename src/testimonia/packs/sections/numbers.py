@@ -92,6 +92,7 @@ class NumbersSection:
     nobody: tuple[str, ...] = ()  # no person
     percent: tuple[str, ...] = ()
     points: tuple[str, ...] = ()  # percentage points
+    currency_first: tuple[str, ...] = ()  # currencies of three letters that stand before a number: sfr
     currencies: dict[str, str] = field(default_factory=dict)  # sign, code or word -> ISO 4217, the pack's own default
     minors: dict[str, str] = field(default_factory=dict)  # the hundredth part of a currency -> the currency: cents
     fractions: dict[str, float] = field(default_factory=dict)  # phrase -> percent
