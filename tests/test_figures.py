@@ -246,3 +246,20 @@ def test_a_part_and_an_amount_take_what_the_text_leaves_out(
     read = [figure for claim in annotate(text, language) for figure in claim.figures]
     found = max(read, key=lambda figure: figure.anchor.start)
     assert (list(found.measure), found.high, found.unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Bei dem Angriff starben acht Menschen, 21 wurden verletzt.", [["killed"], ["injured"]]),
+        ("de", "Acht Soldaten und 21 Zivilisten wurden verletzt.", [["injured"], ["injured"]]),
+        ("en", "Police reported the death of two men and an arrest.", [["killed"]]),
+        ("en", "Five counts of assault and the death of a man led to the case.", [["count"]]),
+        ("da", "Alle 48 om bord omkom.", [["killed"]]),
+        ("da", "Ikke en eneste soldat kom til skade.", [["injured"]]),
+        ("en", "The party won 34 of 150 seats.", [["count"], ["count"]]),
+        ("en", "The firm lost 96 million.", [["amount-of-money"]]),
+    ],
+)
+def test_each_figure_has_the_measure_of_its_own_clause(language: str, text: str, expected: list[list[str]]) -> None:
+    assert [list(one.figure.measure) for one in figures(language, text)] == expected

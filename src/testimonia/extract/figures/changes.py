@@ -54,7 +54,7 @@ def _from_to(frame: Frame, left: NumberHit, right: NumberHit) -> bool:
     n, words = frame.lex.n, frame.words
     if left.first == frame.first or right.first - left.last > 6:
         return False
-    then, now = _unit(frame, left), _unit(frame, right)
+    then, now = unit_of(frame, left), unit_of(frame, right)
     if then is not None and then != now:
         return False  # fell by 7 % to 2.1 billion
     opened = any(words[i] in n.change_from for i in range(max(frame.first, left.first - 2), left.first))
@@ -85,9 +85,9 @@ def _earlier(frame: Frame, pairs: list[Changed], moved: bool) -> list[Changed]:
 
 def _now(frame: Frame, kept: list[Changed], hit: NumberHit) -> int | None:
     """Which number an earlier value belongs to: the one that its toll is of, else the last of its unit."""
-    unit, open_at = _unit(frame, hit), list[int]()
+    unit, open_at = unit_of(frame, hit), list[int]()
     for at in range(len(kept) - 1, -1, -1):
-        other = _unit(frame, kept[at].hit)
+        other = unit_of(frame, kept[at].hit)
         if kept[at].change is None and (unit is None or other is None or unit == other):
             open_at.append(at)
     toll = {measure for i in range(max(frame.first, hit.first - _NEAR), hit.first) for measure in _heads(frame, i)}
@@ -104,7 +104,7 @@ def _heads(frame: Frame, i: int) -> tuple[str, ...]:
     return tuple(measure for use in uses if use.role == "head" for measure in use.entry.measure)
 
 
-def _unit(frame: Frame, hit: NumberHit) -> str | None:
+def unit_of(frame: Frame, hit: NumberHit) -> str | None:
     """The unit of measure of a number, None of a count."""
     if hit.unit is not None or hit.kind == "share":
         return hit.unit or "percent"
@@ -120,7 +120,7 @@ def _fell_from(frame: Frame, kept: list[Changed], hit: NumberHit) -> bool:
     left = kept[-1].hit
     if hit.first - left.last > _STEP or any(word in (",", ";") for word in words[left.last : hit.first]):
         return False
-    now, then = _unit(frame, left), _unit(frame, hit)
+    now, then = unit_of(frame, left), unit_of(frame, hit)
     if now is None:
         return then is None and left.first > frame.first and words[left.first - 1] in frame.lex.n.change_to
     return now == then or then is None and hit.scaled

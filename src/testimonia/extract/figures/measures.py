@@ -9,6 +9,7 @@ from testimonia.extract.numbers import NumberHit
 
 REACH = 7  # the greatest height between a number and the word that tells its measure
 _APART = 14  # words between the parts of a verb
+_ONLY_COUNTED = 1.0  # added to the cost of a word that only says that something is there: aboard
 _FAR = 40  # words between a number and the word that tells its measure
 _BEHIND = 2  # words from "death of" to its number
 _COUNTED = 4  # words behind "the number of" that are looked at
@@ -99,7 +100,8 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
         if height > REACH:
             continue
         distance = mark.first - noun.last if mark.first >= noun.last else hit.first - mark.last + 0.6
-        cost = height + 0.4 * max(0.0, distance) + mark.weight
+        count = _ONLY_COUNTED if use.entry.measure == ("count",) else 0.0
+        cost = height + 0.4 * max(0.0, distance) + mark.weight + count
         if best is None or cost < best[0]:
             best = cost, mark, use
     if best is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from testimonia.extract.figures.backdate import EventDays, backdate
-from testimonia.extract.figures.changes import Changed, is_part, join_changes, split_shares
+from testimonia.extract.figures.changes import Changed, is_part, join_changes, split_shares, unit_of
 from testimonia.extract.figures.filters import is_part_year, keep_figures
 from testimonia.extract.figures.found import FoundFigure
 from testimonia.extract.figures.frame import Frame
@@ -30,6 +30,7 @@ _AREAS = frozenset({"har", "km2", "m2", "[acr_us]", "acre", "ha", "km²", "m²"}
 _LOST = frozenset({"destroyed", "damaged", "lost"})
 _MOVING = frozenset({"deployed", "delivered", "evacuated", "displaced"})
 _KEPT = 3  # sentences over which the place and day of an event are carried
+_MILLIONS = 1e6  # and more without a unit behind a word of money are money
 _BEFORE = 8  # the same for a word before the number with no comma between
 _BRACKET = 12  # words between a verb of hearsay and its infinitive
 _MOOD = 4  # height between a number and the word that makes it planned or possible
@@ -132,7 +133,7 @@ class _SentenceReader:
         source = noun.last > noun.first and frame.words[noun.last - 1] in lex.sources
         if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3) or self._speak(hit)):
             return None
-        if noun.unit is None and self._is_sum(hit):
+        if noun.unit is None and (told is not None and told.measure == ("lost",) and hit.scaled or self._is_sum(hit)):
             return Told(("amount-of-money",), None, "sum", hit.core)
         if noun.unit is None and not noun.other:
             told = self._bare(hit, told, pair)
@@ -155,7 +156,7 @@ class _SentenceReader:
     def _is_sum(self, hit: NumberHit) -> bool:
         """Whether millions without a unit are an amount of the money named before them: a loss of 70 million."""
         words, first = self.frame.words, self.frame.clause(hit.core).first
-        if not hit.scaled:
+        if not hit.scaled and (hit.low or hit.high or 0) < _MILLIONS:
             return False
         return any(words[i] in self.frame.lex.sums for i in range(max(first, hit.first - _BEFORE), hit.first))
 
@@ -255,7 +256,7 @@ class _SentenceReader:
         if unit is None and (noun.other or partitive) and before is not None:
             unit = before.unit
         elif unit is None and told.rule == "sum":
-            unit = memory.currency
+            unit = next(filter(None, (unit_of(frame, one) for one in frame.earlier)), memory.currency)
         elif unit is None and self.done and told.rule == "part":
             unit = self.done[-1].figure.unit
         elif unit is None and _PERSONAL.intersection(told.measure):
@@ -382,7 +383,15 @@ def read_figures(
             frame = Frame(lex, document.article.text, document.tokens, words, reader, sentence, number, mine)
             previous = document.sentences[number - 1] if number else None
             found.extend(_SentenceReader(frame, memory, previous=previous).read(hits))
+    found = [_with_currency(one, memory.currency) for one in found]
     return tuple(backdate(found, memory.told, unplaced, document.article.published))
+
+
+def _with_currency(found: FoundFigure, currency: str | None) -> FoundFigure:
+    """An amount of money that was named before its currency was: the headline's loss of 96 million."""
+    if currency is None or found.figure.unit is not None or found.figure.measure != ("amount-of-money",):
+        return found
+    return replace(found, figure=replace(found.figure, unit=currency))
 
 
 __all__ = ["FigureLexicon", "FoundFigure", "read_figures"]
