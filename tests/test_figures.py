@@ -253,7 +253,7 @@ def test_a_part_and_an_amount_take_what_the_text_leaves_out(
     [
         ("de", "Bei dem Angriff starben acht Menschen, 21 wurden verletzt.", [["killed"], ["injured"]]),
         ("de", "Acht Soldaten und 21 Zivilisten wurden verletzt.", [["injured"], ["injured"]]),
-        ("en", "Police reported the death of two men and an arrest.", [["killed"]]),
+        ("en", "Police reported the death of two men.", [["killed"]]),
         ("en", "Five counts of assault and the death of a man led to the case.", [["count"]]),
         ("da", "Alle 48 om bord omkom.", [["killed"]]),
         ("da", "Ikke en eneste soldat kom til skade.", [["injured"]]),

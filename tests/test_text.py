@@ -67,6 +67,23 @@ def test_tokens_keep_numbers_abbreviations_and_inner_marks() -> None:
     assert [token.text for token in document.tokens] == words.split()
 
 
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("PORT TOWN, Oct 3 (Reuters) - About 300 people marched.", "PORT TOWN, Oct 3 (Reuters) -"),
+        ("DEN HAAG (ANP) - Het kabinet valt.", "DEN HAAG (ANP) -"),
+        ("HAFENSTADT – Drei Menschen starben.", "HAFENSTADT –"),
+        ("Politi - Tre personer er sårede.", None),
+        ("He came late (at nine), and left - as always - early.", None),
+        ("NATO. Then - nothing.", None),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(text: str, dateline: str | None) -> None:
+    first = sentences(text, "en")[0]
+    assert (first == dateline) is (dateline is not None)
+    assert "".join(sentences(text, "en")).replace(" ", "") == text.replace(" ", "")
+
+
 def test_boilerplate_goes_and_sentences_stay() -> None:
     dates = "3 May 2022 09:15Gewijzigd op 4 May 2022 11:08Leestijd 2 minuten"
     page = f"Binnenland\n\nBrug over de rivier blijft dicht\n\n{dates}\n\n{BODY}"

@@ -16,6 +16,9 @@ _TERMINALS = frozenset([".", "!", "?", "…"])
 _TRAILING = frozenset("”’»«“\")]›'") | {"''"}
 
 
+_DASHES = frozenset("-–—")
+_DATELINE = 16  # words of the longest dateline
+
 MAX_TOKENS = 400  # in a sentence
 
 
@@ -84,7 +87,10 @@ def _split_line(
 ) -> None:  # fmt: skip
     words = [text[start:end] for start, end in spans]
     quotations = _quotations(text, words, spans)
-    count, first, i = len(words), 0, 0
+    count, first, i = len(words), 0, _dateline(words)
+    if i:
+        cuts.append(Cut(offset, offset + i, paragraph))
+        first = i
     while i < count:
         word = words[i]
         ended = False
@@ -107,6 +113,25 @@ def _split_line(
             first = i
     if first < count:
         cuts.append(Cut(offset + first, offset + count, paragraph))
+
+
+def _dateline(words: list[str]) -> int:
+    """The index behind a dateline that opens a line, else 0: ``PORT TOWN, 4 May (XYZ) -``, ``PORT TOWN -``.
+
+    It says where and by whom the report was written, and belongs to no sentence. Without a signature in brackets its
+    place must be written in capitals.
+    """
+    if len(words) < 4 or not words[0][0].isupper():
+        return 0
+    for i in range(1, min(_DATELINE, len(words) - 1)):
+        if words[i] not in _DASHES:
+            continue
+        signed = words[i - 1] in (")", "]")
+        capitals = len(words[0]) > 2 and all(
+            word.isupper() or word[0].isdigit() for word in words[:i] if word[0].isalnum()
+        )
+        return i + 1 if (signed or capitals) and not any(word in _TERMINALS for word in words[:i]) else 0
+    return 0
 
 
 def _opens(words: list[str], i: int) -> bool:

@@ -121,13 +121,14 @@ def _label(frame: Frame, hit: NumberHit) -> bool:
 
 
 def _age(frame: Frame, hit: NumberHit) -> bool:
-    """An age between marks behind a name: Anna Berg, 34, said; Anna Berg (34)."""
+    """An age between marks behind a name or somebody: Anna Berg, 34, said; Anna Berg (34); the injured man, 27, is."""
     i, j = hit.core - 1, hit.last
     if i - 1 < frame.first or j >= frame.last or hit.high is None or not 0 < hit.high < 120:
         return False
     pair = (frame.words[i], frame.words[j])
     name = frame.tokens[i - 1].text
-    return name[0].isupper() and (pair in ((",", ","), ("(", ")")) or pair == (",", "."))
+    named = name[0].isupper() or frame.lex.counted(frame.words[i - 1]) == "person"
+    return named and (pair in ((",", ","), ("(", ")")) or pair == (",", "."))
 
 
 def _aged(frame: Frame, hit: NumberHit) -> bool:
