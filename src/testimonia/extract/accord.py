@@ -42,6 +42,8 @@ def _behind(v: View, cue: Cue) -> Span | None:
     while i < end and (v.bits[i] & lx.TIME and not v.bits[i] & lx.DET or v.tokens[i].tag == "ADV" and not noun):
         i += 1
     if noun:
+        if last - first > 1 and v.words[last - 1].endswith("s") and v.tokens[last - 1].tag in {"NOUN", "PROPN"}:
+            return first + 1, last  # efter politiets skøn
         joined = i < end and v.bits[i] & lx.JOIN
         owned = i < end and (v.bits[i] & lx.GENITIVE or v.tokens[i].tag in {"PROPN", "ADJ"})
         start = i + 1 if joined else i

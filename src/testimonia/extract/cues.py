@@ -12,6 +12,7 @@ from testimonia.packs.sections.attribution import AccordingTo, Verb
 _BEFORE_NOUN = frozenset({"PROPN", "ADP", "SCONJ", "PUNCT", "ADJ", "DET"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "DET"})
 _PHRASE = frozenset({"NUM", "NOUN", "ADJ", "PROPN"})
+_SUBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _FAR = 40  # tokens between the two halves of a verbal bracket
 
 
@@ -55,12 +56,18 @@ def _nominal(v: View, i: int) -> bool:
     if i == 0:
         return tag in {"NOUN", "ADP", "DET"}
     if v.lexicon.pack.pack.verb_second and v.tokens[i - 1].tag == "ADP" and v.bits[i - 1] & lx.PREP:
-        return not v.bits[i - 1] & lx.TO  # antallet af sigtede
+        return not v.bits[i - 1] & lx.TO and not _day_after(v, i)  # antallet af sigtede
     if v.tokens[i - 1].tag in {"ADV", "PRON"} and not v.tokens[i].text[:1].isupper():
         return False
     if tag in {"ADP", "DET"}:  # of the small words a pack names all: another one is a verb, whatever its tag
         return bool(v.bits[i] & (lx.PREP | lx.DET))
     return tag in {"NOUN", "PROPN"}
+
+
+def _day_after(v: View, i: int) -> bool:
+    """`Dagen efter sagde ministeren`: a noun and a preposition fill the prefield, the subject follows the verb."""
+    a, b = v.segment(i)
+    return v.tokens[i].tag == "VERB" and i == a + 2 and i + 1 < b and v.tokens[i + 1].tag in _SUBJECT
 
 
 def _attributive(v: View, i: int) -> bool:
@@ -99,9 +106,12 @@ def _announces(v: View, i: int) -> bool:
         return False
     if i and v.words[i - 1] == "," and v.lexicon.pack.pack.verb_second or i + 1 == v.end() and _behind_noun(v, i):
         return True  # ", frygter læger", ", doctors fear."
+    if i and v.opaque(i - 1) and v.lexicon.pack.pack.verb_second:
+        return True  # "...," oplyser politiet
     after = i + 2 if v.words[i + 1] == "," and i + 2 < len(v) else i + 1
     free = i == 0 or not v.bits[i - 1] & lx.PREP
-    return v.words[i + 1] == ":" or bool(v.bits[after] & (lx.COMP | lx.TO)) and free or v.opaque(after)
+    opens = lx.COMP | lx.TO | (lx.ASK if after > i + 1 and v.lexicon.pack.pack.verb_second else 0)
+    return v.words[i + 1] == ":" or bool(v.bits[after] & opens) and free or v.opaque(after)
 
 
 def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
@@ -115,11 +125,13 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
         at = _particle(v, i, verb)
         if at is None:
             return None
-        parts = (i, at)
+        parts = (i, *range(at, at + (verb.particle or "").count(" ") + 1))
     if form.kind == "finite":
         aux = _auxiliary(v, i) if any(f.kind == "participle" for f in v.lexicon.verbs[v.words[i]]) else None
         if i > 1 and v.bits[i - 1] & lx.AND and not v.bits[i - 2] & lx.VERB:
             aux = None  # "could be lost and urged": a verb of its own
+        if aux is None and (modal := _modal(v, i, verb)) is not None:
+            return Cue(i, parts, verb.act, verb, kind="infinitive", auxiliary=modal)
         if aux is not None and v.tokens[i].tag != "AUX":  # "said" after "has": a participle
             return Cue(i, parts, verb.act, verb, kind="participle", passive=_passive(v, aux), auxiliary=aux)
         if i and v.bits[i - 1] & lx.TO and v.tokens[i - 1].tag in {"PART", ""}:
@@ -143,6 +155,16 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
     return Cue(i, parts, verb.act, verb, kind="gerund") if i else None
 
 
+def _modal(v: View, i: int, verb: Verb) -> int | None:
+    """The auxiliary of an infinitive spelled like a plural, in the same segment: `kan melden`, `heeft laten zien`."""
+    if v.words[i] not in verb.infinitive or not v.lexicon.pack.pack.verb_second:
+        return None
+    first = v.segment(i)[0]
+    if v.bits[first] & (lx.AS | lx.COMP | lx.ASK | lx.RELATIVE | lx.OPENER) or i and v.bits[i - 1] & lx.AND:
+        return None
+    return next((k for k in range(i - 1, first - 1, -1) if is_auxiliary(v, k) and not v.opaque(k)), None)
+
+
 def _accompanied(v: View, i: int, words: tuple[str, ...]) -> bool:
     """One of the words stands in the verb's segment."""
     a, b = v.segment(i)
@@ -153,21 +175,26 @@ def _accompanied(v: View, i: int, words: tuple[str, ...]) -> bool:
 def _particle(v: View, i: int, verb: Verb) -> int | None:
     """The separated particle at the end of the verb's clause."""
     second = v.lexicon.pack.pack.verb_second
+    words = (verb.particle or "").split()
     if i and v.words[i - 1] == verb.particle and second and (v.is_break(i + 1) if i + 1 < len(v) else True):
         return i - 1  # in a clause with its verb last: bekannt gab
+    segment = v.segment(i)[1]
     for j in range(i + 1, min(len(v), i + (_FAR if second else 3))):
         if not second and j > i + 1 and v.tokens[j - 1].tag not in {"ADV", "PRON", "ADP"}:
             return None
-        if v.words[j] == verb.particle and v.inside[j] < 0:
+        if v.words[j] == words[0] and v.inside[j] < 0 and v.words[j : j + len(words)] == words:
             if not second:
                 return j  # point out, call for
-            if j + 1 >= len(v) or v.is_break(j + 1) or v.words[j + 1] in ENDS or v.inside[j + 1] >= 0:
+            k = j + len(words)
+            if k >= len(v) or v.is_break(k) or v.words[k] in ENDS or v.inside[k] >= 0:
                 return j
-            if v.bits[j + 1] & (lx.COMP | lx.AND) or v.bits[j + 1] & lx.PREP and j - i <= 18:
+            if v.bits[k] & (lx.COMP | lx.AND) or v.bits[k] & lx.PREP and j - i <= 18:
                 return j
-            object_next = v.bits[j + 1] & (lx.DET | lx.AUX) or v.tokens[j + 1].tag in _PHRASE
+            object_next = v.bits[k] & (lx.DET | lx.AUX) or v.tokens[k].tag in _PHRASE
             if j == i + 1 and object_next and v.lexicon.pack.pack.particles_follow:
                 return j  # talar om 300, säger sig ha, drar tillbaka uppgiften
+            if "infinitive" in verb.takes and any(v.bits[n] & lx.TO for n in range(k, min(segment, k + _FAR))):
+                return j  # is van plan 300 banen te schrappen
         if v.words[j] in {";", ":"} and v.inside[j] < 0:
             break
         if v.words[j] == "," and j + 1 < len(v) and v.bits[j + 1] & lx.COMP and not v.bits[j + 1] & lx.RELATIVE:

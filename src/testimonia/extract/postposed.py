@@ -26,6 +26,8 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     if finite < lead:  # the auxiliary stands in an earlier clause: a bracket over a relative clause
         return None
     opener = _comparison(v, lead, finite, floor) if lead == a else None
+    if opener is not None and v.bits[opener] & lx.RELATIVE and _announces(v, max(cue.parts) + 1, b, quoted=False):
+        return None  # Borgmesteren, som i en tale sagde, at: a relative clause
     if opener is not None:
         return _as_clause(v, cue, opener, b, floor)
     if lead <= floor:
@@ -55,6 +57,8 @@ def _over_apposition(v: View, a: int, floor: int) -> int:
     """`"C," a friend, Anna Roe, said`: the report begins behind the speech, not behind the last comma."""
     for k in range(a - 1, max(floor, a - 16), -1):
         if v.opaque(k):
+            if k == a - 2 and v.lexicon.pack.pack.verb_second:
+                return a
             return k + 1 if v.words[v.quotations[v.inside[k]].last - 1] in {",", "!", "?"} else a
         if is_verb(v, k) or v.bits[k] & (lx.COMP | lx.OPENER) or v.words[k] in {":", ";"}:
             return a
@@ -100,9 +104,12 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
             return None
     else:
         return None
-    if not quoted and not _is_clause(v, *left) and not _is_remark(v, left, b):
+    rest = b if source is None else max(b, source[1])
+    if not quoted and not _is_clause(v, *left) and not _is_remark(v, left, rest):
         return None
     if source is None and not quoted and not cue.passive and not cue.verb.impersonal:  # type: ignore[union-attr]
+        return None
+    if source is not None and v.bits[source[0]] & lx.FIRST and not quoted:
         return None
     return _found(v, cue, source, left, b)
 
@@ -110,7 +117,10 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
 def _is_remark(v: View, left: Span, b: int) -> bool:
     """Words without a verb that are speech all the same: nothing else is in the sentence (`Not this year, warns X`)."""
     opener = v.bits[left[0]] & (lx.OPENER | lx.COMP | lx.PREP | lx.TIME)
-    return b >= v.end() and not opener and not any(v.words[k] == "," and v.inside[k] < 0 for k in range(*left))
+    relative = b + 1 < v.end() and v.words[b] == "," and v.bits[b + 1] & lx.RELATIVE and v.tokens[b + 1].tag == "PRON"
+    if b < v.end() and not (relative and v.lexicon.pack.pack.verb_second) or opener:
+        return False
+    return not any(v.words[k] == "," and v.inside[k] < 0 for k in range(*left))
 
 
 def _stands(v: View, left: Span, b: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from testimonia.extract import lexicon as lx
 from testimonia.extract.carry import REACH, Carry, carried, merged, speech_before, subject_before
 from testimonia.extract.chains import chain_of, cites, join, outlet_hop, spoken
 from testimonia.extract.corrections import withdrawn
@@ -36,6 +37,7 @@ from testimonia.model import (
 from testimonia.packs import languages, load_pack
 
 _VOUCHING = frozenset({"say", "report", "claim", "confirm", "estimate"})  # acts that make a figure one's own
+_TOLD = _VOUCHING - {"estimate"} | {"deny", "admit"}
 _SPEAKERS = frozenset({"person", "government", "agency", "organisation", "company", "media"})
 
 
@@ -108,7 +110,7 @@ def _sentence(
     speech = False
     for one in found:
         hop = _hop(v, one, names, carry)
-        if hop is None and one.rule == "loose":
+        if hop is None and one.rule == "loose" or hop is not None and hop.name is None and _expletive(v, one):
             continue
         hops = chain_of(v, one, hop, names, few)
         nested.append((one, hops, []))
@@ -180,6 +182,14 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
     before = subject_before(carry) if one.rule == "conjunctive" else None
     hop = None if before is None else hop_of(before[0], before[1], names)
     return hop if hop is not None and hop.kind in _SPEAKERS else None
+
+
+def _expletive(v: View, one: Found) -> bool:
+    """`Det kræver, at`: a pronoun that names nobody, where it stands for no body that spoke before."""
+    bits = v.bits[one.source[0]] if one.source is not None and one.source[1] - one.source[0] == 1 else 0
+    cue, thing = one.cue, bool(bits & lx.EXPLETIVE and bits & lx.ANAPHOR)
+    thing = thing and v.lexicon.pack.pack.verb_second
+    return thing and cue is not None and (cue.act not in _TOLD or cue.verb is not None and cue.verb.weak)
 
 
 def _drops_subject(v: View, one: Found) -> bool:

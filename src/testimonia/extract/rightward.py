@@ -24,6 +24,8 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
     source = subject(v, cue, inverted=False)
     if source is None and cue.kind in {"infinitive", "gerund"} and cue.auxiliary is None:
         return None
+    if source is None and not (cue.passive or verb.impersonal) and _thing_before(v, cue):
+        return None  # dat wil zeggen dat, det kræver, at: nobody speaks
     if source is not None and source[0] < floor and cue.kind != "gerund" and source[1] > floor:
         return None
     start = _start(v, cue, source)
@@ -63,7 +65,7 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
             content = trim(v, i, clause_end(v, i + 1))
             if content is not None and has_verb(v, *content) and not (bits & lx.RELATIVE and i > start + 1):
                 return Found(cue, source, (content,), mode_of(v, content), "question")
-        timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX"
+        timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX" or _judges(v, i)
         if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts and not timed or bits & lx.AND and _new_verb(v, i):
             break
     return _bare(v, cue, source, start) or _gapped(v, cue, source, start)
@@ -94,6 +96,12 @@ def _gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     return Found(cue, source, (head,), "indirect", "gap", marked="noun-phrase")
 
 
+def _judges(v: View, i: int) -> bool:
+    """`vindt het verheugend dat`, `finder det rystende, at`: a participle that judges, behind a pronoun."""
+    after = i + 2 if i + 1 < len(v) and v.words[i + 1] == "," else i + 1
+    return bool(v.bits[i - 1] & lx.EXPLETIVE) and after < len(v) and bool(v.bits[after] & lx.COMP)
+
+
 def _told(v: View, quotation: Quotation) -> bool:
     """A medium in quotation marks to which somebody spoke: `sagte zum „Abendblatt“, ...`."""
     after = quotation.last + 1
@@ -120,7 +128,28 @@ def _start(v: View, cue: Cue, source: Span | None) -> int:
         start = source[1]
     if start + 1 < v.end() and v.words[start] == "," and v.lexicon.stance.citing.at(v.words, start + 1, v.end()):
         start = v.segment(start + 1)[1]  # "reported, citing officials, that"
+    relative = start + 1 < v.end() and v.words[start] == "," and v.bits[start + 1] & lx.RELATIVE
+    if relative and source is not None and source[1] == start and v.lexicon.pack.pack.verb_second:
+        return _past_relative(v, start) if v.tokens[start + 1].tag == "PRON" else start
     return start
+
+
+def _thing_before(v: View, cue: Cue) -> bool:
+    """A word that points back, right before the finite verb of a verb-second clause."""
+    at = cue.finite() - 1
+    first = v.lexicon.pack.pack.verb_second and at >= 0 and cue.kind in {"finite", "infinitive"}
+    start = v.segment(at)[0] if first else at
+    opens = start == at or start == at - 1 and v.tokens[start].tag in {"CCONJ", "ADV"}
+    return first and bool(v.bits[at] & lx.ANAPHOR) and opens
+
+
+def _past_relative(v: View, comma: int) -> int:
+    """`Zo wist Roe, die tegen wil stemmen, nog niet of`: behind the relative clause of the subject, if it closes."""
+    for k in range(comma + 2, min(v.end(), comma + _REACH)):
+        if v.words[k] == "," and v.inside[k] < 0:
+            infinitive = any(v.bits[n] & lx.TO and v.tokens[n].tag == "PART" for n in range(comma + 2, k))
+            return k + 1 if has_verb(v, comma + 2, k) and not infinitive else comma
+    return comma
 
 
 def _new_verb(v: View, i: int) -> bool:
@@ -167,6 +196,8 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     verb = cue.verb
     assert verb is not None
     second = v.lexicon.pack.pack.verb_second
+    if source is not None and second and v.bits[source[0]] & lx.FIRST:
+        return None
     got = _clause_behind_comma(v, cue, source, start) if second else _clause_at(v, cue, source, start)
     if got is not None:
         return got
@@ -296,6 +327,9 @@ def _infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | N
 
 def _marks_infinitive(v: View, k: int) -> bool:
     """An infinitive's mark by itself, or inside the verb: aufzugeben, anzusprechen."""
+    clause = v.bits[k] & lx.COMP and v.words[k - 1] == "," and v.lexicon.pack.pack.comma_before_complementiser
+    if clause and (k + 1 >= len(v) or v.tokens[k + 1].tag not in {"VERB", "AUX"}):
+        return False  # foreslår, at alle er med
     preposition = v.bits[k] & lx.PREP and v.tokens[k].tag == "ADP" and not (k + 1 < len(v) and is_verb(v, k + 1))
     if v.bits[k] & lx.TO and not preposition:
         return True

@@ -168,6 +168,9 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         found = subordinate(v, opener, min(at, cue.at))
         if found is not None:
             return found
+    for k in (at - 1, at + 1):
+        if _first_person(v, k, left=k < at):
+            return k, k + 1  # the one who tells
     left = None if inverted else prefield(v, at)
     nominative = at + 1 < v.end() and v.bits[at + 1] & lx.PRONOUN and not v.bits[at + 1] & (lx.OBJECT | lx.DET)
     if left is not None and not nominative and not _yields(v, left):
@@ -178,7 +181,7 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         right = _without_object(v, right, left is None)
     if right is not None:
         return right
-    if left is not None and not v.bits[left[0]] & lx.ANAPHOR:
+    if left is not None and (not v.bits[left[0]] & lx.ANAPHOR or v.bits[left[0]] & lx.EXPLETIVE and left[1] == at):
         return left
     if inverted or not at:
         return None
@@ -190,6 +193,14 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         if v.bits[k] & (lx.ASK | lx.RELATIVE | lx.OPENER) and not v.bits[k] & lx.DET:
             return subordinate(v, k, at)
     return None
+
+
+def _first_person(v: View, i: int, *, left: bool) -> bool:
+    """I or we as the subject beside the finite verb at its side."""
+    if not 0 <= i < len(v) or v.opaque(i) or v.is_break(i):
+        return False
+    mine = v.bits[i] & lx.FIRST and not v.bits[i] & (lx.OBJECT | lx.DET)
+    return bool(mine) and (not left or i == 0 or v.is_break(i - 1) or bool(v.bits[i - 1] & (lx.AND | lx.OPENER)))
 
 
 def _without_object(v: View, right: Span, open_front: bool) -> Span:
