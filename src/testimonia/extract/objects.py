@@ -1,0 +1,95 @@
+"""Noun phrases as content: `X criticised the plan`."""
+
+from dataclasses import replace
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.clauses import clause_end, phrase_end, trim
+from testimonia.extract.cues import Cue
+from testimonia.extract.found import Found, Span, mode_of
+from testimonia.extract.phrases import is_name_or_noun, phrase_right
+from testimonia.extract.view import View
+
+
+def _adverbial(v: View, i: int) -> bool:
+    return bool(v.bits[i] & (lx.PREP | lx.TIME)) or v.tokens[i].tag == "ADV"
+
+
+def _beside(v: View, cue: Cue, source: Span) -> range:
+    """The two words that open the verb's clause, or those between the verb and its subject: об этом сообщил."""
+    first = v.segment(cue.at)[0]
+    return range(first, min(first + 2, cue.finite())) if first < cue.finite() else range(cue.at + 1, source[0])
+
+
+def _linked(v: View, cue: Cue, first: int) -> tuple[Cue, int] | None:
+    """The cue with the words that lead to its content, over adverbs and one phrase: `spoke to voters about`."""
+    links = cue.verb.links if cue.verb is not None else ()
+    if not links:
+        return None
+    for _ in range(2):
+        while first < v.end() and v.tokens[first].tag == "ADV" and v.words[first] not in _heads(links):
+            first += 1
+        for link in sorted(links, key=len, reverse=True):
+            words = link.split()
+            if v.words[first : first + len(words)] == words and v.inside[first] < 0:
+                end = first + len(words)
+                return replace(cue, parts=(*cue.parts, *range(first, end))), end
+        if first >= v.end() or not v.bits[first] & lx.PREP:
+            return None
+        stop = phrase_right(v, first + 1, v.end(), depth=4)
+        if stop <= first + 1:
+            return None
+        first = stop
+    return None
+
+
+def _heads(links: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(link.partition(" ")[0] for link in links)
+
+
+def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
+    """`X criticised the plan`: a noun phrase as content. In verb-second order it is what is left of the clause."""
+    if not v.lexicon.pack.pack.verb_second:
+        if cue.passive:
+            return None
+        if source[0] > cue.finite() and any(v.bits[k] & lx.ANAPHOR for k in _beside(v, cue, source)):
+            return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
+        first = start
+        while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & (lx.DET | lx.JOIN):
+            first += 1
+        linked = _linked(v, cue, first)
+        if linked is not None:
+            cue, first = linked
+        elif cue.verb is not None and cue.verb.links and "noun" not in cue.verb.takes:
+            return None
+        content = trim(v, first, phrase_end(v, first, clause_end(v, first)))
+        if v.tokens[cue.at].tag == "NOUN" and len(cue.parts) == 1:
+            return None
+        if content is None or v.is_break(first) or v.bits[first] & (lx.AND | lx.COMP | lx.OPENER):
+            return None
+        return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
+    taken = {*cue.parts, *range(*source), *([cue.auxiliary] if cue.auxiliary is not None else [])}
+    if cue.passive and cue.kind == "finite" and source[0] and v.bits[source[0] - 1] & lx.BY:
+        taken.add(source[0] - 1)
+    a, b = min(taken), max(taken) + 1
+    left, right = v.segment(a)[0], min(clause_end(v, b - 2), v.segment(b - 1)[1], v.end())
+    parts, run = list[Span](), left
+    for i in range(left, right + 1):
+        if i == right or i in taken:
+            got = trim(v, run, i)
+            if got is not None and not all(v.bits[k] & (lx.AND | lx.OPENER) for k in range(*got)):
+                parts.append(got)
+            run = i + 1
+    if len(parts) > 1 and parts[0][1] <= cue.finite() and _adverbial(v, parts[0][0]):
+        parts = parts[1:]  # when and where it was said
+    words = sum(b - a for a, b in parts)
+    before = trim(v, 0, left - 1) if words == 1 and left > 3 else None
+    if before is not None and v.bits[parts[0][0]] & lx.ANAPHOR:  # "X says that A, but Y denies it"
+        return Found(cue, source, (before,), "indirect", "anaphor")
+    if words == 1 and v.bits[parts[0][0]] & lx.ANAPHOR and source[1] <= cue.finite() < parts[0][0]:
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # the ministry denied this
+    if not words or words == 1 and not is_name_or_noun(v, parts[0][0]):
+        anaphor = v.bits[left] & lx.ANAPHOR and source[0] > cue.finite()
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if anaphor else None
+    if v.bits[parts[0][0]] & lx.ANAPHOR and parts[0][1] - parts[0][0] == 1 and source[0] > cue.finite():
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
+    return Found(cue, source, tuple(parts), "indirect", "noun-phrase", marked="noun-phrase")
