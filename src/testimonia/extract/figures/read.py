@@ -1,15 +1,16 @@
 """Puts figures together: number, unit, population, measure, place, time, earlier value, whole."""
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-from testimonia.extract.figures.backdate import EventDays, backdate
+from testimonia.extract.figures.backdate import backdate
 from testimonia.extract.figures.changes import Changed, is_part, join_changes, split_shares, unit_of
 from testimonia.extract.figures.filters import is_part_year, keep_figures
 from testimonia.extract.figures.found import FoundFigure
 from testimonia.extract.figures.frame import Frame
 from testimonia.extract.figures.lexicon import EVENTS, HARM, WEAPONS, FigureLexicon, figure_lexicon
 from testimonia.extract.figures.measures import Mark, Told, counter, find_marks, tell
+from testimonia.extract.figures.memory import KEPT, Memory
+from testimonia.extract.figures.mood import read_mood
 from testimonia.extract.figures.nouns import Noun
 from testimonia.extract.figures.places import choose_places, find_places
 from testimonia.extract.figures.quantity import Quantity, read_quantity
@@ -17,8 +18,7 @@ from testimonia.extract.figures.when import choose_time, event_times
 from testimonia.extract.figures.zeros import find_zeros
 from testimonia.extract.numbers import NumberHit, NumberReader
 from testimonia.extract.times import TimeExpression
-from testimonia.model import Document, Figure, Interval, Place, Population, Sentence
-from testimonia.model.claims import Certainty
+from testimonia.model import Document, Figure, Place, Population, Sentence
 from testimonia.packs.schema import Pack
 
 _ZERO = HARM | {"destroyed", "damaged", "lost", "deployed", "laid-off", "amount-of-money"}
@@ -29,26 +29,8 @@ _BESIDE = 5  # words between such a noun and the verb
 _AREAS = frozenset({"har", "km2", "m2", "[acr_us]", "acre", "ha", "km²", "m²"})
 _LOST = frozenset({"destroyed", "damaged", "lost"})
 _MOVING = frozenset({"deployed", "delivered", "evacuated", "displaced"})
-_KEPT = 3  # sentences over which the place and day of an event are carried
 _MILLIONS = 1e6  # and more without a unit behind a word of money are money
-_BEFORE = 8  # the same for a word before the number with no comma between
-_BRACKET = 12  # words between a verb of hearsay and its infinitive
-_MOOD = 4  # height between a number and the word that makes it planned or possible
-
-
-@dataclass(slots=True)
-class _Memory:
-    """What is carried to the next sentences: the event's place and time, and the figure named last."""
-
-    places: tuple[Place, ...] = ()
-    place_at: int = -99
-    as_of: Interval | None = None
-    time_at: int = -99
-    last: Figure | None = None
-    recent: list[Figure] = field(default_factory=list)  # of the last sentence that has any
-    currency: str | None = None
-    unplaced: frozenset[int] = frozenset()  # sentences with a time of their own that is not known
-    told: EventDays = field(default_factory=EventDays)
+_BEFORE = 8  # words from the money that is named to its amount
 
 
 @dataclass(slots=True)
@@ -56,7 +38,7 @@ class _SentenceReader:
     """Reads the figures of one sentence."""
 
     frame: Frame
-    memory: _Memory
+    memory: Memory
     marks: list[Mark] = field(default_factory=list)
     done: list[FoundFigure] = field(default_factory=list)
     told: list[tuple[Changed, Quantity, Told]] = field(default_factory=list)
@@ -243,7 +225,7 @@ class _SentenceReader:
             memory.places, memory.place_at = tuple(place for _, place in places), frame.number
         if times:
             memory.as_of, _ = choose_time(frame, at, times)
-            memory.time_at = frame.number if events else frame.number - _KEPT + 1
+            memory.time_at = frame.number if events else frame.number - KEPT + 1
 
     def _figure(
         self, pair: Changed, quantity: Quantity, told: Told,
@@ -264,17 +246,18 @@ class _SentenceReader:
         elif unit is None and self.done and told.rule == "word":
             unit = self.done[-1].figure.unit
         elif unit is None and not self.done and frame.lex.subsets.at(frame.words, frame.first, frame.last):
-            unit = self._unit_of_whole(hit)
+            unit = memory.unit_of_whole(hit)
         end = partitive[0] if partitive else quantity.end
         at = hit.core
         clause = frame.clause(at)
         event = bool(EVENTS.intersection(told.measure))
         place = choose_places(frame, at, clause.first, clause.last, places)
-        if not place and event and frame.number - memory.place_at <= _KEPT:
-            place = tuple(replace(one, guessed=True) for one in memory.places)
-        aspect, certainty = self._mood(at)
+        aspect, certainty = read_mood(frame, at)
         as_of, period = choose_time(frame, at, times, planned=aspect == "planned")
-        near = frame.number - memory.time_at <= _KEPT and frame.number not in memory.unplaced
+        other = memory.as_of is not None and (period is not None or as_of not in (None, memory.as_of))
+        if not place and event and not other and frame.number - memory.place_at <= KEPT:
+            place = tuple(replace(one, guessed=True) for one in memory.places)
+        near = frame.number - memory.time_at <= KEPT and frame.number not in memory.unplaced
         if as_of is None and period is None and event and not times and near:
             as_of = memory.as_of
         population = None
@@ -298,61 +281,6 @@ class _SentenceReader:
             memory.currency = unit.partition(" ")[0]
         return FoundFigure(frame.number, figure, certainty, "negative" if hit.kind == "zero" else "positive")
 
-    def _unit_of_whole(self, hit: NumberHit) -> str | None:
-        """The unit of a part that opens its sentence: of the last figure before it that is no smaller."""
-        value = hit.low if hit.high is None else hit.high
-        for whole in reversed(self.memory.recent):
-            size = whole.high if whole.low is None else whole.low
-            if size is not None and value is not None and size >= value:
-                return whole.unit
-        return None
-
-    def _governs(self, i: int, at: int) -> bool:
-        """Whether a word may make the number planned: it stands in its clause, or before it without a comma."""
-        height = self.frame.height(i, at)
-        return height <= _MOOD or i < at and height <= _BEFORE and "," not in self.frame.words[i:at]
-
-    def _reported(self, i: int) -> bool:
-        """Whether a verb of plans at a token is one of hearsay: `ska ha dödats`, `skal være drept`."""
-        frame, lex = self.frame, self.frame.lex
-        last = min(i + _BRACKET, frame.last)
-        for entry in lex.hearsay[frame.words[i]]:
-            for j in range(i + 1, last):
-                if frame.words[j] not in entry.bracket or frame.height(i, j) > _MOOD:
-                    continue
-                near = range(j + 1, min(j + 4, frame.last))
-                verb = any(frame.tokens[k].tag == "VERB" or frame.words[k].endswith(entry.endings) for k in near)
-                if verb and not frame.has(frozenset(entry.unless), i, last):
-                    return True
-        return False
-
-    def _mood(self, at: int) -> tuple[Literal["actual", "planned", "expected"], Certainty | None]:
-        """Whether words close to a number make it planned, expected, probable or possible."""
-        frame, lex = self.frame, self.frame.lex
-        near = [i for i in range(max(frame.first, at - 20), min(at + 20, frame.last)) if self._governs(i, at)]
-        near = [i for i in near if frame.words[i] not in lex.hearsay or not self._reported(i)]
-        found = {
-            name
-            for name in ("planned", "expected", "probable", "possible")
-            for i in near
-            if getattr(lex, name).at(frame.words, i, frame.last)
-        }
-        for i in near:
-            second = lex.planned_apart.get(frame.words[i])
-            if second is not None and any(frame.words[j] == second and j > i for j in near):
-                found.add("planned")
-        aspect: Literal["actual", "planned", "expected"] = "actual"
-        if "planned" in found:
-            aspect = "planned"
-        elif "expected" in found:
-            aspect = "expected"
-        certainty: Certainty | None = None
-        if "probable" in found:
-            certainty = "probable"
-        elif "possible" in found:
-            certainty = "possible"
-        return aspect, certainty
-
 
 def _owned(hit: NumberHit, quantity: Quantity | None) -> int:
     """The token behind what a figure owns: its number and, where the noun tells the measure, the noun."""
@@ -374,7 +302,7 @@ def read_figures(
     by_sentence: dict[int, list[TimeExpression]] = {}
     for time in times:
         by_sentence.setdefault(time.sentence, []).append(time)
-    memory, found = _Memory(unplaced=unplaced), list[FoundFigure]()
+    memory, found = Memory(unplaced=unplaced), list[FoundFigure]()
     for number, sentence in enumerate(document.sentences):
         mine = [time for time in by_sentence.get(number, ()) if not is_part_year(time, words, lex.subsets)]
         busy = {i for time in mine for i in range(time.first, time.last)}
@@ -383,15 +311,8 @@ def read_figures(
             frame = Frame(lex, document.article.text, document.tokens, words, reader, sentence, number, mine)
             previous = document.sentences[number - 1] if number else None
             found.extend(_SentenceReader(frame, memory, previous=previous).read(hits))
-    found = [_with_currency(one, memory.currency) for one in found]
+    found = [memory.with_currency(one) for one in found]
     return tuple(backdate(found, memory.told, unplaced, document.article.published))
-
-
-def _with_currency(found: FoundFigure, currency: str | None) -> FoundFigure:
-    """An amount of money that was named before its currency was: the headline's loss of 96 million."""
-    if currency is None or found.figure.unit is not None or found.figure.measure != ("amount-of-money",):
-        return found
-    return replace(found, figure=replace(found.figure, unit=currency))
 
 
 __all__ = ["FigureLexicon", "FoundFigure", "read_figures"]
