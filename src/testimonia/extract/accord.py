@@ -117,7 +117,7 @@ def around(v: View, block: Span, floor: int) -> tuple[Span, ...]:
         return _post_posed(v, (a, b), floor)
     start = v.segment(a - 1)[0] if a else 0
     if start > floor and v.words[start - 1] == "," and a - start <= 2 and not has_verb(v, start, v.segment(a)[1]):
-        return _one(v, b, v.segment(a)[1])  # ", darunter laut X drei Kinder"
+        return _one(v, b, v.segment(a)[1]) or _one(v, start, a)  # ", darunter laut X drei Kinder", ", 8,000 selon X"
     inner = subordinate_start(v, a - 1) if a else None
     if inner is not None and inner > floor:
         _, stop = v.segment(b) if b < end and not v.is_break(b) else (b, b)
@@ -179,4 +179,8 @@ def _one(v: View, a: int, b: int) -> tuple[Span, ...]:
 
 
 def _both(v: View, left: Span, right: Span) -> tuple[Span, ...]:
+    first = next((k for k in range(*right) if not v.is_break(k)), right[1])
+    counted = first < right[1] and v.tokens[first].tag == "NUM"
+    if counted and any(v.bits[k] & (lx.BEFORE | lx.AFTER) for k in range(*right)) and not has_verb(v, *right):
+        right = (first, first)  # 3,000 according to X, 8,000 according to Y: the second is Y's
     return tuple(p for p in (trim(v, *left), trim(v, *right)) if p is not None)

@@ -101,7 +101,8 @@ def _region(v: View, found: Found, taken: set[int], source: tuple[int, int] | No
     """Positions beside the content and the source, with a relative clause about the source: where hops are named."""
     if found.cue is None:
         return []
-    spoken = {i for a, b in found.content for i in range(a, b)} - set(_about(v, source))
+    told = () if found.rule == "refusal" else found.content  # of a refusal the content is the whole sentence
+    spoken = {i for a, b in told for i in range(a, b)} - set(_about(v, source))
     return [i for i in range(v.end()) if i not in spoken and i not in taken and not v.opaque(i)]
 
 

@@ -43,8 +43,9 @@ def verb_cues(v: View) -> list[Cue]:
         forms = v.lexicon.verbs[v.words[i]]
         if _attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
             continue
-        split_first = sorted(forms, key=lambda f: not f.split) if len(forms) > 1 else forms  # "sagte zu" before "sagte"
-        cue = next((c for c in (_cue(v, i, f) for f in split_first) if c is not None), None)
+        if len(forms) > 1:  # "sagte zu" before "sagte", "s'attend" before "attend"
+            forms = tuple(sorted(forms, key=lambda f: (not f.split, not f.verb.words)))
+        cue = next((c for c in (_cue(v, i, f) for f in forms) if c is not None), None)
         if cue is not None:
             cues.append(cue)
     return cues
@@ -227,7 +228,7 @@ def is_auxiliary(v: View, i: int) -> bool:
 
 
 def _passive(v: View, aux: int) -> bool:
-    return bool(v.bits[aux] & lx.PASSIVE)
+    return bool(v.bits[aux] & lx.PASSIVE) and not (aux and v.reflexive(aux - 1))
 
 
 def frame_cues(v: View) -> list[tuple[Cue, bool]]:

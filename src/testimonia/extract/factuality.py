@@ -23,13 +23,17 @@ class Mark:
     certainty: Certainty
     clause: int = 0
     act: Act | None = None
+    weak: bool = False  # a form that is a condition as often: it marks figures, and is no claim by itself
 
 
 def marks(v: View, ranges: Sequence[tuple[int, int]]) -> list[Mark]:
     """Every marking word of a content in order, with the number of its clause; none of titles in quotation marks."""
     if v.hedges is None:
         firsts = v.lexicon.stance.markers.by_word, v.lexicon.stance.hearsay
-        v.hedges = tuple(i for i, word in enumerate(v.words) if word in firsts[0] or word in firsts[1])
+        ends = tuple(end for end, _ in v.lexicon.stance.hearsay_endings)
+        v.hedges = tuple(
+            i for i, word in enumerate(v.words) if word in firsts[0] or word in firsts[1] or word.endswith(ends)
+        )
     places = [(i, b) for a, b in ranges for i in v.hedges if a <= i < b]
     if not places:
         return []
@@ -46,7 +50,18 @@ def marks(v: View, ranges: Sequence[tuple[int, int]]) -> list[Mark]:
             not entry.of_subject and is_hearsay(v, i, entry, clause) for entry in words.hearsay.get(v.words[i], ())
         ):
             found.append(Mark((i,), "alleged", clause[i]))
+        elif _any_verb(v, i, clause):
+            found.append(Mark((i,), "alleged", clause[i], weak=True))
     return found
+
+
+def _any_verb(v: View, i: int, clause: dict[int, int]) -> bool:
+    """A finite form of any verb whose ending is that of hearsay: l'usine emploierait."""
+    word = v.words[i]
+    entry = next((one for end, one in v.lexicon.stance.hearsay_endings if word.endswith(end)), None)
+    if entry is None or word in entry.verbs or v.tokens[i].tag not in {"VERB", "AUX"} or _conditional(v) or _asks(v):
+        return False
+    return not any(v.words[k] in entry.unless for k in clause if clause[k] == clause[i])
 
 
 def _segment_end(v: View, i: int, stop: int) -> int:
@@ -81,8 +96,12 @@ def _ends_clause(v: View, i: int) -> bool:
 def _conditional(v: View) -> bool:
     """The sentence has an if-clause: what stands beside it is no hearsay."""
     words = v.lexicon.stance.conditionals
-    opens = (i for i, word in enumerate(v.words) if word in words and v.inside[i] < 0)
+    opens = (i for i, word in enumerate(v.words) if word in words and v.inside[i] < 0 and v.tokens[i].tag != "PRON")
     return any(i == 0 or v.is_break(i - 1) or v.tokens[i].tag == "SCONJ" for i in opens)
+
+
+def _is_condition(v: View, i: int) -> bool:
+    return v.words[i] in v.lexicon.stance.conditionals and v.tokens[i].tag != "PRON"
 
 
 def _asks(v: View) -> bool:
@@ -126,7 +145,7 @@ def judge(v: View, said: Said, at: int | None = None) -> Factuality:
     if certainty == "asserted" and _asks(v) and not said.named:
         certainty = "possible"
         by.append(_span(v, len(v) - 1, len(v)))
-    elif certainty == "asserted" and at is not None and v.words[first] in v.lexicon.stance.conditionals:
+    elif certainty == "asserted" and at is not None and _is_condition(v, first):
         certainty = "possible"
         by.append(_span(v, first, first + 1))
     return Factuality(certainty, "negative" if said.act == "deny" else "positive", tuple(by))

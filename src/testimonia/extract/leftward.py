@@ -48,7 +48,7 @@ def _stops(v: View, i: int) -> bool:
 
 
 def _beside_verb(v: View, i: int) -> bool:
-    return bool(v.bits[i] & (lx.AUX | lx.TIME | lx.NEGATION))
+    return bool(v.bits[i] & (lx.AUX | lx.TIME | lx.NEGATION)) or v.reflexive(i)
 
 
 def _over_comma(v: View, comma: int, floor: int) -> tuple[int, int] | None:

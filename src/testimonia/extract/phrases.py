@@ -244,4 +244,5 @@ def _apposition(v: View, i: int, stop: int) -> int:
         j += 1
     closed = j < stop and v.words[j] == "," or j == v.end()
     named = any(is_name_or_noun(v, k) for k in range(i + 1, j))  # "The bridge, as X said, safe": no apposition
-    return j if closed and named and not v.bits[j - 1] & lx.AND else i
+    other = v.tokens[i + 1].tag == "NUM" and any(v.bits[k] & (lx.BEFORE | lx.AFTER) for k in range(i, j))  # 8,000 per Y
+    return j if closed and named and not other and not v.bits[j - 1] & lx.AND else i

@@ -116,11 +116,17 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
 
 def _is_remark(v: View, left: Span, b: int) -> bool:
     """Words without a verb that are speech all the same: nothing else is in the sentence (`Not this year, warns X`)."""
-    opener = v.bits[left[0]] & (lx.OPENER | lx.COMP | lx.PREP | lx.TIME)
+    first = v.bits[left[0]]
+    opener = first & (lx.OPENER | lx.COMP | lx.PREP | lx.TIME) and not first & lx.NEGATION or _asked(v, left[0])
     relative = b + 1 < v.end() and v.words[b] == "," and v.bits[b + 1] & lx.RELATIVE and v.tokens[b + 1].tag == "PRON"
     if b < v.end() and not (relative and v.lexicon.pack.pack.verb_second) or opener:
         return False
     return not any(v.words[k] == "," and v.inside[k] < 0 for k in range(*left))
+
+
+def _asked(v: View, i: int) -> bool:
+    """A participle with its agent opens a clause about the subject: `Interrogée par l'AFP, la préfecture ...`."""
+    return i + 2 < v.end() and bool(v.bits[i + 1] & lx.BY) and v.tokens[i].tag in {"VERB", "ADJ", "PROPN"}
 
 
 def _stands(v: View, left: Span, b: int) -> bool:
@@ -178,9 +184,11 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
         speaks = "clause" in takes or "quote" in takes
         if not speaks or _relative_clause(v, lead) or lead < finite and _has_object(v, cue, b):
             return None
-    verb_first = finite == lead or finite == lead + 1 and v.tokens[lead].tag == "ADV"
+    light = v.tokens[lead].tag == "ADV" or v.reflexive(lead)
+    verb_first = finite == lead or finite == lead + 1 and light
+    behind = finite < cue.at and bool(v.bits[finite + 1] & (lx.PRONOUN | lx.EXPLETIVE))  # a-t-il ajouté
     if verb_first:
-        if not quoted:  # "X, a spokesman, said": the phrase before the commas speaks
+        if not quoted and not behind:  # "X, a spokesman, said": the phrase before the commas speaks
             named = phrase_left(v, finite, 0)
             if named is not None:
                 before = trim(v, left[0], named[0])
@@ -195,7 +203,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
             if not marked or not clause or cue.kind != "finite" and not perfect:
                 return None
         source = subject(v, cue, inverted=True)
-        if source is None or source[0] < cue.at and not quoted:
+        if source is None or source[0] < cue.at and not quoted and not (behind and source[0] > finite):
             return None
         if source[0] > cue.at and has_verb(v, source[1], min(b, source[1] + 1)):
             return None

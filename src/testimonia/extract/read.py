@@ -319,7 +319,8 @@ def _unattributed(v: View, figures: list[FoundFigure]) -> list[Claim]:
 def _rumour(v: View, have: list[Claim]) -> list[Claim]:
     """A sentence marked as hearsay with nobody named: alleged, and kept as a claim of its own."""
     end = v.end()
-    rumours = [mark for mark in marks(v, [(0, end)]) if mark.certainty == "alleged" and mark.clause == 0]
+    hedges = marks(v, [(0, end)])
+    rumours = [mark for mark in hedges if mark.certainty == "alleged" and not mark.clause and not mark.weak]
     if have or not rumours:
         return []
     first, last = rumours[0].parts[0], rumours[0].parts[-1] + 1

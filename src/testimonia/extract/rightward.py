@@ -321,9 +321,15 @@ def _infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | N
         marked = first + 1 < v.end() and bool(v.bits[first] & lx.TO)
         marked = marked and (is_verb(v, first + 1) or v.inside[first + 1] >= 0)
         first = start if marked and first > start else first
+        marked = marked or first == start and _bare_infinitive(v, start)
     stop = clause_end(v, first) if second else phrase_end(v, first, clause_end(v, first))
     content = trim(v, first, stop) if marked else None
     return None if content is None else Found(cue, source, (content,), mode_of(v, content), "infinitive")
+
+
+def _bare_infinitive(v: View, i: int) -> bool:
+    """A verb right behind a finite one: veut planter, quiere plantar."""
+    return v.lexicon.pack.pack.subject_follows and i < v.end() and v.tokens[i].tag == "VERB" and not v.opaque(i)
 
 
 def _marks_infinitive(v: View, k: int) -> bool:

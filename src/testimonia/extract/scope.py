@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from testimonia.extract import lexicon as lx
 from testimonia.extract.view import View
 
 _REACH = 12  # words behind a conjunction in which its clause shows a finite verb
@@ -42,7 +43,7 @@ def _opens(v: View, i: int) -> bool:
     word, lex, tag = v.words[i], v.lexicon, v.tokens[i].tag
     if v.inside[i] >= 0 and not v.opaque(i):
         return False
-    if lex.has("complementisers", word):
+    if v.bits[i] & lx.COMP:
         return tag not in {"ADP", "PART", "DET", "ADV"}
     if lex.has("clause_openers", word):
         return tag not in {"ADP", "ADV"}

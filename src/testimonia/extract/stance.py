@@ -14,6 +14,7 @@ class StanceWords:
     markers: Patterns[Marker]
     refusals: Patterns[Refusal]
     hearsay: dict[str, tuple[Hearsay, ...]]
+    hearsay_endings: tuple[tuple[str, Hearsay], ...]
     cue_certainty: dict[str, Certainty]
     own_account: Patterns[str]
     citing: Patterns[str]
@@ -46,6 +47,7 @@ def stance_words(section: StanceSection) -> StanceWords:
         markers=Patterns.of(marked),
         refusals=Patterns.of(pattern(r.words, r, gap=6) for r in section.refusals),
         hearsay=hearsay,
+        hearsay_endings=tuple((end, entry) for entry in section.hearsay for end in entry.any_verb),
         cue_certainty={w.lower(): name for name, words in section.cue_certainty.items() for w in words},
         own_account=phrases(section.own_account),
         citing=phrases(section.citing),

@@ -14,12 +14,35 @@ _CLAUSE_MARKS = frozenset(";:–—-")
 
 def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     """The cue's subject by the word order of the pack; `inverted`: the verb stands first behind its content."""
+    if _nobody(v, cue):
+        return _heard_at(v, cue)
     found = _grammatical(v, cue, inverted=inverted)
     if found is not None and cue.verb is not None and cue.verb.impersonal and v.bits[found[0]] & lx.EXPLETIVE:
         return impersonal_source(v, cue)
     if cue.verb is not None and cue.verb.impersonal and v.lexicon.pack.pack.bare_genitives:
         return impersonal_source(v, cue) or found  # говорится в сообщении: a language without expletives
     return None if found is not None and _quoted_words(v, found, cue) else found
+
+
+def _nobody(v: View, cue: Cue) -> bool:
+    """An expletive that is no pronoun stands for the subject beside the verb: a-t-on appris, on indique."""
+    near = (i for i in (cue.finite() - 1, cue.finite() + 1) if 0 <= i < v.end())
+    return any(v.bits[i] & lx.EXPLETIVE and not v.bits[i] & (lx.PRONOUN | lx.AUX) for i in near) and bool(
+        v.lexicon.sets["speaking_places"]
+    )
+
+
+def _heard_at(v: View, cue: Cue) -> Span | None:
+    """`A-t-on appris mardi auprès des pompiers`: where an expletive is told it, the body is the source."""
+    i = max(*cue.parts, cue.finite() + 1) + 1
+    places = v.lexicon.sets["speaking_places"]
+    while i < v.end() and v.words[i] not in places and (v.bits[i] & lx.TIME or v.tokens[i].tag == "ADV"):
+        i += 1
+    if i + 1 >= v.end() or v.words[i] not in places:
+        return None
+    first = i + 2 if v.bits[i + 1] & lx.JOIN and not v.bits[i + 1] & lx.PRONOUN else i + 1
+    stop = phrase_right(v, first, v.end())
+    return (first, stop) if stop > first else None
 
 
 def _quoted_words(v: View, found: Span, cue: Cue) -> bool:

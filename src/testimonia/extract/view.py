@@ -45,6 +45,11 @@ class View:
         """True inside a quotation that is speech."""
         return self.inside[i] >= 0 and self.quotations[self.inside[i]].statement
 
+    def reflexive(self, i: int) -> bool:
+        """An object pronoun that stands before its verb: s'est indigné is no passive."""
+        own = self.bits[i] & lx.OBJECT and self.tokens[i].tag == "PRON"
+        return bool(own) and self.lexicon.pack.pack.subject_follows
+
     def segment(self, i: int) -> tuple[int, int]:
         """The stretch around `i` between breaks, half-open; a closed parenthesis inside it does not break it."""
         return self.segments[i]
@@ -78,6 +83,8 @@ def _view(
     for i, word in enumerate(words):
         if "’" in word or "'" in word:
             words[i], bits[i] = _fused(word, lexicon)
+            if bits[i] & lx.OBJECT and tokens[i].tag == "PRON":
+                bits[i] &= ~lx.COMP  # il s'élève: a pronoun, no "if"
     found = View(document, sentence, lexicon, tokens, words, bits, bool(tokens and tokens[0].tag))
     n = len(tokens)
     found.inside = [-1] * n

@@ -80,6 +80,8 @@ def _section(language: str, name: str) -> Any:
         table = _beneath(tomllib.loads(own.decode("utf-8")), tomllib.loads(shared.decode("utf-8")))
         if name in _MATCHED_BY_TOKEN and (elisions := _section(language, "text").elisions):
             full = table.get("elisions", {}) if name == "numbers" else {}
+            if name == "measures":  # matched in the tokens of the number reader, which writes them in full
+                full = _section(language, "numbers").elisions
             table = _apart(table, {short: full.get(short, short) for short in elisions})
         return _converter.structure(table, SECTIONS[name])
     except PackError:

@@ -35,7 +35,7 @@ def read_opened(view: View, i: int, last: int) -> NumberHit | None:
     first = read_number(view, at, last, money=unit is not None)
     if first is None or first.upper is not None:
         return None
-    gap = first.end
+    gap, measured = first.end, None
     ended = gap >= last or view.lower[gap] not in lex.range_and
     if ended and view.lower[i] not in lex.n.change_from and (hit := _parted(view, i, at, gap, unit)):
         return hit
@@ -43,13 +43,26 @@ def read_opened(view: View, i: int, last: int) -> NumberHit | None:
         found = lex.units.at(view.lower, gap, last)  # from 5 percent to 7
         if found is None:
             return None
-        gap, unit = found[0], unit or found[1][0]
+        gap, unit, measured = found[0], unit or found[1][0], found[1]
     if gap >= last or view.lower[gap] not in lex.range_and:
         return None
     at, _ = _money(view, _skip(view, gap + 1, last), last)
     second = read_number(view, at, last, money=unit is not None)
-    hit = _join(i, first, second, unit) if second else None
+    if second is None or measured is not None and _other_unit(view, second, last, measured):
+        return None  # fell by 7 % to 2.1 billion
+    hit = _join(i, first, second, unit)
     return replace(hit, open_at=gap + 1) if hit else None
+
+
+def _other_unit(view: View, number: Number, last: int, measured: tuple[str, str]) -> bool:
+    """Whether a number counts in another unit than the one that was `measured` before it."""
+    end = number.end
+    if end + 1 < last and view.lower[end] in view.lex.linking:
+        end += 1
+    again = view.lex.units.at(view.lower, end, last)
+    if again is None:
+        return number.scaled and measured[1] == "percent"
+    return again[1] != measured
 
 
 def _parted(view: View, i: int, at: int, end: int, unit: str | None) -> NumberHit | None:
