@@ -4,6 +4,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, is_auxiliary
+from testimonia.extract.impersonal import heard_at, impersonal_source, nobody, speaking_place
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_right
 from testimonia.extract.view import View
@@ -14,35 +15,14 @@ _CLAUSE_MARKS = frozenset(";:–—-")
 
 def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     """The cue's subject by the word order of the pack; `inverted`: the verb stands first behind its content."""
-    if _nobody(v, cue):
-        return _heard_at(v, cue)
+    if nobody(v, cue):
+        return heard_at(v, cue)
     found = _grammatical(v, cue, inverted=inverted)
     if found is not None and cue.verb is not None and cue.verb.impersonal and v.bits[found[0]] & lx.EXPLETIVE:
         return impersonal_source(v, cue)
     if cue.verb is not None and cue.verb.impersonal and v.lexicon.pack.pack.bare_genitives:
         return impersonal_source(v, cue) or found  # говорится в сообщении: a language without expletives
     return None if found is not None and _quoted_words(v, found, cue) else found
-
-
-def _nobody(v: View, cue: Cue) -> bool:
-    """An expletive that is no pronoun stands for the subject beside the verb: a-t-on appris, on indique."""
-    near = (i for i in (cue.finite() - 1, cue.finite() + 1) if 0 <= i < v.end())
-    return any(v.bits[i] & lx.EXPLETIVE and not v.bits[i] & (lx.PRONOUN | lx.AUX) for i in near) and bool(
-        v.lexicon.sets["speaking_places"]
-    )
-
-
-def _heard_at(v: View, cue: Cue) -> Span | None:
-    """`A-t-on appris mardi auprès des pompiers`: where an expletive is told it, the body is the source."""
-    i = max(*cue.parts, cue.finite() + 1) + 1
-    places = v.lexicon.sets["speaking_places"]
-    while i < v.end() and v.words[i] not in places and (v.bits[i] & lx.TIME or v.tokens[i].tag == "ADV"):
-        i += 1
-    if i + 1 >= v.end() or v.words[i] not in places:
-        return None
-    first = i + 2 if v.bits[i + 1] & lx.JOIN and not v.bits[i + 1] & lx.PRONOUN else i + 1
-    stop = phrase_right(v, first, v.end())
-    return (first, stop) if stop > first else None
 
 
 def _quoted_words(v: View, found: Span, cue: Cue) -> bool:
@@ -116,38 +96,6 @@ def _past_agency(v: View, i: int) -> int:
             after = skip_middle(v, k + 1)
             return after if can_start(v, after) else i
     return i
-
-
-def speaking_place(v: View, at: int) -> Span | None:
-    """`В полиции сообщили, что`: a body behind a preposition, beside a verb without a subject."""
-    first = v.segment(at)[0]
-    while first < at and v.tokens[first].tag in {"CCONJ", "ADV"}:
-        first += 1
-    for prep, end in ((first, at), (at + 1, v.end())):
-        if prep + 1 < end and v.words[prep] in v.lexicon.sets["speaking_places"]:
-            stop = phrase_right(v, prep + 1, end)
-            if any(v.words[k] in v.lexicon.kinds for k in range(prep + 1, stop)):
-                return prep + 1, stop
-    return None
-
-
-def impersonal_source(v: View, cue: Cue) -> Span | None:
-    """`In der Erklärung heißt es`, `heißt es in der Erklärung`: the document behind a preposition speaks."""
-    at = cue.finite()
-    i = at
-    while i > 0 and not v.is_break(i - 1) and not v.opaque(i - 1):
-        i -= 1
-    if i < at and v.bits[i] & lx.PREP:
-        stop = phrase_right(v, i + 1, at)
-        if stop > i + 1:
-            return i + 1, stop
-    i = at + 1 if v.lexicon.pack.pack.bare_genitives else at + 2
-    while i + 1 < v.end() and v.tokens[i].tag == "ADV":
-        i += 1
-    if i + 1 < v.end() and v.bits[i] & lx.PREP and not v.is_break(i):
-        stop = phrase_right(v, i + 1, v.end())
-        return (i + 1, stop) if stop > i + 1 else None
-    return None
 
 
 def left_subject(v: View, at: int) -> Span | None:

@@ -1,0 +1,61 @@
+"""Who speaks where the verb has no subject of its own: the body or document behind a preposition."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.cues import Cue
+from testimonia.extract.phrases import phrase_right
+from testimonia.extract.view import View
+
+Span = tuple[int, int]
+
+
+def speaking_place(v: View, at: int) -> Span | None:
+    """`В полиции сообщили, что`: a body behind a preposition, beside a verb without a subject."""
+    first = v.segment(at)[0]
+    while first < at and v.tokens[first].tag in {"CCONJ", "ADV"}:
+        first += 1
+    for prep, end in ((first, at), (at + 1, v.end())):
+        if prep + 1 < end and v.words[prep] in v.lexicon.sets["speaking_places"]:
+            stop = phrase_right(v, prep + 1, end)
+            if any(v.words[k] in v.lexicon.kinds for k in range(prep + 1, stop)):
+                return prep + 1, stop
+    return None
+
+
+def impersonal_source(v: View, cue: Cue) -> Span | None:
+    """`In der Erklärung heißt es`, `heißt es in der Erklärung`: the document behind a preposition speaks."""
+    at = cue.finite()
+    i = at
+    while i > 0 and not v.is_break(i - 1) and not v.opaque(i - 1):
+        i -= 1
+    if i < at and v.bits[i] & lx.PREP:
+        stop = phrase_right(v, i + 1, at)
+        if stop > i + 1:
+            return i + 1, stop
+    i = at + 1 if v.lexicon.pack.pack.bare_genitives else at + 2
+    while i + 1 < v.end() and v.tokens[i].tag == "ADV":
+        i += 1
+    if i + 1 < v.end() and v.bits[i] & lx.PREP and not v.is_break(i):
+        stop = phrase_right(v, i + 1, v.end())
+        return (i + 1, stop) if stop > i + 1 else None
+    return None
+
+
+def nobody(v: View, cue: Cue) -> bool:
+    """An expletive that is no pronoun stands for the subject beside the verb: a-t-on appris, on indique."""
+    near = (i for i in (cue.finite() - 1, cue.finite() + 1) if 0 <= i < v.end())
+    return any(v.bits[i] & lx.EXPLETIVE and not v.bits[i] & (lx.PRONOUN | lx.AUX) for i in near) and bool(
+        v.lexicon.sets["speaking_places"]
+    )
+
+
+def heard_at(v: View, cue: Cue) -> Span | None:
+    """`A-t-on appris mardi auprès des pompiers`: where an expletive is told it, the body is the source."""
+    i = max(*cue.parts, cue.finite() + 1) + 1
+    places = v.lexicon.sets["speaking_places"]
+    while i < v.end() and v.words[i] not in places and (v.bits[i] & lx.TIME or v.tokens[i].tag == "ADV"):
+        i += 1
+    if i + 1 >= v.end() or v.words[i] not in places:
+        return None
+    first = i + 2 if v.bits[i + 1] & lx.JOIN and not v.bits[i + 1] & lx.PRONOUN else i + 1
+    stop = phrase_right(v, first, v.end())
+    return (first, stop) if stop > first else None
