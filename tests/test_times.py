@@ -215,3 +215,15 @@ def test_a_sentence_may_end_inside_an_expression(language: str, text: str) -> No
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 def test_an_impossible_day_of_publication_places_nothing_relative(day: str) -> None:
     assert read("de", "Gestern und im Mai und im Winter vor drei Jahren.", day) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        ("de", "Drei Patienten werden seit Sonntag behandelt.", "2025-03-02"),
+        ("de", "Ab Sonntag wird gestreikt.", "2025-03-09"),
+        ("da", "Siden mandag vil politiet lede.", "2025-03-03"),
+    ],
+)
+def test_what_is_so_since_a_weekday_began_in_the_past(language: str, text: str, first: str) -> None:
+    assert [time.interval.earliest for time in times(text, language, "2025-03-05")] == [first]

@@ -81,7 +81,9 @@ def _unknown(frame: Frame, hit: NumberHit, begin: int, end: int, other: bool) ->
     """A noun that the pack does not have: the first word that is no adjective."""
     lex = frame.lex
     if lex.capitalised or end == begin or other:
-        last = end if other else hit.last
+        last = hit.last
+        if other:  # of "19 weitere erlitten" only the word in the noun's place
+            last = max(i + 1 for i in range(begin, end) if frame.words[i] in lex.others)
         return Noun(begin if other else last, last, other=other, tail=last)
     for i in range(begin, end):
         word, token = frame.words[i], frame.tokens[i]

@@ -136,10 +136,15 @@ class _SentenceReader:
         return Told(("count",), noun.unit, "count", hit.core)
 
     def _is_sum(self, hit: NumberHit) -> bool:
-        """Whether millions without a unit are an amount of the money named before them: a loss of 70 million."""
+        """Whether millions without a unit are an amount of the money named before them: a loss of 70 million.
+
+        So they are beside another amount: he promised 200 million euros, earlier it was 350 million.
+        """
         words, first = self.frame.words, self.frame.clause(hit.core).first
         if not hit.scaled and (hit.low or hit.high or 0) < _MILLIONS:
             return False
+        if hit.scaled and self.told and self.told[-1][2].measure == ("amount-of-money",):
+            return True
         return any(words[i] in self.frame.lex.sums for i in range(max(first, hit.first - _BEFORE), hit.first))
 
     def _speak(self, hit: NumberHit) -> bool:
@@ -254,7 +259,8 @@ class _SentenceReader:
         place = choose_places(frame, at, clause.first, clause.last, places)
         aspect, certainty = read_mood(frame, at)
         as_of, period = choose_time(frame, at, times, planned=aspect == "planned")
-        other = memory.as_of is not None and (period is not None or as_of not in (None, memory.as_of))
+        own = period or as_of
+        other = own is not None and own != memory.as_of and (memory.as_of is not None or own.precision != "day")
         if not place and event and not other and frame.number - memory.place_at <= KEPT:
             place = tuple(replace(one, guessed=True) for one in memory.places)
         near = frame.number - memory.time_at <= KEPT and frame.number not in memory.unplaced

@@ -103,6 +103,8 @@ class _Reader:
     def _express(self, number: int, one: Linked, first: int) -> TimeExpression:
         hit, said = one.hit, one.hit.said
         signal = self._signal(hit, first)
+        if signal == "since":  # they will be treated since Sunday: it began in the past
+            self.context.future, self.context.past = False, True
         if signal == "starting":
             self.context.future = self.context.future or not self.context.past
             signal = "" if said.what == "length" else "since"
