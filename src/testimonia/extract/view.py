@@ -81,7 +81,7 @@ def _view(
     get = lexicon.bits.get
     bits = [get(w, 0) for w in words]
     for i, word in enumerate(words):
-        if "’" in word or "'" in word:
+        if "’" in word or "'" in word or "ʼ" in word:
             words[i], bits[i] = _fused(word, lexicon)
             if bits[i] & lx.OBJECT and tokens[i].tag == "PRON":
                 bits[i] &= ~lx.COMP  # il s'élève: a pronoun, no "if"
@@ -125,7 +125,7 @@ def _segments(breaks: list[bool], bracket: list[bool]) -> list[tuple[int, int]]:
 
 def _fused(word: str, lexicon: Lexicon) -> tuple[str, int]:
     """A word with an apostrophe, and its classes: "he's" is a pronoun and an auxiliary in one."""
-    word = word.replace("’", "'")
+    word = word.replace("’", "'").replace("ʼ", "'")
     bits = lexicon.bits.get(word, 0)
     base, mark, rest = word.partition("'")
     if not bits and base and mark:

@@ -34,6 +34,8 @@ class Text:
 
 def text_of(document: Document, lexicon: Lexicon, known: Vocabulary) -> Text:
     words = tuple(t.text.lower() for t in document.tokens)
+    if known.section.head_first and ("’" in document.article.text or "ʼ" in document.article.text):
+        words = tuple(w.replace("’", "'").replace("ʼ", "'") if len(w) > 1 else w for w in words)
     behind = (k + 1 for k, word in enumerate(words) if word in _OPENING)
     opens = frozenset((*(s.first for s in document.sentences), *behind))
     lower = frozenset(t.text for t in document.tokens if t.text[:1].islower())

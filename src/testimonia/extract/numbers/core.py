@@ -7,6 +7,7 @@ from testimonia.extract.numbers.lexicon import NumberLexicon
 from testimonia.extract.numbers.ranges import read_opened, read_plain
 from testimonia.extract.numbers.units import read_rate, read_unit
 from testimonia.extract.numbers.view import View, strip_elisions
+from testimonia.extract.numbers.words import APOSTROPHES
 from testimonia.model import Token
 from testimonia.packs.sections.numbers import Vague
 
@@ -20,8 +21,8 @@ class CoreReader:
     def __init__(self, text: str, tokens: tuple[Token, ...], lexicon: NumberLexicon) -> None:
         self.text, self.tokens, self.lex = text, tokens, lexicon
         self.lower = [token.text.lower() for token in tokens]
-        if "’" in text or "ʼ" in text:  # packs write the plain apostrophe
-            self.lower = [word.replace("’", "'").replace("ʼ", "'") for word in self.lower]
+        if "’" in text or "ʼ" in text or "‘" in text:  # packs write the plain apostrophe
+            self.lower = [word.translate(APOSTROPHES) for word in self.lower]
         elided = strip_elisions(self.lower, lexicon.n.elisions) if lexicon.n.elisions else frozenset[int]()
         self.view = View(text, tokens, self.lower, lexicon, elided)
 

@@ -14,7 +14,7 @@ _BOUNDS = 3  # bound words before one number
 _SIDES = ("least", "most", "nearly")
 _TURNED = {"least": "most", "most": "least"}
 _NEAR = 4  # tokens between a word that takes a preposition and the preposition
-_CHANGE = 8  # tokens between a word of change and its number
+_CHANGE = 12  # tokens between a word of change and its number
 _LOWER = frozenset(  # codes that are written as eur 5, too
     ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "UAH", "RUB", "JPY", "CNY", "INR", "CAD", "AUD")
 )

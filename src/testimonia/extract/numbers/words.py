@@ -5,11 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 MEMO = 60_000  # words whose reading is kept
+APOSTROPHES = str.maketrans("’ʼ‘", "'''")  # packs write the plain one
 
 
 def fold(word: str) -> str:
     """The word without accents, and with the plain apostrophe."""
-    word = word.replace("’", "'").replace("ʼ", "'")
+    word = word.translate(APOSTROPHES)
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)).replace("ł", "l")
 
 

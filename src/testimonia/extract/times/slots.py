@@ -29,8 +29,8 @@ class Slots:
         for i, word in enumerate(lower):
             if len(word) == 1 or word in lex.starts:
                 continue
-            if "’" in word:
-                lower[i] = word = word.replace("’", "'")
+            if "’" in word or "ʼ" in word:
+                lower[i] = word = word.replace("’", "'").replace("ʼ", "'")
             if word[-1] == "." and word[0].isalpha():
                 lower[i] = word = word[:-1]
             for prefix in lex.elisions:
