@@ -121,6 +121,8 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
         return None
     if verb.unless and _accompanied(v, i, verb.unless):
         return None
+    if verb.not_before and i + 1 < len(v) and v.words[i + 1] in verb.not_before:
+        return None
     parts: tuple[int, ...] = (i,)
     if form.split:
         at = _particle(v, i, verb)

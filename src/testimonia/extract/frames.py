@@ -195,7 +195,7 @@ def _headline(v: View) -> list[Found]:
     """`Police: three injured`: a short name or noun phrase, a colon, the rest."""
     for i in range(1, min(8, len(v) - 2)):
         if v.words[i] == ":" and v.inside[i] < 0:
-            if not can_start(v, 0) or phrase_right(v, 0, i) != i:
+            if not can_start(v, 0) or phrase_right(v, 0, i) != i or v.words[0] in v.lexicon.labels:
                 return []
             content = trim(v, i + 1, v.end())
             words = sum(1 for k in range(*content) if v.words[k][0].isalpha()) if content is not None else 0

@@ -26,8 +26,10 @@ class Lexicon:
     after: dict[str, tuple[tuple[tuple[str, ...], AccordingTo], ...]]
     nouns: dict[str, Act]
     kinds: dict[str, str]
+    institutions: frozenset[str]  # bodies without an article's ending: they stand behind a name (Oslo politidistrikt)
     sets: dict[str, frozenset[str]]
     bits: dict[str, int]  # each word's classes, as the constants of this module name them
+    labels: frozenset[str]  # words before a headline's colon that name nobody
     marks: tuple[str, ...]  # infinitive marks inside a verb
     states: dict[str, Act]  # adjectives that report with a copula
     stance: StanceWords
@@ -45,6 +47,7 @@ _SETS = (
     "asides", "summing_articles",
     "conditional", "expletives",
 )  # fmt: skip
+_BODIES = frozenset({"government", "agency", "organisation", "company"})
 _STANCE_SETS = ("negations", "agencies")
 
 _BITS = {name: 1 << n for n, name in enumerate((*_SETS, *_STANCE_SETS))}
@@ -108,6 +111,11 @@ def lexicon(language: str) -> Lexicon:
     kinds: dict[str, str] = {form.lower(): noun.kind for noun in pack.stance.source_nouns for form in noun.forms}
     declined = pack.names.declined
     kinds |= {form: kinds[noun] for noun, forms in declined.items() for form in forms if noun in kinds}
+    endings = pack.names.definite_endings
+    bodies = {form for form, kind in kinds.items() if kind in _BODIES}
+    institutions = frozenset(
+        form for form in bodies if any({form + end, form[:-1] + end} & bodies - {form} for end in endings)
+    )
     sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in _SETS}
     sets |= {name: frozenset(w.lower() for w in getattr(pack.stance, name)) for name in _STANCE_SETS}
     calendar = (*pack.times.parts, *pack.times.months, *pack.times.weekdays)
@@ -131,8 +139,10 @@ def lexicon(language: str) -> Lexicon:
         after={k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in after.items()},
         nouns=nouns,
         kinds=kinds,
+        institutions=institutions,
         sets=sets,
         bits=bits,
+        labels=frozenset(w.lower() for w in section.labels),
         marks=section.infinitive_infixes,
         states=states,
         stance=stance_words(pack.stance),

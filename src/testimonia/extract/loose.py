@@ -11,6 +11,8 @@ from testimonia.extract.quotations import Quotation
 from testimonia.extract.subjects import coordinate_subject, shared_subject, skip_middle
 from testimonia.extract.view import View
 
+_DASHES = frozenset("–—-")
+
 
 def quoted_words(v: View, found: list[Found]) -> list[Found]:
     """Words quoted inside reported speech: what is verbatim in it."""
@@ -85,8 +87,10 @@ def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | 
     if source is None:
         find = coordinate_subject if v.lexicon.pack.pack.verb_second else shared_subject
         source = find(v, at)
-    if source is None and not any(is_verb(v, k) for k in range(at)) and can_start(v, 0):
-        source = (0, phrase_right(v, 0, at))  # `Anna Roe on her new job: "..."`
+    first = next((k + 1 for k in range(at - 1, 0, -1) if v.words[k] in _DASHES), 0)
+    if source is None and not any(is_verb(v, k) for k in range(first, at)) and can_start(v, first):
+        stop = phrase_right(v, first, at)  # `Anna Roe on her new job: "..."`
+        source = (first, stop) if not first and v.words[0] not in v.lexicon.labels or first and stop == at else None
     if source is None or source[1] <= source[0]:
         return None
     content = (quotation.first, quotation.last + 1)

@@ -2,6 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import INNER, is_object
+from testimonia.extract.heads import before_head, closes_name, numbers_name, opens_with_genitive
 from testimonia.extract.view import View
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -26,6 +27,8 @@ def odd_name(v: View, i: int) -> bool:
 
 def is_name_or_noun(v: View, i: int) -> bool:
     tag, text = v.tokens[i].tag, v.tokens[i].text
+    if i == 0 and tag not in NOMINAL and opens_with_genitive(v):
+        return True
     if len(text) > 1 and text.isupper() and text.isalpha():
         return True
     if tag:
@@ -87,14 +90,12 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
         if nouns and bits & lx.TIME and not bits & lx.JOIN and (tag != "PROPN" or bits & lx.WEEKDAY):
             break
         elif is_name_or_noun(v, i):
-            if nouns and tag == "NOUN" and v.tokens[i - 1].tag == "PROPN" and _closes_name(v, i - 1):
+            if nouns and tag == "NOUN" and v.tokens[i - 1].tag == "PROPN" and closes_name(v, i - 1, v.words[i]):
                 break  # behind a name another noun phrase begins
             nouns += 1
         elif not nouns and i == start + 1 and _nominalised(v, i, stop):
             nouns += 1
-        elif nouns and tag == "ADJ" and i + 1 < stop and v.tokens[i + 1].tag == "PROPN":
-            pass  # a rank before the name
-        elif nouns and tag == "NUM" and _numbers_name(v, i, stop):
+        elif nouns and (tag == "ADJ" and before_head(v, i, stop) or tag == "NUM" and numbers_name(v, i, stop)):
             pass
         elif not nouns and tag == "VERB" and start < i < stop - 1 and v.tokens[i + 1].tag in NOMINAL:
             pass  # det serbisk dominerede nyhedsbureau
@@ -118,13 +119,6 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     return i if depth else _apposition(v, _enumeration(v, i, stop), stop)
 
 
-def _numbers_name(v: View, i: int, stop: int) -> bool:
-    """A number that belongs to the name before it: TV 2, Pius XII; not one that counts what follows: 2 dead."""
-    name = v.tokens[i - 1].tag == "PROPN" or not v.lexicon.pack.pack.nouns_capitalised
-    counts = i + 1 < stop and v.tokens[i + 1].tag in {"NOUN", "PROPN", "ADJ"}
-    return name and not counts and v.tokens[i - 1].text[:1].isupper()
-
-
 def _attribute(v: View, i: int, stop: int) -> int:
     """The participle that ends an attribute of several words: die *für die Region* zuständige X."""
     if not v.bits[i - 1] & lx.DET or not (v.bits[i] & (lx.PREP | lx.OBJECT)) or v.bits[i] & lx.GENITIVE:
@@ -142,12 +136,6 @@ def _lists_adjectives(v: View, i: int, stop: int) -> bool:
     if v.words[i] != "," and not v.bits[i] & lx.AND or i + 1 >= stop:
         return False
     return v.tokens[i - 1].tag == "ADJ" and v.tokens[i + 1].tag == "ADJ"
-
-
-def _closes_name(v: View, i: int) -> bool:
-    """In verb-second languages a noun behind a name begins another phrase, but not behind a genitive: Nordlands hær."""
-    pack = v.lexicon.pack
-    return pack.pack.verb_second and not v.words[i].endswith(pack.names.genitives)
 
 
 def _leads(v: View, i: int) -> bool:

@@ -26,8 +26,9 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     if finite < lead:  # the auxiliary stands in an earlier clause: a bracket over a relative clause
         return None
     opener = _comparison(v, lead, finite, floor) if lead == a else None
-    if opener is not None and v.bits[opener] & lx.RELATIVE and _announces(v, max(cue.parts) + 1, b, quoted=False):
-        return None  # Borgmesteren, som i en tale sagde, at: a relative clause
+    relative = opener is not None and bool(v.bits[opener] & lx.RELATIVE)
+    if relative and (cue.act == "deny" or _announces(v, max(cue.parts) + 1, b, quoted=False)):
+        return None  # Borgmesteren, som i en tale sagde, at; som båda nekar: relative clauses
     if opener is not None:
         return _as_clause(v, cue, opener, b, floor)
     if lead <= floor:

@@ -114,6 +114,7 @@ class FigureLexicon:
         self.planned = self.phrases(phrase for phrase in m.planned if ".." not in phrase)
         self.planned_apart = {first: second for first, gap, second in (p.partition(" .. ") for p in m.planned) if gap}
         self.expected = self.phrases(m.expected)
+        self.negations = self.words(pack.stance.negations)
         self.hearsay: dict[str, list[Hearsay]] = {}
         for hearsay in pack.stance.hearsay:
             for verb in hearsay.verbs if hearsay.participle else ():

@@ -76,6 +76,8 @@ def _of_whom(frame: Frame, end: int) -> Noun:
         counted = frame.counted(i)
     if isinstance(counted, str):
         return Noun(i, i + 1, counted, True, tail=i + 1)
+    if counted is not None:  # 48 per cent of the votes
+        return Noun(i, i + 1, counted.unit, True, counted.measure, tail=i + 1)
     return Noun(end, end, tail=end)
 
 

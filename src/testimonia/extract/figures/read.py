@@ -29,6 +29,7 @@ _BESIDE = 5  # words between such a noun and the verb
 _AREAS = frozenset({"har", "km2", "m2", "[acr_us]", "acre", "ha", "km²", "m²"})
 _LOST = frozenset({"destroyed", "damaged", "lost"})
 _MOVING = frozenset({"deployed", "delivered", "evacuated", "displaced"})
+_BILLION = 1e9
 _MILLIONS = 1e6  # and more without a unit behind a word of money are money
 _BEFORE = 8  # words from the money that is named to its amount
 
@@ -101,7 +102,7 @@ class _SentenceReader:
             if quantity.unit in _AREAS and area and _LOST.intersection(area.measure):
                 return Told(area.measure, quantity.unit, "unit", area.at)
             return Told(quantity.measure, quantity.unit, "unit", hit.core)
-        if lex.after.at(frame.words, noun.last, frame.last):
+        if lex.after.at(frame.words, noun.last, frame.last) or hit.kind == "weak" and self._negated(hit):
             return None
         if noun.known and not hit.scaled and hit.low is not None and hit.low != int(hit.low):
             return None  # the 14.30 train
@@ -141,11 +142,18 @@ class _SentenceReader:
         So they are beside another amount: he promised 200 million euros, earlier it was 350 million.
         """
         words, first = self.frame.words, self.frame.clause(hit.core).first
+        if hit.kind == "vague" and (hit.low or 0) >= _BILLION:
+            return True  # what is saved in billions is money
         if not hit.scaled and (hit.low or hit.high or 0) < _MILLIONS:
             return False
         if hit.scaled and self.told and self.told[-1][2].measure == ("amount-of-money",):
             return True
         return any(words[i] in self.frame.lex.sums for i in range(max(first, hit.first - _BEFORE), hit.first))
+
+    def _negated(self, hit: NumberHit) -> bool:
+        """Whether a negation of the same clause stands before a vague word: har aldrig fått några pengar."""
+        words, first = self.frame.words, self.frame.clause(hit.first).first
+        return any(words[i] in self.frame.lex.negations for i in range(max(first, hit.first - _BEFORE), hit.first))
 
     def _speak(self, hit: NumberHit) -> bool:
         """Whether a verb of saying stands right before its subject: say two officials."""
@@ -168,6 +176,7 @@ class _SentenceReader:
         """A share of what is counted: what a verb says of it; one in eight households counts them."""
         told = tell(self.frame, hit, quantity.noun, self.marks)
         measures = () if told is None else tuple(measure for measure in told.measure if measure != "count")
+        measures = measures or quantity.noun.measure
         if not measures and hit.kind == "share":
             measures = ("count",)
         return Told((*measures, "share"), quantity.unit, "unit", hit.core if told is None else told.at)

@@ -32,6 +32,7 @@ class Verb:
     links: tuple[str, ...] = ()  # words before its noun-phrase content, parts of the cue: vote "for", take "issue with"
     words: tuple[str, ...] = ()  # one of these must stand in the clause too: "Ansicht" of "ist der Ansicht"
     unless: tuple[str, ...] = ()  # with one of these in its clause it is no speech: "lives" of "claimed three lives"
+    not_before: tuple[str, ...] = ()  # with one of these right behind it it is no speech: "upp" of "säger upp"
     impersonal: bool = False  # its subject is an expletive: "heißt es", "lyder det"; a document may be its source
     quotes: bool = False  # who speaks is its object, and so the subject of its passive: zitieren, quote
     weak: bool = False  # often not speech (find, see, show): only with a complementiser or a quote
@@ -116,4 +117,5 @@ class AttributionSection:
     speaking_places: tuple[
         str, ...
     ] = ()  # prepositions before a body that speaks where the verb has no subject: в полиции сообщили
+    labels: tuple[str, ...] = ()  # words before a headline's colon that name nobody: LIVE, VIDEO, DIREKTE
     anonymous: tuple[str, ...] = ()  # words of anonymous sources: bronnen, Insider, kilder, sources, officials
