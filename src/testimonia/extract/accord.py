@@ -23,6 +23,8 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
             return None
         content = around(v, (first, last + 1), floor)  # jak podkreśliła, szkoły są zamknięte
         return Found(cue, None, content, "according-to", "according-to", carries=True) if content else None
+    if cue.frame.known and not _is_known(v, first, source):
+        return None
     block = (first, max(source[1], last + 1)) if behind else (min(source[0], first), last + 1)
     content = around(v, block, floor)
     if not content and behind:  # what looked like an apposition is the clause itself
@@ -33,6 +35,15 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
             source, block = (source[0], comma), (first, comma)
             content = around(v, block, floor)
     return Found(cue, source, content, "according-to", "according-to") if content else None
+
+
+def _is_known(v: View, at: int, source: Span) -> bool:
+    """Whether a frame opens a clause before a noun of those who speak, with the clause's subject or a comma behind."""
+    a, b = source
+    a += bool(v.bits[a] & lx.DET)
+    opens = at == 0 or v.is_break(at - 1) or bool(v.bits[at - 1] & (lx.OPENER | lx.AND))
+    behind = b < v.end() and (v.words[b] == "," or bool(v.bits[b] & lx.DET))
+    return opens and behind and a < b and v.words[a] in v.lexicon.kinds
 
 
 def _behind(v: View, cue: Cue) -> Span | None:

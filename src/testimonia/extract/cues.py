@@ -58,6 +58,8 @@ def _nominal(v: View, i: int) -> bool:
         return tag in {"NOUN", "ADP", "DET"}
     if v.lexicon.pack.pack.verb_second and v.tokens[i - 1].tag == "ADP" and v.bits[i - 1] & lx.PREP:
         return not v.bits[i - 1] & lx.TO and not _day_after(v, i)  # antallet af sigtede
+    if v.bits[i - 1] & lx.AUX and v.lexicon.pack.text.endings and is_auxiliary(v, i - 1):
+        return False  # ha comunicato: no noun behind an auxiliary, where tags are but guessed
     if v.tokens[i - 1].tag in {"ADV", "PRON"} and not v.tokens[i].text[:1].isupper():
         return False
     if tag in {"ADP", "DET"}:  # of the small words a pack names all: another one is a verb, whatever its tag

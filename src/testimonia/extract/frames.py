@@ -15,6 +15,7 @@ from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
 from testimonia.extract.subjects import left_subject, subject
 from testimonia.extract.view import View
+from testimonia.packs.countries import territory_words
 
 _OWN = frozenset({"infinitive", "noun-phrase", "anaphor"})  # plans and judgements: inside a report they are its content
 _CUES = lx.VERB | lx.BEFORE | lx.AFTER | lx.NOUN | lx.STATE
@@ -191,6 +192,20 @@ def _can_speak(v: View, a: int, b: int) -> bool:
     )
 
 
+def _is_topic(v: View, label: int, content: Span) -> bool:
+    """Whether what stands before a colon names where something was, not who speaks: `Quake in Turkey:`, `USA:`."""
+    if v.opaque(content[0]):
+        return False
+    first = 1 if label > 1 and v.bits[0] & lx.DET else 0
+    if " ".join(v.words[first:label]) in territory_words(v.lexicon.pack.language):
+        return True
+    head = next((k for k in range(first, label) if v.words[k] in v.lexicon.kinds or v.bits[k] & lx.ANONYMOUS), None)
+    places = v.lexicon.sets["locatives"]
+    return any(v.words[k] in places and v.tokens[k + 1].text[:1].isupper() for k in range(first + 1, label - 1)) and (
+        head is None or any(v.words[k] in places for k in range(first, head))
+    )
+
+
 def _headline(v: View) -> list[Found]:
     """`Police: three injured`: a short name or noun phrase, a colon, the rest."""
     for i in range(1, min(8, len(v) - 2)):
@@ -199,7 +214,7 @@ def _headline(v: View) -> list[Found]:
                 return []
             content = trim(v, i + 1, v.end())
             words = sum(1 for k in range(*content) if v.words[k][0].isalpha()) if content is not None else 0
-            if content is None or words < 2 or not _can_speak(v, 0, i):
+            if content is None or words < 2 or not _can_speak(v, 0, i) or _is_topic(v, i, content):
                 return []
             cue = Cue(i, (i,), "say", kind="colon")
             return [Found(cue, (0, i), (content,), mode_of(v, content, verbatim=v.opaque(content[0])), "headline")]

@@ -31,8 +31,8 @@ def impersonal_source(v: View, cue: Cue) -> Span | None:
         stop = phrase_right(v, i + 1, at)
         if stop > i + 1:
             return i + 1, stop
-    i = at + 1 if v.lexicon.pack.pack.bare_genitives else at + 2
-    while i + 1 < v.end() and v.tokens[i].tag == "ADV":
+    i = at + 2 if v.lexicon.pack.pack.verb_second else cue.parts[-1] + 1
+    while i + 1 < v.end() and (v.tokens[i].tag == "ADV" or v.reflexive(i)):
         i += 1
     if i + 1 < v.end() and v.bits[i] & lx.PREP and not v.is_break(i):
         stop = phrase_right(v, i + 1, v.end())

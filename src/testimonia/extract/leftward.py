@@ -108,7 +108,7 @@ def _is_attribute(v: View, i: int) -> bool:
     """`un groupe armé a dit`: a participle behind its noun, right before the verb group."""
     if not v.lexicon.pack.pack.adjectives_follow or v.bits[i] & (lx.VERB | lx.AUX) or i + 1 >= len(v):
         return False
-    return v.tokens[i - 1].tag == "NOUN" and bool(v.bits[i + 1] & (lx.AUX | lx.VERB))
+    return v.tokens[i - 1].tag in {"NOUN", "PROPN"} and bool(v.bits[i + 1] & (lx.AUX | lx.VERB))
 
 
 def _strip(v: View, start: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from testimonia.extract.stance import StanceWords, stance_words
 from testimonia.model.claims import Act
@@ -85,8 +86,9 @@ VERB, BEFORE, AFTER, NOUN, STATE, WEEKDAY, FUSED, DECLINED = (
 CLOSED = DET | PREP | AND | COMP | AUX | PRONOUN | OBJECT | OPENER | ASK | TO | BY | NEGATION  # no nouns or names
 
 
-def _words(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.lower().split())
+def _spelt_out(phrase: str) -> list[tuple[str, ...]]:
+    """The words of a phrase; of `a|b` either may stand there."""
+    return list(product(*(word.split("|") for word in phrase.lower().split())))
 
 
 @cache
@@ -105,8 +107,7 @@ def lexicon(language: str) -> Lexicon:
     after: dict[str, list[tuple[tuple[str, ...], AccordingTo]]] = {}
     for frame in section.according_to:
         for table, phrase in ((before, frame.before), (after, frame.after)):
-            if phrase:
-                words = _words(phrase)
+            for words in _spelt_out(phrase) if phrase else ():
                 table.setdefault(words[0], []).append((words, frame))
     kinds: dict[str, str] = {form.lower(): noun.kind for noun in pack.stance.source_nouns for form in noun.forms}
     declined = pack.names.declined
@@ -118,6 +119,7 @@ def lexicon(language: str) -> Lexicon:
     )
     sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in _SETS}
     sets |= {name: frozenset(w.lower() for w in getattr(pack.stance, name)) for name in _STANCE_SETS}
+    sets["locatives"] = frozenset(word for word in pack.measures.locatives if " " not in word)
     calendar = (*pack.times.parts, *pack.times.months, *pack.times.weekdays)
     sets["time_words"] |= frozenset(w.lower() for w in calendar if " " not in w) - frozenset(pack.times.unsafe_months)
     longest = {k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in before.items()}

@@ -95,6 +95,8 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             nouns += 1
         elif not nouns and i == start + 1 and _nominalised(v, i, stop):
             nouns += 1
+        elif nouns and bits & lx.DET and _titled(v, i, stop):
+            pass  # il quotidiano La Voce
         elif nouns and (tag == "ADJ" and before_head(v, i, stop) or tag == "NUM" and numbers_name(v, i, stop)):
             pass
         elif not nouns and tag == "VERB" and start < i < stop - 1 and v.tokens[i + 1].tag in NOMINAL:
@@ -117,6 +119,12 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     if not nouns:
         return start
     return i if depth else _apposition(v, _enumeration(v, i, stop), stop)
+
+
+def _titled(v: View, i: int, stop: int) -> bool:
+    """A capitalised article inside a sentence opens a name: the paper `The Voice`, il giornale `La Stampa`."""
+    capital = v.tokens[i].text[:1].isupper() and v.words[i] in v.lexicon.pack.names.articles
+    return capital and i + 1 < stop and v.tokens[i + 1].text[:1].isupper() and not v.lexicon.pack.pack.nouns_capitalised
 
 
 def _attribute(v: View, i: int, stop: int) -> int:

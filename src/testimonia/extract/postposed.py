@@ -29,6 +29,8 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     relative = opener is not None and bool(v.bits[opener] & lx.RELATIVE)
     if relative and (cue.act == "deny" or _announces(v, max(cue.parts) + 1, b, quoted=False)):
         return None  # Borgmesteren, som i en tale sagde, at; som båda nekar: relative clauses
+    if opener is not None and v.lexicon.pack.pack.subject_follows and _verbs(v, opener + 1, finite):
+        return None  # a second verb of that clause: as an official who asked not to be named said
     if opener is not None:
         return _as_clause(v, cue, opener, b, floor)
     if lead <= floor:
@@ -42,6 +44,10 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     if v.lexicon.pack.pack.verb_second:
         return _verb_second(v, cue, left, (lead, b), finite, quoted=quoted)
     return _subject_verb(v, cue, left, (lead, b), finite, quoted=quoted)
+
+
+def _verbs(v: View, a: int, b: int) -> bool:
+    return any(is_verb(v, k) for k in range(a, b))
 
 
 def _behind_speech(v: View, a: int, at: int) -> int:
@@ -215,6 +221,10 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
         return None
     if not quoted and (has_verb(v, cue.at + 1, b) or b + 1 < v.end() and v.opaque(b + 1)):
         return None
+    if not quoted and (v.words[lead - 1] == ";" or cue.verb is not None and "quote" not in cue.verb.takes and any(
+        v.tokens[k].tag == "NUM" for k in range(cue.at + 1, b)
+    )):  # fmt: skip
+        return None  # a clause of its own: the police counted 300
     parenthetic = b >= v.end() or v.words[b] in {",", ")", "–", "—"}
     if not quoted and (b - cue.at > 9 or not parenthetic):
         return None
@@ -227,7 +237,8 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
 
 def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None:
     """`Wie X mitteilte, C` and `C, wie X mitteilte`: the report is a clause of comparison."""
-    if b - max(cue.at, cue.finite()) > (4 if v.lexicon.pack.pack.verb_second else 8):
+    pack = v.lexicon.pack.pack
+    if b - max(cue.at, cue.finite()) > (4 if pack.verb_second else 12 if pack.subject_follows else 8):
         return None
     source = agent(v, cue) if cue.passive else subordinate(v, lead, min(cue.at, cue.finite()))
     if source is None and not cue.passive and v.lexicon.pack.pack.verb_second:

@@ -7,7 +7,7 @@ from testimonia.extract.clauses import clause_end, conjunctive, has_verb, phrase
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, mode_of
 from testimonia.extract.objects import noun_phrase
-from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
+from testimonia.extract.phrases import VERBAL, can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.quotations import Quotation
 from testimonia.extract.subjects import antecedent, subject, time_phrase
 from testimonia.extract.view import View
@@ -319,7 +319,9 @@ def _infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | N
         while first < min(v.end(), start + 8) and not v.bits[first] & lx.TO and not is_verb(v, first):
             first += 1
         marked = first + 1 < v.end() and bool(v.bits[first] & lx.TO)
-        marked = marked and (is_verb(v, first + 1) or v.inside[first + 1] >= 0)
+        bare = marked and v.tokens[first].tag in VERBAL  # afirma ter abatido: an infinitive without a mark
+        behind = first + 2 if marked and v.bits[first + 1] & lx.NEGATION and first + 2 < v.end() else first + 1
+        marked = bare or marked and (is_verb(v, behind) or v.inside[first + 1] >= 0)
         first = start if marked and first > start else first
         marked = marked or first == start and _bare_infinitive(v, start)
     stop = clause_end(v, first) if second else phrase_end(v, first, clause_end(v, first))

@@ -20,8 +20,9 @@ def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     found = _grammatical(v, cue, inverted=inverted)
     if found is not None and cue.verb is not None and cue.verb.impersonal and v.bits[found[0]] & lx.EXPLETIVE:
         return impersonal_source(v, cue)
-    if cue.verb is not None and cue.verb.impersonal and v.lexicon.pack.pack.bare_genitives:
-        return impersonal_source(v, cue) or found  # говорится в сообщении: a language without expletives
+    pack = v.lexicon.pack.pack
+    if cue.verb is not None and cue.verb.impersonal and (pack.bare_genitives or not pack.verb_second):
+        return impersonal_source(v, cue) or found  # говорится в сообщении, si legge nel rapporto: no expletive
     return None if found is not None and _quoted_words(v, found, cue) else found
 
 
@@ -43,8 +44,9 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
             return quoted  # the agency quoted X as saying
         return shared_subject(v, cue.at)
     at = cue.at
+    last = cue.parts[-1] if at < cue.parts[-1] <= at + 2 else at  # ha reso noto la procura
     if inverted:
-        right = skip_middle(v, at + 1)
+        right = skip_middle(v, last + 1)
         behind = agency(v, right)
         if right < behind < v.end() and can_start(v, behind):
             right = behind  # заявил ТАСС глава региона: the agency is who was spoken to
@@ -54,7 +56,7 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         stop = phrase_right(v, right, v.end()) if _nominative(v, right) else right
         if stop > right:
             return right, stop
-        told = right_subject(v, at, v.end()) if v.lexicon.pack.pack.subject_follows else None
+        told = right_subject(v, last, v.end()) if v.lexicon.pack.pack.subject_follows else None
         if told is not None:
             return told  # aseguró a la agencia el alcalde
         place = speaking_place(v, at)
@@ -66,7 +68,7 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
             found[1] - found[0] == 1 and v.bits[found[0]] & lx.ANAPHOR or _quoted_words(v, found, cue)
         )
         if found is None or back:  # lo dijo el alcalde
-            return _behind_verb(v, at) or speaking_place(v, at) or (None if back else found)
+            return _behind_verb(v, last) or speaking_place(v, at) or (None if back else found)
     return found
 
 
@@ -224,6 +226,8 @@ def right_subject(v: View, at: int, stop: int) -> Span | None:
         if end == first:
             return None
         i = skip_middle(v, end)
+        if i < v.end() and v.tokens[i].text in v.lexicon.pack.stance.channels:
+            i = skip_middle(v, i + 1)  # escreveu na rede X o ministro
     return None
 
 

@@ -8,6 +8,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.quotations import MARKS, Quotation, is_statement, match_quotations
 from testimonia.model import Document, Sentence, Token
+from testimonia.packs.countries import territory_words
 
 BREAKS = frozenset(",;:–—-()")
 ENDS = frozenset(".!?…")
@@ -164,6 +165,8 @@ def units(document: Document, lexicon: Lexicon) -> list[tuple[View, range]]:
         number = stop
     labels = [speaker_label(document, sentences[numbers.start]) for numbers in paragraphs]
     speakers = {label for label, count in Counter(labels).items() if label and (count > 1 or label.isupper())}
+    if speakers:  # USA: a headline's place
+        speakers = {label for label in speakers if label.lower() not in territory_words(lexicon.pack.language)}
     out: list[tuple[View, range]] = []
     for numbers, label in zip(paragraphs, labels, strict=True):
         out.extend(_paragraph(document, lexicon, numbers, label if label in speakers else ""))

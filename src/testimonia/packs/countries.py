@@ -29,6 +29,12 @@ def country_names(language: str) -> dict[str, str]:
 
 
 @cache
+def territory_words(language: str) -> frozenset[str]:
+    """The names of `country_names` in lower case."""
+    return frozenset(name.lower() for name in country_names(language))
+
+
+@cache
 def _stems(language: str) -> dict[str, str]:
     if language not in languages():
         return {}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from testimonia.extract.figures.frame import Frame
 from testimonia.extract.numbers import NumberHit
+from testimonia.extract.numbers.ranges import shares_scale
 from testimonia.model import Change
 
 _ROUND = (3, 4, 5, 8, 10, 100, 1000)  # wholes of shares
@@ -70,9 +71,10 @@ def _earlier(frame: Frame, pairs: list[Changed], moved: bool) -> list[Changed]:
         floor = pairs[k - 1].hit.last if k else frame.first
         earlier = pair.change is None and _is_earlier(frame, hit, floor, moved)
         if earlier or pair.change is None and moved and k and _fell_from(frame, kept, hit):
-            change = Change(hit.low, hit.high)
             frame.earlier.append(hit)
-            if (at := _now(frame, kept, hit)) is not None:
+            at = _now(frame, kept, hit)
+            change = _alike(hit, None if at is None else kept[at].hit)
+            if at is not None:
                 kept[at] = replace(kept[at], change=change)
                 continue
             if not kept and k + 1 < len(pairs):
@@ -110,6 +112,15 @@ def unit_of(frame: Frame, hit: NumberHit) -> str | None:
         return hit.unit or "percent"
     unit = frame.unit(hit.last)
     return unit.code if unit else None
+
+
+def _alike(hit: NumberHit, now: NumberHit | None) -> Change:
+    """The earlier value, with the scale of the later one where its own goes unsaid: 530 million, from 480."""
+    value = now and (now.low or now.high)
+    if now is None or not value or not now.scaled or hit.scaled or hit.high is None:
+        return Change(hit.low, hit.high)
+    factor = now.scale if shares_scale(hit.high, value, now.scale) else 1
+    return Change(None if hit.low is None else hit.low * factor, hit.high * factor)
 
 
 def _fell_from(frame: Frame, kept: list[Changed], hit: NumberHit) -> bool:

@@ -12,7 +12,7 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
     """Whether a number may be a quantity; what it counts is asked later."""
     lex, words = frame.lex, frame.words
     before = words[hit.first - 1] if hit.first > frame.first else ""
-    if hit.last - hit.core == 1 and words[hit.core] in lex.articles:
+    if hit.last - hit.core == 1 and words[hit.core] in lex.articles and not (hit.bound and hit.high is None):
         return False
     if hit.high == 1 and hit.low == 1 and _one_of(frame, hit):
         return False
@@ -25,13 +25,20 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
         return False
     if hit.kind == "digits" and (_glued(frame, hit) or is_day(hit, words, lex.months) or _year(frame, hit, before)):
         return False
-    if plain and (_label(frame, hit) or _age(frame, hit) or _aged(frame, hit)):
+    if plain and (_label(frame, hit) or _age(frame, hit) or _aged(frame, hit) or _bracketed_day(frame, hit)):
         return False
     inner = words[hit.core - 1] if hit.core > hit.first else before
-    if hit.kind in ("digits", "exact") and inner in lex.definite and _is_small(frame, hit):
+    known = inner in lex.definite and hit.unit is None and not _compared_with(frame, hit)
+    if hit.kind in ("digits", "exact") and known and _is_small(frame, hit):
         noun = read_noun(frame, hit)
         return bool(noun.measure) or any(word in lex.telling for word in words[noun.last : noun.last + 2])
     return True
+
+
+def _compared_with(frame: Frame, hit: NumberHit) -> bool:
+    """Whether a frame of earlier values ends in the article before a number: contra os 12, rispetto ai 9."""
+    ways = range(max(frame.first, hit.core - 4), hit.core)
+    return any((found := frame.lex.earlier.at(frame.words, i, frame.last)) and found[0] == hit.core for i in ways)
 
 
 def _is_small(frame: Frame, hit: NumberHit) -> bool:
@@ -118,6 +125,14 @@ def _label(frame: Frame, hit: NumberHit) -> bool:
         return False
     near = words[hit.last : hit.last + 3]
     return words[i] not in lex.uses and not any(word in lex.uses for word in near)
+
+
+def _bracketed_day(frame: Frame, hit: NumberHit) -> bool:
+    """A day of the month behind its weekday: nesta terça-feira (4)."""
+    i, j = hit.core - 1, hit.last
+    if i - 1 < frame.first or j >= frame.last or (frame.words[i], frame.words[j]) != ("(", ")"):
+        return False
+    return hit.high is not None and hit.high <= 31 and any(time.first < i <= time.last for time in frame.times)
 
 
 def _age(frame: Frame, hit: NumberHit) -> bool:

@@ -45,7 +45,7 @@ class FigureLexicon:
         self.pack, self.n, self.m = pack, n, m
         self.numbers = number_lexicon(pack)
         self.months = frozenset(pack.times.months)
-        self.capitalised, self.glued = pack.pack.nouns_capitalised, n.glued
+        self.capitalised = pack.pack.nouns_capitalised
         self.uses: dict[str, list[MeasureUse]] = {}
         apart: list[tuple[str, tuple[tuple[str, ...], MeasureUse]]] = []
         for entry in m.measures:
@@ -72,7 +72,7 @@ class FigureLexicon:
         self.persons = frozenset(self.forms(m.persons))
         self.units = {word: unit for unit, words in m.units.items() for word in self.forms(words)}
         self.long_units = Phrases((word, unit) for word, unit in self.units.items() if " " in word)
-        self.suffixes = self._suffixes() if n.glued else {}
+        self.suffixes = self._suffixes() if n.glued and pack.names.compounds else {}
         self.endings = tuple(self.suffixes)
         self.longest_first = sorted(self.suffixes, key=len, reverse=True)
         self.memo: dict[str, str | MeasureWords | None] = {}
@@ -96,6 +96,7 @@ class FigureLexicon:
         self.earlier, self.earlier_after = self.phrases(m.earlier), self.phrases(m.earlier_after)
         self.than, self.aged, self.sums = self.phrases(m.than), self.phrases(m.aged), self.words(m.sums)
         self.magnitude = self.words(m.magnitude)
+        self.copulas = frozenset(pack.attribution.passive_auxiliaries) if pack.pack.adjectives_follow else frozenset()
         self.telling = frozenset(
             word for word, uses in self.uses.items() if any(use.entry.measure != ("count",) for use in uses)
         )
@@ -109,7 +110,7 @@ class FigureLexicon:
         self.place_nouns = self.words(m.place_nouns)
         media = (word.lower() for word in (*pack.stance.agencies, *pack.stance.channels) if " " not in word)
         self.not_places = self.words(m.not_places, pack.names.not_names, pack.names.titles, media)
-        self.prison = self.words(m.prison)
+        self.prison = self.phrases(m.prison)
         self.sources = self.words(m.sources)
         self.planned = self.phrases(phrase for phrase in m.planned if ".." not in phrase)
         self.planned_apart = {first: second for first, gap, second in (p.partition(" .. ") for p in m.planned) if gap}
@@ -163,7 +164,7 @@ class FigureLexicon:
             return self.units[word]
         if word in self.persons:
             return "person"
-        if not self.glued or len(word) <= _SUFFIX or not word.endswith(self.endings):
+        if not self.suffixes or len(word) <= _SUFFIX or not word.endswith(self.endings):
             return None
         if word not in self.memo:
             if len(self.memo) > _MEMO:

@@ -72,14 +72,27 @@ def _capital(frame: Frame, i: int, plain: bool) -> bool:
     """Whether a name of a place begins at a token."""
     lex, token = frame.lex, frame.tokens[i]
     bare = token.text[len(token.text) - len(frame.words[i]) :]
-    if not bare[:1].isupper() or frame.words[i] in lex.place_nouns or frame.words[i] in lex.not_places:
+    if not bare[:1].isupper():
         return False
+    if frame.words[i] in lex.place_nouns or frame.words[i] in lex.not_places:
+        return _opens_name(frame, i)
     if frame.words[i] in lex.months or frame.words[i] in frame.lex.pack.times.weekdays:
         return False
     if not lex.capitalised or plain:
         return True
     common = frame.words[i] in lex.uses or lex.counted(frame.words[i]) is not None
     return not common and not frame.words[i].endswith(lex.m.not_place_endings)
+
+
+def _opens_name(frame: Frame, i: int) -> bool:
+    """Whether a word of place, or a small word, opens a longer name: Costa Rica, Vila Nova, São Paulo."""
+    lex, words = frame.lex, frame.words
+    if lex.capitalised or i == frame.first or i + 1 >= frame.last or words[i] in lex.linking:
+        return False
+    follows = frame.tokens[i + 1].text
+    if not follows[0].isupper() or words[i + 1] in lex.place_nouns or words[i + 1] in lex.not_places:
+        return False
+    return words[i] in lex.stops if words[i] in lex.not_places else words[i] not in lex.stops
 
 
 def _name_end(frame: Frame, i: int, plain: bool) -> int | None:

@@ -21,6 +21,16 @@ class Quantity:
     measure: tuple[str, ...] = ()
 
 
+def less_by(frame: Frame, hit: NumberHit) -> NumberHit:
+    """The number behind a word that says how much less there is: menos 15 %, but not menos 15 graus."""
+    if hit.low is None or hit.low >= 0 or hit.low != hit.high or frame.words[hit.core] not in frame.lex.n.less:
+        return hit
+    unit = frame.unit(hit.last)
+    if unit is not None and unit.code == "Cel":
+        return hit
+    return replace(hit, first=hit.core + 1, core=hit.core + 1, low=-hit.low, high=-hit.low)
+
+
 def read_quantity(frame: Frame, hit: NumberHit) -> Quantity | None:
     """The quantity at a number; None where it is none that news reports."""
     lex, end = frame.lex, hit.last
@@ -52,7 +62,8 @@ def _measured(frame: Frame, hit: NumberHit, unit: Unit) -> Quantity | None:
     if unit.kind == "physical":
         measure = "temperature" if unit.code == "Cel" else "distance" if unit.code in _DISTANCE else "other"
         return _rate(frame, Quantity(unit.code, unit.end, bare, (measure,)))
-    told = frame.has(frame.lex.prison, hit.first - _WINDOW, unit.end + _WINDOW)
+    near = range(max(frame.first, hit.first - _WINDOW), min(frame.last, unit.end + _WINDOW))
+    told = any(frame.lex.prison.at(frame.words, i, frame.last) for i in near)
     if hit.kind in ("zero", "weak") or not told:
         return None
     return Quantity(unit.code, unit.end, bare, ("duration",))

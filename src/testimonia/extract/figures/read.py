@@ -13,7 +13,7 @@ from testimonia.extract.figures.memory import KEPT, Memory
 from testimonia.extract.figures.mood import read_mood
 from testimonia.extract.figures.nouns import Noun
 from testimonia.extract.figures.places import choose_places, find_places
-from testimonia.extract.figures.quantity import Quantity, read_quantity
+from testimonia.extract.figures.quantity import Quantity, less_by, read_quantity
 from testimonia.extract.figures.when import choose_time, event_times
 from testimonia.extract.figures.zeros import find_zeros
 from testimonia.extract.numbers import NumberHit, NumberReader
@@ -48,7 +48,7 @@ class _SentenceReader:
 
     def read(self, hits: list[NumberHit]) -> list[FoundFigure]:
         frame = self.frame
-        hits = split_shares(frame, hits)
+        hits = split_shares(frame, [less_by(frame, hit) for hit in hits])
         frame.divide(hits)
         changed = join_changes(frame, keep_figures(frame, hits))
         zeros = find_zeros(frame, [pair.hit for pair in changed])
@@ -57,6 +57,10 @@ class _SentenceReader:
         pairs = sorted((*changed, *zeros), key=lambda pair: pair.hit.core)
         frame.divide([pair.hit for pair in pairs])
         quantities = [read_quantity(frame, pair.hit) for pair in pairs]
+        for k in range(1, len(pairs)):
+            before = quantities[k - 1]
+            if before is not None and " per " in (before.unit or "") and pairs[k].hit.core < before.end:
+                quantities[k] = None  # what it is a rate of: 12 cases per 100,000 people
         taken = {
             i
             for pair, quantity in zip(pairs, quantities, strict=True)
@@ -186,6 +190,10 @@ class _SentenceReader:
         told_by = counter(self.frame, hit)
         if told_by is not None and not (told and (told.rule == "head" or 0 <= told.at - told_by.at <= _BESIDE)):
             return told_by if told_by.measure else replace(told_by, measure=("count",))
+        if told is None or told.rule == "word" and told.at > hit.core:
+            rose = self._subject(hit)
+            if rose is not None:
+                return rose
         if told is None and pair.change is not None:
             return Told(("other",), None, "change", hit.core)
         return told
@@ -195,6 +203,24 @@ class _SentenceReader:
         own = self.last_told and [self.last_told] if bare else None
         own = own or [told for _, _, told in self.told if told.rule == "noun"]
         return tuple(dict.fromkeys(measure for told in own for measure in told.measure)) or ("count",)
+
+    def _subject(self, hit: NumberHit) -> Told | None:
+        """What the subject counts, where a word of change or a copula parts it from a bare number: cases rose to 87."""
+        frame, lex = self.frame, self.frame.lex
+        clause = frame.clause(hit.core)
+        is_one = hit.first > clause.first and frame.words[hit.first - 1] in lex.copulas
+        moved = (i for i in range(clause.first, hit.first) if frame.words[i] in lex.numbers.change_words)
+        first = hit.first - 1 if is_one else next(moved, None)
+        if first is None or any(other.core < first for other in frame.hits if other.core >= clause.first):
+            return None
+        for i in range(clause.first, first):
+            counted = frame.counted(i)
+            people = counted == "person" and not is_one
+            if isinstance(counted, str) and not people and frame.words[i] not in lex.uses:
+                told = tell(frame, hit, Noun(hit.last, hit.last, counted, True, tail=hit.last), self.marks)
+                measure = ("count",) if told is None else told.measure
+                return Told(measure, counted, "subject", hit.core)
+        return None
 
     def _again(self) -> bool:
         frame = self.frame
@@ -249,6 +275,8 @@ class _SentenceReader:
         before = self.done[-1].figure if self.done else memory.last
         partitive = frame.lex.partitives.at(frame.words, hit.last, frame.last)
         unit = told.unit or quantity.unit
+        if quantity.unit is not None and unit is not None and quantity.unit.startswith(f"{unit} per "):
+            unit = quantity.unit
         if unit is None and (noun.other or partitive) and before is not None:
             unit = before.unit
         elif unit is None and told.rule == "sum":

@@ -6,12 +6,13 @@ from testimonia.model import Interval
 
 _BEHIND = 8  # words between an earlier value and its time
 _THAN = 3  # words from "than" to the time compared with
+_BEFORE = 6  # words between the words of a comparison and its time
 _BESIDE = 3  # words between a reporting verb and the time of the saying
 
 
 def event_times(frame: Frame, anchors: list[int]) -> list[TimeExpression]:
     """The times of a sentence that do not date a reporting verb; `anchors` are tokens of figures and measures."""
-    mine = [time for time in frame.times if not _of_earlier(frame, time)]
+    mine = [time for time in frame.times if not (_of_earlier(frame, time) or _of_comparison(frame, time))]
     cues = [i for i in range(frame.first, frame.last) if i not in anchors and _is_cue(frame, i)]
     if not cues:
         return mine
@@ -29,6 +30,20 @@ def _of_earlier(frame: Frame, time: TimeExpression) -> bool:
         gap = time.first - hit.last
         if 0 <= gap <= _BEHIND and not any(word in (",", ";") for word in frame.words[hit.last : time.first]):
             return not any(hit.last <= other.core < time.first for other in frame.hits)
+    return False
+
+
+def _of_comparison(frame: Frame, time: TimeExpression) -> bool:
+    """Whether a time only says with what a figure is compared: 12 % up on the same period of 2023."""
+    lex, words = frame.lex, frame.words
+    if lex.earlier_after.at(words, time.first, frame.last) and not any(hit.first > time.last for hit in frame.hits):
+        return True
+    for i in range(max(frame.first, time.first - _BEFORE), time.first):
+        found = lex.earlier.at(words, i, frame.last)
+        if found is None or found[0] == i + 1 and found[0] < time.first:
+            continue  # one short word by itself says little
+        if found[0] <= time.first and not any(i < hit.core < time.first for hit in frame.hits):
+            return all(word[0].isalnum() for word in words[i : time.first])
     return False
 
 

@@ -61,7 +61,8 @@ def add_up(view: View, i: int, last: int, money: bool, bare: bool = False) -> Nu
                 if not total.addends and scale_at(view, j + 1, last) and total.add(1, 0, j):
                     j += 1
                     continue
-                if word in lex.ones and total.addends and total.room >= 10 and total.add(1, 0, j):
+                near = total.last_scale < 1e6  # 480 millions, one year before
+                if word in lex.ones and total.addends and near and total.room >= 10 and total.add(1, 0, j):
                     j += 1
                     continue
             break
@@ -74,7 +75,7 @@ def add_up(view: View, i: int, last: int, money: bool, bare: bool = False) -> Nu
             approximate, seam = approximate or found.approximate, True
             j = _dot(view, j, last)
             continue
-        if word in lex.homographs and not total.addends and not _counts(view, j, last):
+        if word in lex.homographs and not total.addends and not bare and not _counts(view, j, last):
             break
         if (kind == "digits" and total.addends) or not total.add(found.value, found.slot, j):
             break

@@ -67,6 +67,7 @@ class NumberLexicon:
             + [(w, (code, "physical")) for w, code in n.physical.items()]
             + [(w, (code, "money")) for w, code in (*n.minors.items(), *n.currencies.items())]
         )
+        self.verbs = frozenset(pack.attribution.auxiliaries) & frozenset(n.physical)
         self.times = frozenset(n.durations.values())
         self.minors = frozenset(n.minors)
         self.durations, self.codes = frozenset(n.durations), frozenset(n.currencies.values())

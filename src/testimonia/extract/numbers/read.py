@@ -34,6 +34,8 @@ class NumberReader(CoreReader):
         hit = self._currency(j, last) or (self.core(j, last, bounded=bool(kinds)) if j < last else None)
         if hit is None and kinds and j + 1 < last and self._bridge(j):
             hit = self._currency(j + 1, last) or self.core(j + 1, last, bounded=True)
+        if hit is None and "least" in kinds and j + 1 < last and self.lower[j] in self.lex.articles:
+            hit = NumberHit(j, j, j + 1, 1, 1, kind="exact") if self._noun(j + 1, last) else None  # at least one person
         if hit is None or (kinds and self._year(hit) and not self._noun(hit.last, last, sure=soft)):
             return None
         hit, unit = replace(hit, first=i), self.unit(hit.last, last)

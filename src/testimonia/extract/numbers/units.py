@@ -19,13 +19,19 @@ def read_unit(view: View, i: int, last: int) -> Unit | None:
     if found is None and i + 1 < last and view.lower[i] in view.lex.linking:
         found = view.lex.units.at(view.lower, i + 1, last)  # deux millions de dollars
         found = found if found and found[1][1] in ("money", "physical") else None
-    if found is None:
+    if found is None or view.lower[i] in view.lex.verbs and _is_verb(view, i, last):
         return None
     end, (code, kind) = found
     dotted = end + 1 < last and view.lower[end] == "." and len(view.lower[end - 1]) <= 4 and view.touches(end)
     if dotted and f"{view.lower[end - 1]}." in view.lex.units.table:
         end += 1
     return Unit(end, code, kind, _CENT if kind == "money" and view.lower[found[0] - 1] in view.lex.minors else 1.0)
+
+
+def _is_verb(view: View, i: int, last: int) -> bool:
+    """Whether a symbol that is spelled like an auxiliary is one: a quake of 5.3 `ha colpito`, not 200 `ha di` wood."""
+    behind = view.lower[i + 1] if i + 1 < last else ""
+    return behind[:1].isalpha() and behind not in view.lex.linking and behind not in view.lex.of
 
 
 def with_parts(view: View, hit: NumberHit, unit: Unit, last: int) -> NumberHit:

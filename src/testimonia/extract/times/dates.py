@@ -143,9 +143,19 @@ class Dates:
         if said.year is None and self.lower[i] in self.lex.slots["short_month"]:
             return None
         bare = said.year is None and after == end
+        if bare and self._names(i, first):
+            return None
         if bare and self.lower[i] in self.lex.unsafe and not self._meant(i, first, end, last):
             return None
         return Hit(i, after, i, said)
+
+    def _names(self, i: int, first: int) -> bool:
+        """Whether a capitalised month ends a name: Rio de Janeiro."""
+        if self.lex.capitalised or i - 2 < first or self.lower[i - 1] not in self.lex.section.date_joiners:
+            return False
+        if self.slots.slot("weekday", i - 2, i) or self.slots.ordinal(i - 2, i):
+            return False  # the last Friday of October
+        return self.slots.capital(i) and self.slots.capital(i - 2) and self.lower[i - 2].isalpha()
 
     def _meant(self, i: int, first: int, end: int, last: int) -> bool:
         """True where a word that may be another is a month: behind a preposition, or before "to March"."""

@@ -41,12 +41,16 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class AccordingTo:
-    """A frame around the source: `before` words stand before it (volgens X), `after` words behind it (X zufolge)."""
+    """A frame around the source: `before` words stand before it (volgens X), `after` words behind it (X zufolge).
+
+    Each word is one, or `a|b` for either.
+    """
 
     act: Act
     before: str = ""
     after: str = ""
     detached: bool = False  # only behind a comma, a dash or a quotation: ", so der Sprecher"
+    known: bool = False  # only opening a clause, before a source that the pack knows: "per la questura i manifestanti"
     alone: bool = False  # no source stands with it, it points back to one: "demnach", "danach"
     noun_first: tuple[
         str, ...

@@ -74,6 +74,7 @@ class NumbersSection:
     glued_halves: dict[str, float] = field(default_factory=dict)  # at the end of a glued word: einhalb
     decimal_words: tuple[str, ...] = ()  # the decimal mark, spoken: point
     minus: tuple[str, ...] = ()  # before a number below zero
+    less: tuple[str, ...] = ()  # of these, the ones that say how much less there is, but of degrees: menos 15%
     articles: tuple[str, ...] = ()  # one before a scale, no figure elsewhere
     elisions: dict[str, str] = field(default_factory=dict)  # short words written together with the next: d' -> de
     ones: tuple[str, ...] = ()  # articles that are one after a ten or a hundred: vingt et un
