@@ -15,6 +15,7 @@ def _known(language: str) -> dict[str, str]:
     said, stance = pack.attribution, pack.stance
     lists: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("VERB", tuple(form for verb in said.verbs for form in verb.participle)),
+        ("VERB", pack.text.verbs),
         ("NOUN", tuple(form for noun in said.nouns for form in noun.forms)),
         ("NOUN", tuple(form for noun in stance.source_nouns for form in noun.forms)),
         ("ADV", said.time_words),

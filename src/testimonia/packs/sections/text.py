@@ -38,6 +38,7 @@ class TextSection:
     ordinal_dot: bool = False  # "14." is an ordinal: the dot ends no sentence
     elisions: tuple[str, ...] = ()  # short words glued to the next by an apostrophe, yet tokens: l', qu'
     enclitics: tuple[str, ...] = ()  # words glued behind by a hyphen, tokens without it: -il, -t-elle
+    verbs: tuple[str, ...] = ()  # forms of verbs that no ending tells, where tags are guessed: resta, muore
     endings: dict[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # part-of-speech tag -> endings of words; they tag a language without a trained model
