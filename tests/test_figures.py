@@ -263,3 +263,20 @@ def test_a_part_and_an_amount_take_what_the_text_leaves_out(
 )
 def test_each_figure_has_the_measure_of_its_own_clause(language: str, text: str, expected: list[list[str]]) -> None:
     assert [list(one.figure.measure) for one in figures(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In der Türkei starben drei Menschen.", ["Türkei"]),
+        ("Im Irak starben drei Menschen.", ["Irak"]),
+        ("Drei Menschen starben in der Demokratischen Republik Kongo.", ["Demokratischen Republik Kongo"]),
+        ("In der SPD stimmten drei Abgeordnete dagegen.", []),
+        ("Bei der Landtagswahl starben drei Menschen.", []),
+        ("Auf der Ferieninsel Marstow starben drei Menschen.", ["Marstow"]),
+        ("Bei einem Brand in Oberhalden starben drei Menschen.", ["Oberhalden"]),
+    ],
+)
+def test_a_german_noun_behind_an_article_is_no_place(text: str, places: list[str]) -> None:
+    found = [figure for claim in annotate(text, "de") for figure in claim.figures]
+    assert [place.name for figure in found for place in figure.place] == places

@@ -104,6 +104,8 @@ class FigureLexicon:
         self.coordinators = self.words(m.coordinators)
         self.locatives = self.phrases(m.locatives)
         self.openers = self.phrases(m.locatives, m.directions)
+        self.loose, self.articled = self.words(m.loose_locatives), self.words(m.articled_places)
+        self.short_places = self.words(m.short_places)
         self.locative_words = frozenset(self.locatives.table)
         self.demonyms = tuple(stem.lower() for one in pack.names.demonyms for stem in one.stems if " " not in stem)
         self.of = self.words(n.of)

@@ -5,6 +5,7 @@ from testimonia.model import Place, Span, cut
 
 _NOUNS = 6  # words between a word of place and the name: in the province of ...
 _APPOSED = 12  # words of a place that a clause adds
+_SHORT = 4  # letters of a body's abbreviation
 _CHAIN = 4  # names of one list
 
 
@@ -30,8 +31,9 @@ def find_places(frame: Frame, moving: bool) -> list[tuple[int, Place]]:
                 break
             plain = plain or words[j] in lex.place_nouns
             j += 1
-        articled = any(word not in lex.linking for word in words[begin:j]) or words[begin - 1] in lex.m.contracted
-        if lex.capitalised and articled and not plain and j < frame.last and tokens[j].tag != "PROPN":
+        articled = any(word not in lex.linking or word in lex.definite for word in words[begin:j])
+        articled = articled or words[begin - 1] in lex.m.contracted
+        if not plain and j < frame.last and not _is_proper(frame, j, articled, loose=words[i] in lex.loose):
             i += 1
             continue
         for _ in range(_CHAIN):
@@ -48,6 +50,17 @@ def find_places(frame: Frame, moving: bool) -> list[tuple[int, Place]]:
                 break
         i = max(j, i + 1)
     return found
+
+
+def _is_proper(frame: Frame, i: int, articled: bool, *, loose: bool) -> bool:
+    """Whether a word may be a place's name behind its article or behind a preposition that means other things too.
+
+    Where every noun is capitalised, an article tells a noun from a name, but for names that have one: in der Türkei.
+    """
+    lex, tagged = frame.lex, frame.tokens[i].tag == "PROPN"
+    if lex.capitalised and articled:
+        return frame.words[i] in lex.articled or not lex.articled and tagged
+    return tagged or not loose
 
 
 def _inhabitants(frame: Frame, i: int) -> bool:
@@ -76,6 +89,8 @@ def _capital(frame: Frame, i: int, plain: bool) -> bool:
         return False
     if frame.words[i] in lex.place_nouns or frame.words[i] in lex.not_places:
         return _opens_name(frame, i)
+    if len(bare) <= _SHORT and bare.isupper() and len(bare) > 1 and frame.words[i] not in lex.short_places:
+        return False
     if frame.words[i] in lex.months or frame.words[i] in frame.lex.pack.times.weekdays:
         return False
     if not lex.capitalised or plain:
@@ -103,6 +118,8 @@ def _name_end(frame: Frame, i: int, plain: bool) -> int | None:
     if (hyphen := words[i].find("-")) > 0 and tokens[i].text[-len(words[i]) + hyphen + 1 :][:1].islower():
         return None  # a noun with a name in it: Telegram channel, written as one word
     j, particles = i + 1, lex.pack.names.particles
+    while words[i] in lex.articled and j < frame.last and tokens[j].text[0].isupper() and j - i < 3:
+        j += 1  # Demokratischen Republik Kongo
     while j < frame.last and j - i < 5:
         if tokens[j].text[0].isupper() and not (lex.capitalised and tokens[j].tag != "PROPN"):
             j += 1

@@ -72,6 +72,9 @@ class MeasuresSection:
     possible: tuple[str, ...] = ()  # words that make a figure of their clause possible
     locatives: tuple[str, ...] = ()  # prepositions before the place where something is
     directions: tuple[str, ...] = ()  # prepositions before the place where something goes
+    loose_locatives: tuple[str, ...] = ()  # those that mean other things too: only before a proper noun
+    articled_places: tuple[str, ...] = ()  # names with an article, where nouns are capitalised: Türkei, Irak
+    short_places: tuple[str, ...] = ()  # places of few capitals; other such words are bodies: USA
     contracted: tuple[str, ...] = ()  # locatives that hold an article, where nouns are capitalised: im, beim
     place_nouns: tuple[str, ...] = ()  # region, city: between a locative and the name
     name_adjectives: tuple[str, ...] = ()  # endings of adjectives made of names: Overijsselse, Würzburger
