@@ -280,3 +280,19 @@ def test_each_figure_has_the_measure_of_its_own_clause(language: str, text: str,
 def test_a_german_noun_behind_an_article_is_no_place(text: str, places: list[str]) -> None:
     found = [figure for claim in annotate(text, "de") for figure in claim.figures]
     assert [place.name for figure in found for place in figure.place] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Tampa, Orlando and Reno 30 people died.", [["Tampa", "Orlando", "Reno"]]),
+        ("30 died in Tampa and 20 in Reno.", [["Tampa"], ["Reno"]]),
+        ("In Tampa 30 died, in Reno 20.", [["Tampa"], ["Reno"]]),
+        ("In Florida, Clinton won 300 votes.", [["Florida"]]),
+        ("In North Carolina 30 people died.", [["North Carolina"]]),
+        ("A man died in Building 7.", []),
+    ],
+)
+def test_each_figure_has_the_places_that_are_told_of_it(text: str, places: list[list[str]]) -> None:
+    found = [figure for claim in annotate(text, "en") for figure in claim.figures]
+    assert [[place.name for place in figure.place] for figure in found] == places

@@ -112,7 +112,7 @@ def _label(frame: Frame, hit: NumberHit) -> bool:
     if i < frame.first or not frame.tokens[i].text[0].isupper() or not frame.tokens[i].text[0].isalpha():
         return False
     words, lex = frame.words, frame.lex
-    if words[i] in lex.magnitude:
+    if words[i] in lex.magnitude or hit.kind != "exact" and _of_place(frame, hit, i):
         return False
     if hit.kind == "exact":
         return i > frame.first and frame.tokens[hit.core].text[0].isupper() and not lex.capitalised
@@ -133,6 +133,13 @@ def _bracketed_day(frame: Frame, hit: NumberHit) -> bool:
     if i - 1 < frame.first or j >= frame.last or (frame.words[i], frame.words[j]) != ("(", ")"):
         return False
     return hit.high is not None and hit.high <= 31 and any(time.first < i <= time.last for time in frame.times)
+
+
+def _of_place(frame: Frame, hit: NumberHit, i: int) -> bool:
+    """Whether the name at a token is the place of a second figure: 30 died in Tampa, in Reno 20."""
+    words, lex = frame.words, frame.lex
+    joined = i - 2 > frame.first and (words[i - 2] == "," or words[i - 2] in lex.coordinators)
+    return joined and words[i - 1] in lex.locative_words and any(one.core < i for one in frame.hits)
 
 
 def _age(frame: Frame, hit: NumberHit) -> bool:

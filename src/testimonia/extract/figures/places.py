@@ -1,18 +1,34 @@
 """Where a figure holds: names behind words of place in its clause, then in its sentence, then just before it."""
 
+from dataclasses import dataclass
+
 from testimonia.extract.figures.frame import Frame
 from testimonia.model import Place, Span, cut
 
 _NOUNS = 6  # words between a word of place and the name: in the province of ...
 _APPOSED = 12  # words of a place that a clause adds
 _SHORT = 4  # letters of a body's abbreviation
+_OWN = 3  # words from a place to the number that is of it: in Reno 20
 _CHAIN = 4  # names of one list
 
 
-def find_places(frame: Frame, moving: bool) -> list[tuple[int, Place]]:
-    """The places of a sentence with their token; with `moving` also those where something goes."""
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The places of one list, the names at tokens `first` to `last`."""
+
+    first: int
+    last: int
+    places: tuple[Place, ...]
+
+    def near(self, at: int) -> int:
+        """The token of the list that is nearest to token `at`."""
+        return self.first if at < self.first else self.last
+
+
+def find_places(frame: Frame, moving: bool) -> list[Located]:
+    """The places of a sentence; with `moving` also those where something goes."""
     lex, words, tokens = frame.lex, frame.words, frame.tokens
-    found = list[tuple[int, Place]]()
+    found = list[Located]()
     busy = {i for time in frame.times for i in range(time.first, time.last)}
     busy |= {i for hit in frame.hits for i in range(hit.first, hit.last)}
     openers = lex.openers if moving else lex.locatives
@@ -36,18 +52,23 @@ def find_places(frame: Frame, moving: bool) -> list[tuple[int, Place]]:
         if not plain and j < frame.last and not _is_proper(frame, j, articled, loose=words[i] in lex.loose):
             i += 1
             continue
+        listed = list[tuple[int, Place]]()
         for _ in range(_CHAIN):
             end = _name_end(frame, j, plain)
             if end is None or any(k in busy for k in range(j, end)):
                 break
+            if words[j - 1] == "," and not _closes(frame, end):
+                break  # in Florida, Clinton won
             if end not in busy and _adjective(frame, j, end):
                 break
             span = _without_genitive(frame, j, end)
-            found.append((j, Place(span.quote, span.start, span.end)))
+            listed.append((j, Place(span.quote, span.start, span.end)))
             joined = end + 1 < frame.last and (words[end] == "," or words[end] in lex.coordinators)
             j = end + 1 if joined else end
             if not joined or not tokens[j].text[0].isupper() or lex.capitalised and tokens[j].tag == "NOUN":
                 break
+        if listed:
+            found.append(Located(listed[0][0], listed[-1][0], tuple(place for _, place in listed)))
         i = max(j, i + 1)
     return found
 
@@ -91,7 +112,7 @@ def _capital(frame: Frame, i: int, plain: bool) -> bool:
         return _opens_name(frame, i)
     if len(bare) <= _SHORT and bare.isupper() and len(bare) > 1 and frame.words[i] not in lex.short_places:
         return False
-    if frame.words[i] in lex.months or frame.words[i] in frame.lex.pack.times.weekdays:
+    if _is_time(frame, i):
         return False
     if not lex.capitalised or plain:
         return True
@@ -110,6 +131,10 @@ def _opens_name(frame: Frame, i: int) -> bool:
     return words[i] in lex.stops if words[i] in lex.not_places else words[i] not in lex.stops
 
 
+def _is_time(frame: Frame, i: int) -> bool:
+    return frame.words[i] in frame.lex.months or frame.words[i] in frame.lex.pack.times.weekdays
+
+
 def _name_end(frame: Frame, i: int, plain: bool) -> int | None:
     """Where the name at a token ends; None where no name begins."""
     lex, words, tokens = frame.lex, frame.words, frame.tokens
@@ -120,7 +145,7 @@ def _name_end(frame: Frame, i: int, plain: bool) -> int | None:
     j, particles = i + 1, lex.pack.names.particles
     while words[i] in lex.articled and j < frame.last and tokens[j].text[0].isupper() and j - i < 3:
         j += 1  # Demokratischen Republik Kongo
-    while j < frame.last and j - i < 5:
+    while j < frame.last and j - i < 5 and not _is_time(frame, j):
         if tokens[j].text[0].isupper() and not (lex.capitalised and tokens[j].tag != "PROPN"):
             j += 1
         elif words[j] in particles and j + 1 < frame.last and _joins(frame, j + 1) and j - i < 3:
@@ -128,6 +153,12 @@ def _name_end(frame: Frame, i: int, plain: bool) -> int | None:
         else:
             break
     return j
+
+
+def _closes(frame: Frame, end: int) -> bool:
+    """Whether the second name behind a comma ends a list or an apposition: in Tampa, Orlando and Reno; in Reno, Nev."""
+    words = frame.words
+    return end >= frame.last or not words[end][0].isalnum() or words[end] in frame.lex.coordinators
 
 
 def _joins(frame: Frame, i: int) -> bool:
@@ -152,21 +183,24 @@ def _adjective(frame: Frame, first: int, end: int) -> bool:
     return token.tag in ("NOUN", "ADJ") or word in lex.units or word in lex.persons
 
 
-def _apposed(frame: Frame, end: int, places: list[tuple[int, Place]]) -> tuple[Place, ...]:
+def _apposed(frame: Frame, end: int, located: list[Located]) -> tuple[Place, ...]:
     """Places that a clause right behind adds: in the region of Kursk, near the villages ..."""
     if end + 1 >= frame.last or frame.words[end] != "," or frame.words[end + 1] not in frame.lex.locative_words:
         return ()
-    return tuple(place for i, place in places if end < i < end + _APPOSED)
+    added = [one for one in located if end < one.first < end + _APPOSED]
+    added = [one for one in added if not any(end < hit.core <= one.last + _OWN for hit in frame.hits)]
+    return tuple(place for one in added for place in one.places)
 
 
-def choose_places(frame: Frame, at: int, first: int, last: int, places: list[tuple[int, Place]]) -> tuple[Place, ...]:
+def choose_places(frame: Frame, at: int, first: int, last: int, located: list[Located]) -> tuple[Place, ...]:
     """The places of a figure at token `at` whose clauses run from `first` to `last`: own clause, then the nearest."""
-    own = tuple(place for i, place in places if first <= i < last)
+    own = [one for one in located if first <= one.near(at) < last]
+    if len(own) > 1 and sum(first <= hit.core < last for hit in frame.hits) > 1:  # 30 in Tampa and 20 in Reno
+        own = [min(own, key=lambda one: (frame.height(one.near(at), at), abs(one.near(at) - at)))]
     if own:
-        return (*own, *_apposed(frame, last, places))
-    near = [(frame.height(i, at), abs(i - at), i) for i, _ in places]
-    if not near:
+        return (*(place for one in own for place in one.places), *_apposed(frame, last, located))
+    if not located:
         return ()
-    lowest = min(near)
-    clause = frame.clause(lowest[2])
-    return tuple(place for i, place in places if clause.first <= i < clause.last)
+    nearest = min(located, key=lambda one: (frame.height(one.near(at), at), abs(one.near(at) - at)))
+    clause = frame.clause(nearest.near(at))
+    return tuple(place for one in located if clause.first <= one.near(at) < clause.last for place in one.places)

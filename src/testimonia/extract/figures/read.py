@@ -12,13 +12,13 @@ from testimonia.extract.figures.measures import Mark, Told, counter, find_marks,
 from testimonia.extract.figures.memory import KEPT, Memory
 from testimonia.extract.figures.mood import read_mood
 from testimonia.extract.figures.nouns import Noun
-from testimonia.extract.figures.places import choose_places, find_places
+from testimonia.extract.figures.places import Located, choose_places, find_places
 from testimonia.extract.figures.quantity import Quantity, less_by, read_quantity
 from testimonia.extract.figures.when import choose_time, event_times
 from testimonia.extract.figures.zeros import find_zeros
 from testimonia.extract.numbers import NumberHit, NumberReader
 from testimonia.extract.times import TimeExpression
-from testimonia.model import Document, Figure, Place, Population, Sentence
+from testimonia.model import Document, Figure, Population, Sentence
 from testimonia.packs.schema import Pack
 
 _ZERO = HARM | {"destroyed", "damaged", "lost", "deployed", "laid-off", "amount-of-money"}
@@ -262,14 +262,14 @@ class _SentenceReader:
             return
         at = events[0].at if events else self.marks[0].first
         if places:
-            memory.places, memory.place_at = tuple(place for _, place in places), frame.number
+            memory.places, memory.place_at = tuple(place for one in places for place in one.places), frame.number
         if times:
             memory.as_of, _ = choose_time(frame, at, times)
             memory.time_at = frame.number if events else frame.number - KEPT + 1
 
     def _figure(
         self, pair: Changed, quantity: Quantity, told: Told,
-        times: list[TimeExpression], places: list[tuple[int, Place]],
+        times: list[TimeExpression], places: list[Located],
     ) -> FoundFigure:  # fmt: skip
         frame, hit, memory, noun = self.frame, pair.hit, self.memory, quantity.noun
         before = self.done[-1].figure if self.done else memory.last
