@@ -19,9 +19,12 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
     source = _behind(v, cue) if behind else _before(v, cue)
     if source is None:
         dropped = v.lexicon.pack.pack.drops_pronouns and len(cue.parts) > 1 and behind
-        if not dropped or last + 1 < v.end() and not v.is_break(last + 1):
+        stop = last + 1
+        if stop < v.end() and v.bits[stop] & lx.PREP:  # según hizo saber en un comunicado
+            stop = v.segment(stop)[1]
+        if not dropped or stop < v.end() and not v.is_break(stop):
             return None
-        content = around(v, (first, last + 1), floor)  # jak podkreśliła, szkoły są zamknięte
+        content = around(v, (first, stop), floor)  # jak podkreśliła, szkoły są zamknięte
         return Found(cue, None, content, "according-to", "according-to", carries=True) if content else None
     if cue.frame.known and not _is_known(v, first, source):
         return None

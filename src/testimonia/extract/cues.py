@@ -56,6 +56,8 @@ def _nominal(v: View, i: int) -> bool:
     tag = v.tokens[i].tag
     if i == 0:
         return tag in {"NOUN", "ADP", "DET"}
+    if v.lexicon.pack.pack.subject_follows and v.words[i].endswith(v.lexicon.pack.times.past_endings):
+        return False  # dijo, anunció: a past form is no noun
     if v.lexicon.pack.pack.verb_second and v.tokens[i - 1].tag == "ADP" and v.bits[i - 1] & lx.PREP:
         return not v.bits[i - 1] & lx.TO and not _day_after(v, i)  # antallet af sigtede
     if v.bits[i - 1] & lx.AUX and v.lexicon.pack.text.endings and is_auxiliary(v, i - 1):

@@ -127,7 +127,7 @@ def shared_subject(v: View, at: int) -> Span | None:
         got = phrase_left(v, k, 0)
         if got is not None:
             return got
-        if k > 1 and v.bits[k - 1] & lx.RELATIVE and v.words[k - 2] != ",":
+        if k > 1 and v.bits[k - 1] & lx.RELATIVE and v.words[k - 2] != "," and v.tokens[k - 1].tag != "SCONJ":
             return None
     return None
 
@@ -237,7 +237,7 @@ def skip_middle(v: View, i: int) -> int:
         if bits & lx.COMP or v.is_break(i):
             break
         dated = v.bits[i - 1] & lx.TIME and (bits & lx.TIME or v.words[i].isdigit())  # Anfang November 2024
-        timed = bits & lx.TIME and tag != "PROPN" and not bits & lx.DET
+        timed = bits & lx.TIME and (tag != "PROPN" or bits & lx.WEEKDAY) and not bits & lx.DET
         this_day = bits & lx.DET and i + 1 < len(v) and v.bits[i + 1] & lx.WEEKDAY  # ce dimanche
         if not (timed or this_day or dated or tag == "ADV" or _reflexive(v, i)):
             break

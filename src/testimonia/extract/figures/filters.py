@@ -13,7 +13,8 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
     lex, words = frame.lex, frame.words
     before = words[hit.first - 1] if hit.first > frame.first else ""
     if hit.last - hit.core == 1 and words[hit.core] in lex.articles and not (hit.bound and hit.high is None):
-        return False
+        unit = frame.unit(hit.last)
+        return unit is not None and unit.kind in ("duration", "physical")  # a year in prison, une tonne et demie
     if hit.high == 1 and hit.low == 1 and _one_of(frame, hit):
         return False
     if hit.kind == "share" and not _is_share(frame, hit):

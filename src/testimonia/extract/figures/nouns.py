@@ -33,8 +33,8 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
     linked = begin + 1 < last and words[begin] in lex.linking
     if linked and words[begin + 1] in lex.definite:
         begin += 2  # three of their fighters
-    elif linked and hit.kind != "digits":
-        begin += 1
+    elif linked and (hit.kind != "digits" or hit.scaled):
+        begin += 1  # des dizaines de soldats, 1,3 million de véhicules
     i, told = begin, tuple[str, ...]()
     while i < last and i - begin < _REACH:
         token, word = frame.tokens[i], words[i]

@@ -11,6 +11,7 @@ from testimonia.extract.numbers.words import APOSTROPHES
 from testimonia.model import Token
 from testimonia.packs.sections.numbers import Vague
 
+_TERM = 3  # words from "sentenced" or the like to the article of a term
 _TENS = (10, 100, 1000)
 _POWERS = (1e4, 1e5)  # zehntausend, hunderttausend: scales in one word
 
@@ -148,7 +149,11 @@ class CoreReader:
         if unit is None or unit.kind not in ("duration", "physical"):
             return None
         half = self.lex.halves.at(self.lower, unit.end, last)
-        return NumberHit(i, i, i + 1, 1, 1) if half or bounded or (i == 0 and unit.end == last) else None
+        term = unit.kind == "duration" and any(
+            word in self.lex.terms for word in (*self.lower[max(0, i - _TERM) : i], *self.lower[unit.end : unit.end + 3])
+        )
+        told = half or bounded or term or (i == 0 and unit.end == last)
+        return NumberHit(i, i, i + 1, 1, 1) if told else None
 
     def _one_in(self, i: int, k: int, above: float, last: int) -> NumberHit | None:
         """One in eight, een op de acht; une personne sur huit, in languages that put the noun there."""

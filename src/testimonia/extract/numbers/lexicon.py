@@ -68,7 +68,7 @@ class NumberLexicon:
             + [(w, (code, "money")) for w, code in (*n.minors.items(), *n.currencies.items())]
         )
         self.verbs = frozenset(pack.attribution.auxiliaries) & frozenset(n.physical)
-        self.times = frozenset(n.durations.values())
+        self.times, self.terms = frozenset(n.durations.values()), frozenset(n.duration_cues)
         self.minors = frozenset(n.minors)
         self.durations, self.codes = frozenset(n.durations), frozenset(n.currencies.values())
         self.dotted = frozenset(w[:-1] for w in (*n.scales, *n.suffixes) if w.endswith("."))
