@@ -5,6 +5,7 @@ from testimonia.extract.bare import agency
 from testimonia.extract.clauses import clause_end, conjunctive, has_verb, subordinate_start, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span
+from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.view import View
 
@@ -24,11 +25,16 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
             stop = v.segment(stop)[1]
         if not dropped or stop < v.end() and not v.is_break(stop):
             return None
-        content = around(v, (first, stop), floor)  # jak podkreśliła, szkoły są zamknięte
+        content, own = around(v, (first, stop), floor), _own_subject(v, floor, first)
+        if content and own is not None:  # la Fiscalía abrió una causa, según hizo saber
+            return Found(cue, own, content, "according-to", "according-to")  # jak podkreśliła, szkoły są zamknięte
         return Found(cue, None, content, "according-to", "according-to", carries=True) if content else None
     if cue.frame.known and not _is_known(v, first, source):
         return None
-    block = (first, max(source[1], last + 1)) if behind else (min(source[0], first), last + 1)
+    stop = max(source[1], last + 1)
+    if behind and stop < v.end() and v.lexicon.stance.seen_by.at(v.words, stop, v.end()):
+        stop = v.segment(stop)[1]  # según las autoridades citadas por Tass, A
+    block = (first, stop) if behind else (min(source[0], first), last + 1)
     content = around(v, block, floor)
     if not content and behind:  # what looked like an apposition is the clause itself
         comma = next((k for k in range(*source) if v.words[k] == "," and v.inside[k] < 0), source[0])
@@ -47,6 +53,13 @@ def _is_known(v: View, at: int, source: Span) -> bool:
     opens = at == 0 or v.is_break(at - 1) or bool(v.bits[at - 1] & (lx.OPENER | lx.AND))
     behind = b < v.end() and (v.words[b] == "," or bool(v.bits[b] & lx.DET))
     return opens and behind and a < b and v.words[a] in v.lexicon.kinds
+
+
+def _own_subject(v: View, floor: int, first: int) -> Span | None:
+    """The subject of the clause before a frame whose verb has none: a body or a person that can speak."""
+    verb = next((k for k in range(floor, first) if is_verb(v, k)), None)
+    got = phrase_left(v, verb, floor) if verb is not None else None
+    return got if got is not None and any(v.words[k] in v.lexicon.kinds for k in range(*got)) else None
 
 
 def _behind(v: View, cue: Cue) -> Span | None:

@@ -189,7 +189,7 @@ def _delivered(v: View, found: Found, region: list[int]) -> list[Hop]:
             start, end = v.tokens[a].start, v.tokens[b - 1].end
             text = v.document.article.text[start:end]
             hops.append(Hop(text, start, end, text.split("-")[0], kind="media", channel=text.split("-")[0]))
-        hit = words.told.at(v.words, i, v.end()) or words.seen_by.at(v.words, i, v.end())
+        hit = words.seen_by.at(v.words, i, v.end()) or words.told.at(v.words, i, v.end())
         first = hit[0][-1] + 1 if hit is not None else i if i == told else -1
         last = next((k for k in range(first, v.end()) if k not in free), v.end()) if i == told else v.end()
         if first in free and (stop := medium_at(v, first, last)) > first and set(range(first, stop)) <= free:

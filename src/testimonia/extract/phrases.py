@@ -182,11 +182,24 @@ def _delivery(v: View, i: int, stop: int) -> bool:
     """`polisen för TT`, `bolaget i ett pressmeddelande`: whom it was said to, and in what, is no part of a name."""
     if i + 1 < stop and v.words[i + 1] in v.lexicon.sets["agencies"]:
         return True
+    told = None if v.lexicon.pack.pack.verb_second else v.lexicon.stance.told.at(v.words, i, stop)
+    if told is not None and _is_medium(v, told[0][-1] + 1, stop):
+        return True
     if v.words[i] not in v.lexicon.pack.stance.via:
         return False
     if i + 1 < stop and v.tokens[i + 1].text in v.lexicon.pack.stance.channels:
         return True
     return any(v.lexicon.kinds.get(v.words[k]) == "document" for k in range(i + 1, min(i + 3, stop)))
+
+
+def _is_medium(v: View, i: int, stop: int) -> bool:
+    """A medium is named: (a doctor) to RFI, to the radio Alpes."""
+    while i < stop and v.bits[i] & lx.DET:
+        i += 1
+    if i >= stop:
+        return False
+    named = v.lexicon.stance.outlets.at(v.words, i, stop) is not None and v.tokens[i].text[0].isupper()
+    return named or v.lexicon.kinds.get(v.words[i]) == "media"
 
 
 def _enumeration(v: View, i: int, stop: int) -> int:

@@ -39,7 +39,8 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     if left is None:
         return None
     quoted = v.opaque(left[1] - 1) or v.words[0] in _DASHES and v.words[lead - 1] in _DASHES
-    if _announces(v, max(cue.parts) + 1, b, quoted=quoted):
+    told = quoted or finite == lead and v.lexicon.pack.pack.subject_follows and _is_clause(v, *left)
+    if _announces(v, max(cue.parts) + 1, b, quoted=quoted) and not (told and not quoted and not _at_verb(v, cue)):
         return None
     if v.lexicon.pack.pack.verb_second:
         return _verb_second(v, cue, left, (lead, b), finite, quoted=quoted)
@@ -48,6 +49,12 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
 
 def _verbs(v: View, a: int, b: int) -> bool:
     return any(is_verb(v, k) for k in range(a, b))
+
+
+def _at_verb(v: View, cue: Cue) -> bool:
+    """A complementiser or colon right behind the verb: what it says follows."""
+    i = max(cue.parts) + 1
+    return i < v.end() and (bool(v.bits[i] & lx.COMP) or v.words[i] == ":")
 
 
 def _behind_speech(v: View, a: int, at: int) -> int:
@@ -196,7 +203,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     behind = finite < cue.at and bool(v.bits[finite + 1] & (lx.PRONOUN | lx.EXPLETIVE))  # a-t-il ajouté
     if verb_first:
         if not quoted and not behind:  # "X, a spokesman, said": the phrase before the commas speaks
-            named = phrase_left(v, finite, 0)
+            named = None if _inverted(v, cue, b) else phrase_left(v, finite, 0)
             if named is not None:
                 before = trim(v, left[0], named[0])
                 alone = b >= v.end() and not has_verb(v, cue.at + 1, b)
@@ -233,6 +240,15 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     if not finished and (b + 1 >= v.end() or b - cue.at > far or v.words[b] != "," or not has_verb(v, b, v.end())):
         return None
     return _found(v, cue, source, left, b, finished=finished)
+
+
+def _inverted(v: View, cue: Cue, b: int) -> bool:
+    """A phrase with its article that ends the report is its subject: `A, a record, said the ministry`."""
+    pack = v.lexicon.pack.pack
+    if not pack.subject_follows or pack.bare_genitives or cue.passive:
+        return False
+    source = subject(v, cue, inverted=True)
+    return source is not None and source[0] > cue.at and bool(v.bits[source[0]] & lx.DET) and source[1] >= b
 
 
 def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None:

@@ -16,6 +16,7 @@ from testimonia.extract.loose import quoted_words
 from testimonia.extract.names import Names, hop_of
 from testimonia.extract.nesting import MANY, passes_on, whose, with_nested
 from testimonia.extract.precision import precision_of
+from testimonia.extract.rivals import levelled, rivals
 from testimonia.extract.saying import dated
 from testimonia.extract.times import infer_published, is_placed, read_expressions, unplaced_sentences
 from testimonia.extract.view import View, units
@@ -118,9 +119,11 @@ def _sentence(
             carry.hop, carry.age, carry.open = hop, 0, one.extends
             speech = speech or one.mode == "direct" or bool(one.content) and v.opaque(one.content[-1][1] - 1)
             carry.direct = speech
-    rest = _share_out(v, figures, nested)
+    own = rivals(v, [one for one, _, _ in nested], figures)
+    rest, apart = _share_out(v, levelled(figures, own), nested, own), set(own.values())
     for i, (one, hops, mine) in enumerate(nested):
-        outer = [h for j, (o, hs, _) in enumerate(nested if few else ()) if j != i and passes_on(v, o, one) for h in hs]
+        around = [n for j, n in enumerate(nested if few else ()) if j != i and not {i, j} <= apart]
+        outer = [h for o, hs, _ in around if passes_on(v, o, one) for h in hs]
         for group in _alike(v, one, mine, named=bool(hops)):
             claim = _claim(v, one, join(hops, outer), group, document, number)
             if claim is not None and group != mine and claims and claim.id == claims[-1].id:
@@ -200,12 +203,18 @@ def _drops_subject(v: View, one: Found) -> bool:
 
 
 def _share_out(
-    v: View, figures: list[FoundFigure], nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]]
+    v: View,
+    figures: list[FoundFigure],
+    nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]],
+    own: dict[int, int],
 ) -> list[FoundFigure]:
-    """Gives each figure to the innermost attribution that holds it; returns the unattributed ones."""
+    """Gives each figure to its `own` or the innermost attribution that holds it; returns the unattributed ones."""
     rest = []
     holders = [one for one in nested if one[0].marked != "quoted-words"]
-    for figure in figures:
+    for n, figure in enumerate(figures):
+        if n in own:
+            nested[own[n]][2].append(figure)
+            continue
         anchor = figure.figure.anchor
         places = range(v.position(anchor.start), v.position(anchor.end - 1) + 1)
         owners = (whose(v, at, [one for one, _, _ in holders]) for at in places)

@@ -149,9 +149,8 @@ class CoreReader:
         if unit is None or unit.kind not in ("duration", "physical"):
             return None
         half = self.lex.halves.at(self.lower, unit.end, last)
-        term = unit.kind == "duration" and any(
-            word in self.lex.terms for word in (*self.lower[max(0, i - _TERM) : i], *self.lower[unit.end : unit.end + 3])
-        )
+        near = (*self.lower[max(0, i - _TERM) : i], *self.lower[unit.end : unit.end + _TERM])
+        term = unit.kind == "duration" and not self.lex.terms.isdisjoint(near)
         told = half or bounded or term or (i == 0 and unit.end == last)
         return NumberHit(i, i, i + 1, 1, 1) if told else None
 
