@@ -119,10 +119,24 @@ def refusal(v: View) -> Stated | None:
         source = (parts[-1] + 1, stop) if stop > parts[-1] + 1 else None
     else:
         source = None if entry.agentless else _subject(v, parts[0])
+        if source is not None and set(range(*source)) & set(parts):
+            source = None  # es gab keine Angaben
     cue = Cue(parts[0], parts, entry.act, kind="refusal")
     if source is not None:
         source = (source[0], next((k for k in range(*source) if _relative(v, k)), source[1]))
     return None if source is None and not entry.agentless else Stated(cue, source)
+
+
+def refusal_in(v: View, first: int, last: int) -> Stated | None:
+    """A refusal with its subject inside one segment of a verb-second sentence."""
+    hit = refusal_at(v, first, last)
+    if hit is None or hit[0].agentless or hit[0].behind or _subordinate(v, hit[1][0]):
+        return None
+    finite = next((i for i in range(first, last) if is_auxiliary(v, i) or v.tokens[i].tag == "VERB"), None)
+    source = None if finite is None else prefield(v, finite)
+    if source is None or source[0] < first:
+        return None
+    return Stated(Cue(hit[1][0], hit[1], hit[0].act, kind="refusal"), source)
 
 
 def _relative(v: View, i: int) -> bool:
@@ -166,13 +180,14 @@ def _subject(v: View, at: int, skip: tuple[int, ...] = ()) -> tuple[int, int] | 
     if not v.lexicon.pack.pack.verb_second:
         return phrase_left(v, finite, 0) or phrase_left(v, at, 0)
     source = prefield(v, finite)
-    if source is not None and not set(range(*source)) & set(skip):
+    back = source is not None and source[1] - source[0] == 1 and v.lexicon.has("anaphora", v.words[source[0]])
+    if source is not None and not set(range(*source)) & set(skip) and not back:
         return source
     right = skip_middle(v, finite + 1)
     if right < v.end() and v.lexicon.has("object_pronouns", v.words[right]):
         right += 1
     stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
-    return (right, stop) if stop > right else None
+    return (right, stop) if stop > right else source if back else None
 
 
 def refusal_at(v: View, first: int, last: int) -> tuple[Refusal, tuple[int, ...]] | None:

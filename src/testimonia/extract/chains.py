@@ -127,6 +127,8 @@ def _split(v: View, found: Found) -> tuple[tuple[int, int] | None, tuple[int, in
                 return (a, k), (k, b)
     first = b if behind else found.cue.at + 1
     told = first < v.end() and v.lexicon.has("determiners", v.words[first]) and v.lexicon.pack.pack.verb_second
+    if told and any(x <= first < y for x, y in found.content):
+        return source, None  # noemt het bericht "voorbarig"
     if told and not found.cue.frame and (stop := medium_at(v, first, v.end())) > first:
         return source, (first, stop)
     return source, None

@@ -2,7 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import VerbForm
-from testimonia.extract.phrases import can_start, is_verb
+from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.view import View
 
 KEEP = frozenset("%€$£)")  # marks that belong to the words before them
@@ -57,15 +57,59 @@ def opens_report(v: View, i: int, end: int) -> bool:
     for k in range(i, min(i + 5, end)):
         if v.is_break(k) or v.opaque(k):
             return False
+        if k > i and is_verb(v, k) and _refuses(v, k):
+            return can_start(v, i)
         if v.bits[k] & lx.VERB and v.tokens[k].tag in {"VERB", "ADJ", ""}:
-            forms = v.lexicon.verbs[v.words[k]]
+            forms = [f for f in v.lexicon.verbs[v.words[k]] if not f.split or _has_particle(v, k, f)]
             if k == i and any(f.kind == "gerund" and _says(f) for f in forms) and v.words[i - 1] == ",":
                 return True
-            if any(f.kind == "finite" and not f.verb.weak and _says(f) for f in forms):
+            told = v.lexicon.pack.pack.verb_second and _announces_clause(v, k, end)
+            if any(f.kind == "finite" and (told or not f.verb.weak) and _says(f) for f in forms):
                 return k == i or can_start(v, i) or v.tokens[i].tag == "ADV"
         elif k > i and is_verb(v, k):
             return False
     return False
+
+
+def _announces_clause(v: View, k: int, end: int) -> bool:
+    """A complementiser right behind the verb, over a comma: then a weak verb reports too."""
+    after = k + 2 if k + 1 < end and v.words[k + 1] == "," else k + 1
+    return after < end and bool(v.bits[after] & lx.COMP)
+
+
+def _has_particle(v: View, k: int, form: VerbForm) -> bool:
+    word = (form.verb.particle or "").split(" ")[0]
+    return any(v.words[n] == word for n in range(k - 1, v.segment(k)[1]))
+
+
+def _refuses(v: View, k: int) -> bool:
+    """The finite verb of a clause that does something of its own: `but the police cannot confirm that`."""
+    if not v.lexicon.pack.pack.verb_second:
+        return False
+    _, b = v.segment(k)
+    return v.lexicon.stance.refusals.at(v.words, k, b) is not None
+
+
+def before_main(v: View, start: int, end: int) -> int:
+    """Where a clause with its verb last ends before a main clause: `dat A dicht was, maar B ging open`."""
+    if not v.lexicon.pack.pack.verb_last:
+        return end
+    for k in range(start + 3, end - 3):
+        if v.inside[k] >= 0 or v.bracket[k] or v.tokens[k].tag != "CCONJ" and not v.bits[k] & lx.OPENER:
+            continue
+        comma = v.words[k - 1] == "," and v.bits[k] & (lx.AND | lx.OPENER)
+        bare = v.bits[k] & lx.OPENER and not v.bits[k] & (lx.AND | lx.COMP | lx.PREP | lx.ASK)
+        if (comma or bare) and v.tokens[k].tag in {"CCONJ", ""} and _is_main(v, k + 1, min(end, v.segment(k + 1)[1])):
+            return k
+    return end
+
+
+def _is_main(v: View, first: int, stop: int) -> bool:
+    """A finite verb stands first or behind its subject, and words that are no verbs between it and the end."""
+    at = first if is_verb(v, first) else phrase_right(v, first, stop) if can_start(v, first) else stop
+    if at >= stop - 1 or not is_verb(v, at) or conjunctive(v, first, stop):
+        return False
+    return not any(is_verb(v, n) for n in (at - 1, at + 1) if n >= first) and not v.bits[first] & (lx.COMP | lx.TO)
 
 
 def _says(form: VerbForm) -> bool:
@@ -110,6 +154,8 @@ def _goes_on(v: View, start: int, i: int) -> bool:
 def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
     """Content runs to the sentence's end, or to a mark or conjunction that opens a new reporting clause."""
     end = v.end() if limit is None else limit
+    if start + 1 < end and v.bracket[start] and v.bracket[start + 1] and v.words[start] != ")":
+        end = next((k for k in range(start, end) if v.words[k] == ")" or not v.bracket[k]), end)
     for i in range(start + 2, end - 1):
         if v.inside[i] >= 0 or v.bracket[i]:
             continue

@@ -167,7 +167,9 @@ def _modal(v: View, i: int, verb: Verb) -> int | None:
     if v.words[i] not in verb.infinitive or not v.lexicon.pack.pack.verb_second:
         return None
     first = v.segment(i)[0]
-    if v.bits[first] & (lx.AS | lx.COMP | lx.ASK | lx.RELATIVE | lx.OPENER) or i and v.bits[i - 1] & lx.AND:
+    opens = v.bits[first] & (lx.AS | lx.COMP | lx.ASK | lx.RELATIVE | lx.OPENER) and v.tokens[first].tag != "CCONJ"
+    back = v.bits[first] & lx.ANAPHOR and is_auxiliary(v, first + 1)  # dat wil zeggen dat
+    if opens and not back or i and v.bits[i - 1] & lx.AND:
         return None
     return next((k for k in range(i - 1, first - 1, -1) if is_auxiliary(v, k) and not v.opaque(k)), None)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import according_to
-from testimonia.extract.acts import own_account, refine_act, refusal
+from testimonia.extract.acts import own_account, refine_act, refusal, refusal_in
 from testimonia.extract.clauses import clause_end, trim
 from testimonia.extract.cues import Cue, frame_cues, noun_cues, state_content, state_cues, verb_cues
 from testimonia.extract.found import Found, Span, mode_of
@@ -43,6 +43,8 @@ def attributions(v: View) -> list[Found]:
             _nouns(v, found, taken)
     if v.quotations:
         found.extend(loose_quotations(v, found))
+    if found and v.lexicon.pack.pack.verb_second:
+        found.extend(_refused_beside(v, found))
     if not found:
         refused = refusal(v)
         if refused is not None and whole is not None:
@@ -52,6 +54,22 @@ def attributions(v: View) -> list[Found]:
     if v.quotations and v.lexicon.pack.attribution.quoted_words:
         found.extend(quoted_words(v, found))
     return sorted((_answering(one, found) for one in found), key=Found.first)
+
+
+def _refused_beside(v: View, found: list[Found]) -> list[Found]:
+    """A clause of its own beside a report: `The unions count 60, the minister puts it at 35`."""
+    out, a = list[Found](), 0
+    ends = max((one.last() for one in found), default=0)
+    first = min(one.first() for one in found)
+    while a < v.end():
+        b = min(v.segment(a)[1], v.end())
+        b = max(b, a + 1)
+        if (a >= ends or b <= first) and (stated := refusal_in(v, a, b)) is not None:
+            content = trim(v, a, b)
+            if content is not None:
+                out.append(Found(stated.cue, stated.source, (content,), "indirect", "refusal"))
+        a = b + 1
+    return out
 
 
 def _answering(one: Found, found: list[Found]) -> Found:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.cues import Cue
+from testimonia.extract.cues import Cue, verb_cues
 from testimonia.extract.found import Found, Span, is_title
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.quotations import Quotation
-from testimonia.extract.subjects import coordinate_subject, shared_subject, skip_middle
+from testimonia.extract.subjects import coordinate_subject, shared_subject, skip_middle, subject
 from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")
@@ -80,6 +80,12 @@ def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | 
     at = quotation.first - 1
     if at < 1 or v.words[at] != ":":
         return None
+    nearest = [c for c in verb_cues(v) if v.segment(at - 1)[0] <= c.at < at and c.kind == "finite"]
+    if nearest and nearest[-1].verb is not None and "quote" in nearest[-1].verb.takes:
+        inner = subject(v, nearest[-1], inverted=False)
+        if inner is not None and inner[1] <= at:
+            content = (quotation.first, quotation.last + 1)
+            return Found(nearest[-1], inner, (content,), "direct", "colon")
     source: Span | None = None
     for one in found:
         if one.source is not None and one.last() <= at:

@@ -46,6 +46,22 @@ def _heads(links: tuple[str, ...]) -> frozenset[str]:
     return frozenset(link.partition(" ")[0] for link in links)
 
 
+def _behind_link(v: View, cue: Cue, source: Span, places: range) -> Found | None:
+    """`Eerder sprak de brandweer van vijf doden`: the words that lead to the content, anywhere behind the verb."""
+    links = [link.split() for link in cue.verb.links] if cue.verb is not None else []
+    found = [(k, w) for k in places for w in links if v.words[k : k + len(w)] == w and v.inside[k] < 0]
+    behind = [(k, w) for k, w in found if k >= source[1]]
+    if not found:
+        return None
+    k, words = behind[0] if behind else found[-1]  # one inside the subject: sprak de brandweer van vijf doden
+    source = source if k >= source[1] or k <= source[0] else (source[0], k)
+    content = trim(v, k + len(words), places.stop)
+    if content is None or k <= source[0] and source[0] > cue.finite():
+        return None
+    cue = replace(cue, parts=tuple(sorted({*cue.parts, *range(k, k + len(words))})))
+    return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
+
+
 def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     """`X criticised the plan`: a noun phrase as content. In verb-second order it is what is left of the clause."""
     if not v.lexicon.pack.pack.verb_second:
@@ -72,6 +88,10 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         taken.add(source[0] - 1)
     a, b = min(taken), max(taken) + 1
     left, right = v.segment(a)[0], min(clause_end(v, b - 2), v.segment(b - 1)[1], v.end())
+    if cue.finite() > left and v.bits[cue.finite() - 1] & lx.AND and source[0] < cue.finite():
+        left = cue.finite()  # kalder det "en tragedie" og lover en undersøgelse
+    if cue.verb is not None and cue.verb.links:
+        return _behind_link(v, cue, source, range(cue.finite() + 1, right))
     parts, run = list[Span](), left
     for i in range(left, right + 1):
         if i == right or i in taken:

@@ -119,7 +119,8 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
     else:
         return None
     rest = b if source is None else max(b, source[1])
-    if not quoted and not _is_clause(v, *left) and not _is_remark(v, left, rest):
+    whole = _is_clause(v, *left) or _is_remark(v, left, rest) or _is_fronted(v, cue, left) or _parts(v, left, b)
+    if not quoted and not whole:
         return None
     if source is None and not quoted and not cue.passive and not cue.verb.impersonal:  # type: ignore[union-attr]
         return None
@@ -141,6 +142,19 @@ def _is_remark(v: View, left: Span, b: int) -> bool:
 def _asked(v: View, i: int) -> bool:
     """A participle with its agent opens a clause about the subject: `Interrogée par l'AFP, la préfecture ...`."""
     return i + 2 < v.end() and bool(v.bits[i + 1] & lx.BY) and v.tokens[i].tag in {"VERB", "ADJ", "PROPN"}
+
+
+def _is_fronted(v: View, cue: Cue, left: Span) -> bool:
+    """A content clause before its verb: `Dat er overleg was, bevestigde X`."""
+    opens = v.bits[left[0]] & lx.COMP and not v.bits[left[0]] & lx.OPENER and v.tokens[left[0]].tag == "SCONJ"
+    takes = cue.verb is not None and "clause" in cue.verb.takes
+    return takes and bool(opens) and not left[0] and has_verb(v, *left)
+
+
+def _parts(v: View, left: Span, b: int) -> bool:
+    """A report between the first phrase of a sentence and its verb: `I virkeligheden, mener han, er det slut`."""
+    goes_on = b + 1 < v.end() and v.words[b] == "," and is_verb(v, b + 1)
+    return goes_on and not left[0] and not v.bits[0] & (lx.COMP | lx.OPENER) and not has_verb(v, *left)
 
 
 def _stands(v: View, left: Span, b: int) -> bool:

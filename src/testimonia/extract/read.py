@@ -124,7 +124,7 @@ def _sentence(
     for i, (one, hops, mine) in enumerate(nested):
         around = [n for j, n in enumerate(nested if few else ()) if j != i and not {i, j} <= apart]
         outer = [h for o, hs, _ in around if passes_on(v, o, one) for h in hs]
-        for group in _alike(v, one, mine, named=bool(hops)):
+        for group in _alike(v, one, mine, named=bool(hops or outer)):
             claim = _claim(v, one, join(hops, outer), group, document, number)
             if claim is not None and group != mine and claims and claim.id == claims[-1].id:
                 claim = _narrowed(claim, group)
@@ -150,7 +150,12 @@ def _stance(v: View, one: Found, figures: list[FoundFigure], *, named: bool) -> 
     if one.cue is None:
         return judge(v, Said(one.content, "say", named), at)
     words = (*one.cue.parts, *(range(*one.source) if one.source is not None else ()))
-    return judge(v, Said(one.content, one.cue.act, named, words), at)
+    found = judge(v, Said(one.content, one.cue.act, named, words), at)
+    if one.cue.passive and not named and found.certainty == "asserted":  # er wordt beweerd dat, det siges, at
+        mark = v.lexicon.stance.markers.at(v.words, one.cue.at, v.end())
+        told = "alleged" if one.cue.act == "claim" else mark[1].certainty if mark is not None else "asserted"
+        return replace(found, certainty=told)
+    return found
 
 
 def _narrowed(claim: Claim, figures: list[FoundFigure]) -> Claim:

@@ -3,13 +3,21 @@
 from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.clauses import clause_end, conjunctive, has_verb, phrase_end, subordinate_start, trim
+from testimonia.extract.clauses import (
+    before_main,
+    clause_end,
+    conjunctive,
+    has_verb,
+    phrase_end,
+    subordinate_start,
+    trim,
+)
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, mode_of
 from testimonia.extract.objects import noun_phrase
 from testimonia.extract.phrases import VERBAL, can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.quotations import Quotation
-from testimonia.extract.subjects import antecedent, subject, time_phrase
+from testimonia.extract.subjects import antecedent, prefield, subject, time_phrase
 from testimonia.extract.view import View
 
 _STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
@@ -54,8 +62,11 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
         if bits & lx.COMP and "clause" in verb.takes and _complementises(v, cue, i):
             if i + 1 >= v.end():
                 return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if source is not None else None
-            content = trim(v, i, _within(v, cue, clause_end(v, i + 1)))
-            return None if content is None else Found(cue, source, (content,), mode_of(v, content), "complementiser")
+            content = trim(v, i, _within(v, cue, before_main(v, i, clause_end(v, i + 1))))
+            if content is None:
+                return None
+            parts = (*_raised(v, cue, i), content)
+            return Found(cue, source, parts, mode_of(v, content), "complementiser")
         if (
             bits & lx.ASK
             and not bits & lx.OPENER
@@ -95,6 +106,15 @@ def _gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     if not free or "noun" not in verb.takes or verb.weak:
         return None
     return Found(cue, source, (head,), "indirect", "gap", marked="noun-phrase")
+
+
+def _raised(v: View, cue: Cue, i: int) -> tuple[Span, ...]:
+    """The subject that a passive takes from its content: `Lederen siges at have modtaget pengene`."""
+    infinitive = v.bits[i] & lx.TO and i + 1 < v.end() and v.tokens[i + 1].tag in {"VERB", "AUX"}
+    if not infinitive or not cue.passive or cue.kind != "finite":
+        return ()
+    subject_of = prefield(v, cue.at)
+    return () if subject_of is None or v.bits[subject_of[0]] & lx.EXPLETIVE else (subject_of,)
 
 
 def _judges(v: View, i: int) -> bool:
@@ -199,7 +219,8 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     second = v.lexicon.pack.pack.verb_second
     if source is not None and second and v.bits[source[0]] & lx.FIRST:
         return None
-    got = _clause_behind_comma(v, cue, source, start) if second else _clause_at(v, cue, source, start)
+    got = noun_phrase(v, cue, source, start) if second and verb.links and source is not None else None
+    got = got or (_clause_behind_comma(v, cue, source, start) if second else _clause_at(v, cue, source, start))
     if got is not None:
         return got
     got = _infinitive(v, cue, source, start)

@@ -154,7 +154,8 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         right = _without_object(v, right, left is None)
     if right is not None:
         return right
-    if left is not None and (not v.bits[left[0]] & lx.ANAPHOR or v.bits[left[0]] & lx.EXPLETIVE and left[1] == at):
+    body = left is not None and left[1] == at and v.bits[left[0]] & lx.EXPLETIVE and cue.kind != "infinitive"
+    if left is not None and (body or not v.bits[left[0]] & lx.ANAPHOR):
         return left
     if inverted or not at:
         return None
@@ -264,6 +265,8 @@ def prefield(v: View, at: int) -> Span | None:
     start = at
     while start > 0 and not v.opaque(start - 1):
         word = v.words[start - 1]
+        if word == "(" and v.bracket[at]:
+            break
         if v.inside[start - 1] < 0 and not v.bracket[start - 1]:
             if word in _CLAUSE_MARKS and not (word in "–—-" and closed_by_comma):
                 break
@@ -277,6 +280,9 @@ def prefield(v: View, at: int) -> Span | None:
 
 def _phrase_before(v: View, start: int, at: int) -> Span | None:
     """The prefield in the stretch `start`..`at`, without a conjunction or a clause coordinated before it."""
+    if not v.lexicon.pack.pack.comma_before_complementiser:
+        inner = next((k for k in range(at - 2, start, -1) if v.bits[k] & lx.COMP and v.tokens[k].tag == "SCONJ"), None)
+        start = start if inner is None else inner + 1  # schreef dat de voorzitter riep
     for k in range(at - 1, start, -1):
         whole = v.bits[k - 1] & lx.AND and can_start(v, k) and phrase_right(v, k, at, depth=2) == at
         if whole and any(is_verb(v, j) for j in range(start, k)):
@@ -295,6 +301,8 @@ def _phrase_before(v: View, start: int, at: int) -> Span | None:
     if start == at - 1 and v.bits[start] & lx.DET:
         return start, at  # "many say"
     stop = phrase_right(v, start, at)
+    if stop == at - 1 and v.tokens[stop].tag == "ADP" and v.bits[stop] & lx.PREP:
+        return None  # dagen efter
     return (start, at) if stop >= at - 1 > start or stop == at else ((start, stop) if stop > start else None)
 
 
@@ -336,7 +344,7 @@ def coordinate_subject(v: View, conjunction: int) -> Span | None:
 def subordinate(v: View, opener: int, at: int) -> Span | None:
     """In a clause with its verb last (wie X mitteilte) the subject follows the opener, or is the relative itself."""
     i = opener + 1
-    while i < at and (v.bits[i] & lx.TIME and not v.bits[i] & lx.DET or v.tokens[i].tag == "ADV" or _reflexive(v, i)):
+    while i < at and (_is_time(v, i) or v.tokens[i].tag == "ADV" or _reflexive(v, i)):
         i += 1
     if i < at and v.inside[i] >= 0 and not v.opaque(i) and v.quotations[v.inside[i]].first == i:
         return i, min(v.quotations[v.inside[i]].last + 1, at)
@@ -349,6 +357,11 @@ def subordinate(v: View, opener: int, at: int) -> Span | None:
         start = antecedent(v, opener - 1)
         return (start, opener + 1) if start is not None else None
     return None
+
+
+def _is_time(v: View, i: int) -> bool:
+    bits = v.bits[i]
+    return bool(bits & lx.TIME and not bits & lx.DET) and (not bits & lx.PREP or time_phrase(v, i))
 
 
 def antecedent(v: View, comma: int) -> int | None:

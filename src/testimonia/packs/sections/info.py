@@ -12,6 +12,7 @@ class InfoSection:
     verb_second: bool = False  # word order: the finite verb is the second constituent
     nouns_capitalised: bool = False
     comma_before_complementiser: bool = False
+    verb_last: bool = False  # a subordinate clause ends with its verb, so one with its verb second is a main clause
     adjectives_follow: bool = False  # an adjective may stand behind its noun: fuente policial
     bare_genitives: bool = False  # a noun right behind another one is its genitive; there are no articles
     drops_pronouns: bool = False  # a verb without a subject has the one that spoke last: añadió que

@@ -1,0 +1,74 @@
+"""Who says what in Dutch and Danish: word order, numbers put at and taken back, silence, with invented sentences."""
+
+import pytest
+from test_attribution import claims_of, mention
+
+# language, text, source mention, act, first part of the content
+SAID = [
+    ("nl", "De wethouder vindt het verheugend dat de school open blijft.", "De wethouder", "say",
+     "dat de school open blijft"),
+    ("nl", "Eerder sprak de brandweer van vijf gewonden.", "de brandweer", "say", "vijf gewonden"),
+    ("nl", "Het concern is van plan 300 banen te schrappen.", "Het concern", "plan", "300 banen te schrappen"),
+    ("nl", "Ferolan maakte dinsdag bekend 300 banen te schrappen.", "Ferolan", "report", "300 banen te schrappen"),
+    ("nl", "De politie houdt het op 7 gewonden.", "De politie", "estimate", "De politie houdt het op 7 gewonden"),
+    ("nl", "De inspectie trok haar aantal van zestig zieken in.", "De inspectie", "deny",
+     "haar aantal van zestig zieken"),
+    ("nl", "De politie heeft nog niets bekendgemaakt over de oorzaak.", "De politie", "no-comment", "nog niets"),
+    ("nl", "Dat er overleg was, bevestigde de provincie.", "de provincie", "confirm", "Dat er overleg was"),
+    ("nl", "De kapitein dacht dat de haven dicht was, maar een loods bracht het schip binnen.", "De kapitein",
+     "estimate", "dat de haven dicht was"),
+    ("nl", "De raad schreef dat de voorzitter riep: \"Stop daarmee.\"", "de voorzitter", "say", "\"Stop daarmee.\""),
+    ("nl", "De huisarts heeft laten zien dat de zorg beter kan.", "De huisarts", "report", "dat de zorg beter kan"),
+    ("nl", "De bonden melden 600 stakers, maar de minister houdt het op 350.", "de minister", "estimate",
+     "maar de minister houdt het op 350"),
+    ("nl", "Er wordt beweerd dat de directeur is gevlucht.", "", "claim", "dat de directeur is gevlucht"),
+    ("da", "Borgmesteren, som i en kort tale sagde, at broen lukker, gik hjem.", "Borgmesteren, som", "say",
+     "at broen lukker"),
+    ("da", "Efter politiets skøn deltog 3.000 i marchen.", "politiets", "estimate", "deltog 3.000 i marchen"),
+    ("da", "Styrelsen trak tallet tilbage.", "Styrelsen", "deny", "tallet"),
+    ("da", "Det siges, at kassereren er rejst.", "", "say", "at kassereren er rejst"),
+    ("da", "Det bekræftes af politiet, at tre er anholdt.", "politiet", "confirm", "at tre er anholdt"),
+    ("da", "Lederen menes at have modtaget pengene.", "", "say", "Lederen"),
+    ("da", "At der har været møder, bekræfter regionen.", "regionen", "confirm", "At der har været møder"),
+    ("da", "Ministeren kalder ulykken \"en tragedie\" og lover en undersøgelse.", "Ministeren", "promise",
+     "en undersøgelse"),
+    ("da", "Ifølge rederiet var 51 om bord, men politiet kan ikke bekræfte tallet.", "rederiet", "say",
+     "var 51 om bord"),
+    ("da", "\"Der er fundet nåle i tøjet,\" oplyser kriminalinspektør Jørgen Juhl, Roskilde.",
+     "kriminalinspektør Jørgen Juhl, Roskilde", "report", "\"Der er fundet nåle i tøjet,\""),
+    ("da", "Dagen efter sagde ministeren, at sagen er lukket.", "ministeren", "say", "at sagen er lukket"),
+    ("da", "I virkeligheden, mener formanden, er sagen lukket.", "formanden", "say", "I virkeligheden"),
+    ("da", "Det ønsker Nordvind ikke at kommentere.", "Nordvind", "no-comment", "at kommentere"),
+]  # fmt: skip
+
+# language, text: nobody speaks
+SILENT = [
+    ("nl", "Dat wil zeggen dat de prijzen stijgen."),
+    ("da", "Det vil sige, at 55 børn skal flyttes."),
+    ("da", "Det kræver, at alle møder til tiden."),
+    ("nl", "Andere mogelijkheden: met de trein of met de bus."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source", "act", "content"), SAID)
+def test_who_says_what(language, text, source, act, content):
+    found = [(mention(c), c.attribution.act, c.content[0].quote) for c in claims_of(language, text)]
+    assert (source, act, content) in found
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT)
+def test_nobody_speaks(language, text):
+    assert claims_of(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "certainty"),
+    [
+        ("nl", "Er wordt beweerd dat de directeur is gevlucht.", "alleged"),
+        ("da", "Det siges, at kassereren er rejst.", "alleged"),
+        ("da", "Det menes, at seks er omkommet.", "probable"),
+        ("da", "Det bekræftes af politiet, at tre er anholdt.", "asserted"),
+    ],
+)
+def test_passives_without_a_speaker_are_hearsay(language, text, certainty):
+    assert [c.factuality.certainty for c in claims_of(language, text)] == [certainty]
