@@ -15,6 +15,16 @@ def agency(v: View, i: int) -> int:
     return i
 
 
+def before_citing(v: View, end: int, floor: int) -> int:
+    """Where the words before `end` that tell whom a medium cites begin: РБК со ссылкой на полицию | сообщает."""
+    for k in range(end - 2, max(floor, end - 10), -1):
+        if v.is_break(k) or v.opaque(k):
+            break
+        if v.lexicon.stance.citing.at(v.words, k, end) is not None:
+            return k
+    return end
+
+
 def is_object(v: View, i: int) -> bool:
     endings = v.lexicon.pack.attribution.object_endings or "\0"
     return v.tokens[i].tag == "NOUN" and v.words[i].endswith(endings) and not v.lexicon.kinds.get(v.words[i])
@@ -22,10 +32,13 @@ def is_object(v: View, i: int) -> bool:
 
 def without_object(v: View, start: int, end: int) -> tuple[int, int]:
     """The phrase without a noun at either side whose ending tells an object: `Подсудимая вину признала`."""
-    while start < end and is_object(v, end - 1) and (end - 1 == start or not v.bits[end - 2] & lx.PREP):
-        end -= 1
-        while end > start and v.tokens[end - 1].tag in {"ADJ", "DET"} and v.words[end - 1] not in v.lexicon.kinds:
-            end -= 1
+    while start < end and is_object(v, end - 1):
+        first = end - 1
+        while first > start and v.tokens[first - 1].tag in {"ADJ", "DET"} and v.words[first - 1] not in v.lexicon.kinds:
+            first -= 1
+        if first > start and v.bits[first - 1] & lx.PREP:
+            break
+        end = first
     head = start
     while head < end and v.tokens[head].tag == "ADJ" and v.words[head] not in v.lexicon.kinds:
         head += 1

@@ -7,6 +7,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import according_to
 from testimonia.extract.acts import own_account, refine_act, refusal, refusal_in
 from testimonia.extract.clauses import clause_end, trim
+from testimonia.extract.closing import signed
 from testimonia.extract.cues import Cue, frame_cues, noun_cues, state_content, state_cues, verb_cues
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.loose import loose_quotations, quoted_words
@@ -50,7 +51,7 @@ def attributions(v: View) -> list[Found]:
         if refused is not None and whole is not None:
             found.append(Found(refused.cue, refused.source, (whole,), "indirect", "refusal"))
     if not found:
-        found.extend(_headline(v))
+        found.extend(_headline(v) or signed(v))
     if v.quotations and v.lexicon.pack.attribution.quoted_words:
         found.extend(quoted_words(v, found))
     return sorted((_answering(one, found) for one in found), key=Found.first)

@@ -1,7 +1,7 @@
 """The subject noun phrase left of a verb, in languages whose subject stands there: where it begins and ends."""
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.bare import LIGHT, strip_bare, without_object
+from testimonia.extract.bare import LIGHT, before_citing, strip_bare, without_object
 from testimonia.extract.phrases import NOMINAL, can_start, is_name_or_noun, is_verb, odd_name
 from testimonia.extract.view import View
 
@@ -12,6 +12,8 @@ def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
         if v.tokens[end - 1].tag == "PROPN" or odd_name(v, end - 1):
             break
         end -= 2 if v.tokens[end - 1].tag == "PART" and end - 2 > floor and v.tokens[end - 2].tag == "VERB" else 1
+    if v.lexicon.pack.pack.bare_genitives:
+        end = before_citing(v, end, floor)
     if end <= floor:
         return None
     if v.words[end - 1] in {",", "–", "—"} and v.inside[end - 1] < 0:

@@ -94,8 +94,9 @@ def _past_agency(v: View, i: int) -> int:
     if i + 1 >= v.end() or not v.bits[i] & lx.PREP:
         return i
     for k in range(i + 1, min(i + 4, v.end())):
-        if v.words[k] in v.lexicon.sets["agencies"]:
-            after = skip_middle(v, k + 1)
+        platform = v.lexicon.stance.channels.at(v.words, k, v.end()) if v.tokens[k].text[0].isupper() else None
+        if platform is not None or v.words[k] in v.lexicon.sets["agencies"]:
+            after = skip_middle(v, k + 1 if platform is None else platform[0][-1] + 1)
             return after if can_start(v, after) else i
     return i
 

@@ -46,6 +46,8 @@ class Vocabulary:
     not_names: frozenset[str]
     pronouns: dict[str, str]  # pronoun -> m, f, n, p, any of them
     seats: dict[str, str]  # name -> code
+    seat_names: dict[str, str]  # form of a seat's name -> its first name, where nouns have cases
+    numerals: frozenset[str]  # number words and vague ones: they govern the case of their noun
     nominatives: dict[str, str]  # form of another case -> its nominative
     public: frozenset[str]  # bodies that need no other name: police, government
     pairs: frozenset[tuple[str, str]]  # first two words of public bodies that have several: "general staff"
@@ -145,12 +147,14 @@ def vocabulary(language: str) -> Vocabulary:
         particles=frozenset(names.particles),
         not_names=frozenset(names.not_names) | frozenset(pack.attribution.pronouns),
         pronouns=pronouns,
+        numerals=frozenset((*pack.numbers.words, *(w for one in pack.numbers.vague for w in one.words))),
         nominatives=nominatives,
         public=frozenset(n.lower() for body in names.public for n in body.names),
         pairs=frozenset(
             (words[0], words[1]) for body in names.public for n in body.names if len(words := n.lower().split()) > 1
         ),
         seats={name: seat.territory for seat in names.seats for name in seat.names},
+        seat_names={name: seat.names[0] for seat in names.seats for name in seat.names if names.head_first},
         countries=country_names(language),
         known_as=tuple(sorted((tuple(p.split()) for p in names.known_as), key=len, reverse=True)),
         capitals=pack.pack.nouns_capitalised,

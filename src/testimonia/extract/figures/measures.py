@@ -107,7 +107,8 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
     if best is None:
         return None
     _, mark, use = best
-    unit = use.entry.unit if use.role == "head" else None
+    itself = use.role == "head" or use.role == "noun" and noun.unit is None
+    unit = use.entry.unit if itself else None
     return Told(_with_pair(frame, mark, use, marks), unit, use.role, mark.first)
 
 
@@ -158,7 +159,8 @@ def counter(frame: Frame, hit: NumberHit) -> Told | None:
                 break
             counted = frame.counted(j)
             uses = lex.uses.get(words[j], ())
-            told = next((use.entry for use in uses if use.role != "head"), None)
+            ranked = sorted((use for use in uses if use.role != "head"), key=lambda use: use.role != "noun")
+            told = ranked[0].entry if ranked else None
             if told is None and not isinstance(counted, str):
                 told = counted
             if told is not None:

@@ -49,7 +49,7 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
             return _coordinated(frame, begin, noun[0], noun[1].measure, noun[1].unit)
         counted = frame.counted(i)
         if counted is not None and not (noun and follows):
-            if isinstance(counted, str) and follows and not lex.m.noun_first:
+            if isinstance(counted, str) and follows and not (lex.m.noun_first or lex.pack.pack.bare_genitives):
                 i += 1  # member schools
                 continue
             if isinstance(counted, str):

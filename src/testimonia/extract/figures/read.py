@@ -93,6 +93,10 @@ class _SentenceReader:
             if found and found[0] == hit.first:
                 opens = i == frame.clause(i).first or frame.words[i - 1] in (",", ":")
                 part = k > 0 and pairs[k - 1].hit.last == i
+                of = quantities[k - 1] if k else None  # 37 drones out of 52
+                if of is not None and of.noun.last == of.end == i > of.noun.first and quantity.noun.unit is None:
+                    noun = replace(of.noun, first=hit.last, last=hit.last, tail=hit.last, measure=())
+                    return True, replace(quantity, unit=of.unit, noun=noun, end=hit.last)
                 return part or opens and k + 1 < len(pairs), quantity
         return False, quantity
 
@@ -115,7 +119,8 @@ class _SentenceReader:
         if whole:
             return Told(("deployed",) if noun.unit in WEAPONS else ("count",), noun.unit, "whole", hit.core)
         partitive = lex.partitives.at(frame.words, hit.last, frame.last) is not None
-        known = noun if not partitive else Noun(noun.last, noun.last, "person", True, tail=noun.last)
+        before = self.last_told.unit if self.last_told else self.memory.last.unit if self.memory.last else None
+        known = noun if not partitive else Noun(noun.last, noun.last, before or "person", True, tail=noun.last)
         told = tell(frame, hit, known, self.marks)
         source = noun.last > noun.first and frame.words[noun.last - 1] in lex.sources
         if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3) or self._speak(hit)):

@@ -20,7 +20,9 @@ def find_zeros(frame: Frame, hits: list[NumberHit]) -> list[Changed]:
         if negation is None:
             i += 1
             continue
-        span = _noun(frame, i, negation[0], taken)
+        told = lex.marks.at(words, i, frame.last)  # без вести пропавшие: words of their own
+        own = told is not None and told[0] > negation[0]
+        span = None if own else _noun(frame, i, negation[0], taken)
         if span is not None:
             hit = NumberHit(i, i, negation[0], 0, 0, kind="zero", unit="person")
             found.append(Changed(hit, anchor=span))
@@ -51,7 +53,8 @@ def _open(frame: Frame, way: range) -> list[int]:
     """The tokens of a way up to the first mark or clause opener."""
     open_way = list[int]()
     for i in way:
-        if frame.words[i] in (",", ";", ":", "(", ")") or frame.words[i] in frame.lex.splits:
+        word = frame.words[i]
+        if word in (",", ";", ":", "(", ")") or word in frame.lex.splits or word in frame.lex.unreported:
             break
         open_way.append(i)
     return open_way

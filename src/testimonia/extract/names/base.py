@@ -15,7 +15,7 @@ def base_form(t: Text, a: int, b: int) -> str:
     cases = (c for c in known.section.cases if lead in c.determiners)
     case = next((c for c in cases if not c.adjective or beside.endswith(c.adjective)), None)
     noun = t.tokens[head].text
-    if any(t.tokens[k].tag == "NUM" for k in range(first, head)):
+    if any(t.tokens[k].tag == "NUM" or t.words[k] in known.numerals for k in range(first, head)):
         case = None  # two sources: a number governs its noun
     if case is not None and (whole := known.nominatives.get(t.words[head])):
         noun = whole[:1].upper() + whole[1:] if noun[:1].isupper() else whole

@@ -117,7 +117,9 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
         kind = "organisation"
     role = member.role if kind == "person" else None
     member.count += 1
-    name = member.name
+    name = t.vocabulary.seat_names.get(member.name, member.name)
+    if (whole := t.vocabulary.nominatives.get(name.lower())) and whole not in t.words:
+        name = whole[:1].upper() + whole[1:] if name[:1].isupper() else whole
     return replace(hop, name=name, role=role, kind=kind, resolved=reason), Spoken(a, article.sentence(a), member)
 
 
