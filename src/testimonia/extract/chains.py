@@ -34,6 +34,9 @@ def chain_of(
     if inner is not None:
         taken |= {i for i in range(len(v)) if _covers(v, inner, i)}
     outer = [_medium(v, *addressee)] if addressee is not None else []
+    if hop is not None and source is not None and (own := _confided(v, *source)) is not None:
+        outer.append(_medium(v, *own))
+        hop = replace(hop, name=(hop.name or "").replace(" " + outer[-1].mention, "") if outer[-1].mention else hop.name)
     outer += _delivered(v, found, [i for i in region if i not in taken])
     hops = [h for h in (inner, hop) if h is not None]
     return _unique([*hops, *sorted(outer, key=lambda h: h.kind == "media" and h.channel == "medium")])
@@ -168,12 +171,23 @@ def _named_like_one(v: View, i: int) -> bool:
     return v.tokens[i].text[:1].isupper() and any(kinds.get(t) == "media" or t in outlets for t in tails)
 
 
+def _confided(v: View, a: int, b: int) -> tuple[int, int] | None:
+    """The medium behind its unnamed source: `источник РИА Новости`, without an article or preposition between."""
+    if not v.lexicon.pack.pack.bare_genitives or b - a < 2 or v.lexicon.kinds.get(v.words[a]) != "anonymous":
+        return None
+    words = v.lexicon.stance
+    hit = words.agencies.at(v.words, a + 1, b) or words.outlets.at(v.words, a + 1, b)
+    return (a + 1, hit[0][-1] + 1) if hit is not None and v.tokens[a + 1].text in words.spelled else None
+
+
 def _medium(v: View, a: int, b: int) -> Hop:
     while a < b - 1 and v.lexicon.has("determiners", v.words[a]):
         a += 1
     start, end = v.tokens[a].start, v.tokens[b - 1].end
     mention = v.document.article.text[start:end]
-    name = next((v.tokens[i].text for i in range(a, b) if v.lexicon.stance.agencies.at(v.words, i, b)), None)
+    hits = (v.lexicon.stance.agencies.at(v.words, i, b) for i in range(a, b))
+    named = next((hit[0] for hit in hits if hit is not None), None)
+    name = v.document.article.text[v.tokens[named[0]].start : v.tokens[named[-1]].end] if named else None
     proper = [i for i in range(a, b) if v.tokens[i].tag == "PROPN"]
     if name is None and proper:
         name = v.document.article.text[v.tokens[proper[0]].start : v.tokens[proper[-1]].end]

@@ -73,6 +73,8 @@ def _is_share(frame: Frame, hit: NumberHit) -> bool:
     if hit.last - hit.core > 1 or frame.tokens[hit.core].text[0].isdigit() or hit.first < hit.core:
         return True
     behind = frame.words[hit.last] if hit.last < frame.last else ""
+    if hit.first > frame.first and frame.words[hit.first - 1] in frame.lex.prepositions:
+        return frame.has(frozenset(frame.lex.n.change_words), frame.first, hit.first)  # вырос на треть
     return behind in frame.lex.of or behind in frame.lex.linking or frame.lex.counted(behind) is not None
 
 

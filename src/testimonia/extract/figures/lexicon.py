@@ -79,6 +79,7 @@ class FigureLexicon:
         self.stops = self.words(m.stops, n.stops, n.articles)
         self.adjectives, self.others = self.words(m.adjectives), self.words(m.others)
         self.adjective_endings = (*m.endings, *n.adjective_endings)
+        self.prepositions = frozenset(pack.attribution.prepositions)
         self.linking = self.words(m.linking, n.linking)
         self.articles = self.words(n.articles, n.ones)
         self.definite = self.words(n.definite) - frozenset(pack.attribution.auxiliaries) - self.words(m.splits)

@@ -40,6 +40,8 @@ def read_quantity(frame: Frame, hit: NumberHit) -> Quantity | None:
         return Quantity("percent", noun.last if noun.first == end else end, noun, ("share",))
     if hit.unit and hit.unit in lex.numbers.codes:
         return _rate(frame, Quantity(hit.unit, end, bare, ("amount-of-money",)))
+    if hit.unit in ("percent", "percentage-point"):  # 12-proc., 12-процентный: in one word
+        return Quantity(hit.unit, end, _of_whom(frame, end), ("share",))
     linked = end + 1 < frame.last and frame.words[end] in lex.linking
     unit = frame.unit(end) or (frame.unit(end + 1) if linked else None) or _money_of(frame, end)
     if unit is not None and (hit.kind != "zero" or unit.kind == "money"):

@@ -108,6 +108,8 @@ def _adjective(t: Text, k: int, gender: str) -> str:
 def _lower_first(t: Text, k: int) -> str | None:
     """The word in lower case where it has its capital only from the sentence's start, else None."""
     token, word, known = t.tokens[k], t.words[k], t.vocabulary
+    if token.text in t.lexicon.stance.spelled:
+        return None  # Интерфакс: an agency's name, whatever the tagger makes of it
     if k not in t.opens or not token.text[:1].isupper() or token.text[:2].isupper() and len(word) > 1:
         return None
     if known.capitals and (token.tag != "ADJ" or known.sorts(word)) or known.placed(token.text):
