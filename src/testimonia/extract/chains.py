@@ -36,7 +36,7 @@ def chain_of(
     outer = [_medium(v, *addressee)] if addressee is not None else []
     if hop is not None and source is not None and (own := _confided(v, *source)) is not None:
         outer.append(_medium(v, *own))
-        hop = replace(hop, name=(hop.name or "").replace(" " + outer[-1].mention, "") if outer[-1].mention else hop.name)
+        hop = replace(hop, name=(hop.name or "").replace(f" {outer[-1].mention}", ""))
     outer += _delivered(v, found, [i for i in region if i not in taken])
     hops = [h for h in (inner, hop) if h is not None]
     return _unique([*hops, *sorted(outer, key=lambda h: h.kind == "media" and h.channel == "medium")])
