@@ -30,7 +30,8 @@ def test_words_quoted_from_somebody_are_no_source():
 
 # language, text, source mention, cue words, content parts, mode
 CASES = [
-    ("de", "Gestern meldete die Feuerwehr 14 Verletzte.", "die Feuerwehr", "meldete", ["14 Verletzte"], "indirect"),
+    ("de", "Gestern meldete die Feuerwehr 14 Verletzte.", "die Feuerwehr", "meldete",
+     ["Gestern meldete die Feuerwehr 14 Verletzte"], "indirect"),
     ("fr", "Le bilan est lourd, a déclaré ce dimanche le préfet de Valbrune.", "le préfet de Valbrune", "déclaré",
      ["Le bilan est lourd"], "indirect"),
     ("da", "Kommunen lover hjælp til værftet.", "Kommunen", "lover", ["hjælp til værftet"], "indirect"),

@@ -4,6 +4,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency
 from testimonia.extract.clauses import clause_end, conjunctive, has_verb, subordinate_start, trim
 from testimonia.extract.cues import Cue
+from testimonia.extract.fields import finite_behind, in_its_field, opens_field
 from testimonia.extract.found import Found, Span
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
@@ -31,9 +32,13 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         return Found(cue, None, content, "according-to", "according-to", carries=True) if content else None
     if cue.frame.known and not _is_known(v, first, source):
         return None
+    if behind and v.lexicon.pack.pack.verb_second:
+        source = in_its_field(v, cue, source, floor)
     stop = max(source[1], last + 1)
     if behind and stop < v.end() and v.lexicon.stance.seen_by.at(v.words, stop, v.end()):
         stop = v.segment(stop)[1]  # según las autoridades citadas por Tass, A
+    if behind and v.lexicon.pack.pack.verb_second and source[1] > last and opens_field(v, first, floor):
+        stop = finite_behind(v, stop)
     block = (first, stop) if behind else (min(source[0], first), last + 1)
     content = around(v, block, floor)
     if not content and behind:  # what looked like an apposition is the clause itself
@@ -62,17 +67,21 @@ def _own_subject(v: View, floor: int, first: int) -> Span | None:
     return got if got is not None and any(v.words[k] in v.lexicon.kinds for k in range(*got)) else None
 
 
+
+
 def _behind(v: View, cue: Cue) -> Span | None:
     first, last, end = cue.parts[0], cue.parts[-1], v.end()
     noun = cue.frame is not None and bool(cue.frame.noun_first)
     i = last + 1
+    if i + 1 < end and not noun and v.bits[i] & lx.RELATIVE and _in_relative(v, first, i):
+        return i, i + 1
     while i < end and (v.bits[i] & lx.TIME and not v.bits[i] & lx.DET or v.tokens[i].tag == "ADV" and not noun):
         i += 1
     if noun:
         if last - first > 1 and v.words[last - 1].endswith("s") and v.tokens[last - 1].tag in {"NOUN", "PROPN"}:
             return first + 1, last  # efter politiets skøn
         joined = i < end and v.bits[i] & lx.JOIN
-        owned = i < end and (v.bits[i] & lx.GENITIVE or v.tokens[i].tag in {"PROPN", "ADJ"})
+        owned = i < end and (v.bits[i] & lx.GENITIVE or v.tokens[i].tag in {"PROPN", "ADJ"} and not _compound(v, cue))
         start = i + 1 if joined else i
         stop = phrase_right(v, start, end) if joined or owned else start
         return (start, stop) if stop > start else (first + 1, last + 1)
@@ -84,6 +93,18 @@ def _behind(v: View, cue: Cue) -> Span | None:
     if v.lexicon.pack.pack.bare_genitives and stop < end and is_verb(v, stop):
         stop = _without_subject(v, i, stop)
     return (i, stop) if stop > i else None
+
+
+def _in_relative(v: View, first: int, i: int) -> bool:
+    """`ein Gutachten, laut dem das Kind misshandelt wurde`: the frame opens a relative clause, its verb last."""
+    _, stop = v.segment(i)
+    closed = stop - i > 2 and (is_verb(v, stop - 1) or bool(v.bits[stop - 1] & lx.AUX))
+    return closed and v.lexicon.pack.pack.verb_second and first > 0 and v.words[first - 1] == ","
+
+
+def _compound(v: View, cue: Cue) -> bool:
+    """`nach Polizeiangaben`: the noun of the frame names the source itself."""
+    return cue.frame is not None and v.words[cue.parts[-1]] not in cue.frame.noun_first
 
 
 def _without_subject(v: View, a: int, b: int) -> int:
@@ -145,7 +166,7 @@ def around(v: View, block: Span, floor: int) -> tuple[Span, ...]:
     start = v.segment(a - 1)[0] if a else 0
     if start > floor and v.words[start - 1] == "," and a - start <= 2 and not has_verb(v, start, v.segment(a)[1]):
         return _one(v, b, v.segment(a)[1]) or _one(v, start, a)  # ", darunter laut X drei Kinder", ", 8,000 selon X"
-    inner = subordinate_start(v, a - 1) if a else None
+    inner = subordinate_start(v, a - 1) if a and v.words[a - 1] != "," else None
     if inner is not None and inner > floor:
         _, stop = v.segment(b) if b < end and not v.is_break(b) else (b, b)
         return _both(v, (inner, a), (b, min(stop, end)))

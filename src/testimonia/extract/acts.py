@@ -8,7 +8,7 @@ from testimonia.extract.factuality import is_hearsay, marks
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, phrase_right
 from testimonia.extract.scope import clauses
-from testimonia.extract.subjects import prefield, skip_middle
+from testimonia.extract.subjects import prefield, skip_middle, subject
 from testimonia.extract.view import View
 from testimonia.model.claims import Act
 from testimonia.packs.sections.stance import Refusal
@@ -177,6 +177,10 @@ def _subject(v: View, at: int, skip: tuple[int, ...] = ()) -> tuple[int, int] | 
         finite = next((i for i in verbs if is_auxiliary(v, i) or v.tokens[i].tag in {"VERB", "AUX"}), at)
     else:
         finite = next((i for i in verbs if is_auxiliary(v, i)), at)
+        if v.lexicon.pack.pack.verb_second and finite == at:
+            beside = range(*v.segment(at))
+            finite = next((i for i in verbs if i in beside and v.tokens[i].tag == "VERB"), at)
+            return subject(v, Cue(finite, (finite, at), "say"), inverted=False)
     if not v.lexicon.pack.pack.verb_second:
         return phrase_left(v, finite, 0) or phrase_left(v, at, 0)
     source = prefield(v, finite)

@@ -34,7 +34,8 @@ def carried(v: View, carry: Carry) -> list[Found]:
     near = carry.hop is not None and carry.age <= REACH
     content = ((0, end),)
     first = next((i for i in range(min(2, end)) if v.opaque(i)), -1)
-    if first >= 0 and near and (carry.open or v.opaque(end - 1) and carry.direct and carry.age <= 1):
+    goes_on = carry.direct or v.lexicon.pack.attribution.quotations_apart
+    if first >= 0 and near and (carry.open or v.opaque(end - 1) and goes_on and carry.age <= 1):
         return [Found(None, None, content, "direct", "carried-quote", carries=True)]
     at = _reported_form(v, end)
     if at is None or v.bits[at] & lx.CONDITIONAL and (not near or carry.age > 1 or _is_question(v)):
@@ -46,7 +47,7 @@ def carried(v: View, carry: Carry) -> list[Found]:
 def _first_segment(v: View, at: int) -> int:
     """Where the reported part begins: behind a first clause that is told in the outlet's own voice."""
     a, _ = v.segment(at)
-    own = any(is_verb(v, k) and not v.opaque(k) for k in range(a))
+    own = any(is_verb(v, k) and not v.opaque(k) and subordinate_start(v, k) is None for k in range(a))
     return a if own and v.words[a - 1] in {",", ";", "–", ":"} and subordinate_start(v, 0) is None else 0
 
 
@@ -92,9 +93,10 @@ def _is_question(v: View) -> bool:
 
 
 def speech_before(v: View, previous: list[Claim], one: Found, carry: Carry) -> int:
-    """Index from the end of the claim that a sentence of nothing but speech may go on: `"A," said X, citing Y. "B."`"""
+    """Index from the end of the claim that a sentence may go on with: `"A," said X, citing Y. "B."`"""
     if one.rule != "carried-quote" or carry.before is None:
-        return -1
+        last = range(-1, -min(len(previous), _NEAR) - 1, -1)
+        return next((at for at in last if previous[at].marked != "quoted-words"), -1)
     for at in range(-1, -min(len(previous), _NEAR) - 1, -1):
         claim = previous[at]
         if claim.span.start < carry.before.sentence.start:
@@ -118,7 +120,7 @@ def merged(v: View, claim: Claim, one: Found) -> Claim | None:
     first, last = one.content[0]
     start, end = v.tokens[first].start, v.tokens[last - 1].end
     before = text[claim.span.end : start]
-    if "\n" in before and (one.rule != "carried-quote" or _words(before)):
+    if "\n" in before and _words(before):
         return None
     if one.rule == "carried-quote":
         if not _is_speech(claim) or _words(before) > _REPORT:

@@ -33,13 +33,20 @@ def subordinate_start(v: View, at: int) -> int | None:
     for _ in range(40):
         if v.bits[i] & lx.ANAPHOR and v.bits[i] & lx.COMP and i + 1 < len(v) and is_verb(v, i + 1):
             return None  # "Dat zei X": it points back
-        if v.bits[i] & (lx.COMP | lx.OPENER | lx.RELATIVE | lx.ASK) and (i == 0 or v.is_break(i - 1)):
+        if v.bits[i] & (lx.COMP | lx.OPENER | lx.RELATIVE | lx.ASK) and (i == 0 or v.is_break(i - 1) or _led(v, i)):
             determiner = v.bits[i] & lx.DET and (i == 0 or not v.bits[i] & lx.RELATIVE or not _verb_last(v, i))
             return None if determiner or v.tokens[i].tag == "ADV" and not v.bits[i] & lx.ASK else i
         if i == 0 or v.is_break(i - 1) and not v.bracket[i - 1] or v.opaque(i - 1):
             return None
         i -= 1
     return None
+
+
+def _led(v: View, i: int) -> bool:
+    """`so dass`, `ohne dass`: one small word between the mark and the complementiser it belongs to."""
+    if not v.lexicon.pack.pack.comma_before_complementiser or not v.bits[i] & lx.COMP or v.bits[i] & lx.RELATIVE:
+        return False
+    return i > 1 and v.is_break(i - 2) and v.tokens[i - 1].tag in {"ADV", "ADP", "SCONJ", "PART"}
 
 
 def _verb_last(v: View, i: int) -> bool:
@@ -64,7 +71,8 @@ def opens_report(v: View, i: int, end: int) -> bool:
             if k == i and any(f.kind == "gerund" and _says(f) for f in forms) and v.words[i - 1] == ",":
                 return True
             told = v.lexicon.pack.pack.verb_second and _announces_clause(v, k, end)
-            if any(f.kind == "finite" and (told or not f.verb.weak) and _says(f) for f in forms):
+            whole = k + 1 < end or not v.lexicon.pack.pack.verb_second  # a verb that ends its clause opens none
+            if whole and any(f.kind == "finite" and (told or not f.verb.weak) and _says(f) for f in forms):
                 return k == i or can_start(v, i) or v.tokens[i].tag == "ADV"
         elif k > i and is_verb(v, k):
             return False

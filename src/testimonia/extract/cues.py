@@ -13,6 +13,7 @@ _BEFORE_NOUN = frozenset({"PROPN", "ADP", "SCONJ", "PUNCT", "ADJ", "DET"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "DET"})
 _PHRASE = frozenset({"NUM", "NOUN", "ADJ", "PROPN"})
 _SUBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET"})
+_SHORT = 5  # letters: so short a noun is part of too many others (Sicht, Aufsicht) for compounds to count
 _FAR = 40  # tokens between the two halves of a verbal bracket
 
 
@@ -266,8 +267,8 @@ def _frame(v: View, i: int, frames: tuple[tuple[tuple[str, ...], AccordingTo], .
         if frame.detached and (i == 0 or not v.is_break(i - 1) and v.inside[i - 1] < 0):
             continue
         if frame.noun_first:
-            near = _frame_noun(v, end, frame) if behind else _frame_noun(v, max(0, i - 3), frame)
-            if near is None:
+            near = _frame_noun(v, end if behind else max(0, i - 3), frame, behind=behind)
+            if near is None or behind and _after_a_while(v, i):
                 continue
             if behind:
                 end = near + 1
@@ -275,15 +276,29 @@ def _frame(v: View, i: int, frames: tuple[tuple[tuple[str, ...], AccordingTo], .
     return None
 
 
-def _frame_noun(v: View, first: int, frame: AccordingTo) -> int | None:
-    """The noun that makes the preposition a frame, within three words; compounds of it count (Polizeiangaben)."""
+def _frame_noun(v: View, first: int, frame: AccordingTo, *, behind: bool) -> int | None:
+    """The noun that makes the preposition a frame, within three words; compounds of it count (Polizeiangaben).
+
+    Behind the preposition no other noun and no verb may stand before it: `nach Abschluss der Ermittlungen` and `seiner
+    Meinung nach hätte die Aufsicht` are no frames with a noun behind.
+    """
     for k in range(first, min(first + 4, len(v))):
         if v.is_break(k) or v.inside[k] >= 0:
             return None
         word = v.words[k]
-        if any(word.endswith(noun) for noun in frame.noun_first):
+        if any(word == noun or len(noun) > _SHORT and word.endswith(noun) for noun in frame.noun_first):
             return k
+        if behind and v.lexicon.pack.pack.nouns_capitalised and v.tokens[k].tag in {"AUX", "NOUN"}:
+            return None
     return None
+
+
+def _after_a_while(v: View, i: int) -> bool:
+    """`Zwei Monate nach dem Urteil`: a time stands right before the preposition, which tells when."""
+    if i == 0 or v.is_break(i - 1) or not v.lexicon.pack.pack.verb_second:
+        return False
+    counted = i > 1 and v.tokens[i - 2].tag == "NUM" and v.tokens[i - 1].tag == "NOUN"
+    return counted and v.words[i - 1] in v.lexicon.pack.times.units
 
 
 def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int] | None, int]]:

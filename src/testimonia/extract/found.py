@@ -26,6 +26,7 @@ class Found:
     refers_back: bool = False  # the content is the sentence before
     counts: bool = False  # an attribution only if a figure stands in its content
     carries: bool = False  # without a source of its own it has that of the sentences before
+    clause: Span | None = None  # of a summary, in some languages: the whole of it is told, verb and all
 
     def first(self) -> int:
         """Where it begins, to keep attributions in text order."""

@@ -15,6 +15,7 @@ from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phra
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
 from testimonia.extract.subjects import left_subject, subject
+from testimonia.extract.summaries import summary
 from testimonia.extract.view import View
 from testimonia.packs.countries import territory_words
 
@@ -32,7 +33,7 @@ def attributions(v: View) -> list[Found]:
     whole = trim(v, 0, v.end())
     stated = own_account(v)
     if stated is not None and whole is not None:
-        found.append(Found(stated.cue, stated.source, (whole,), "according-to", "own-account"))
+        found.append(Found(stated.cue, stated.source, _beside(v, whole, stated.cue), "according-to", "own-account"))
         for i in (*stated.cue.parts, *range(*(stated.source or (0, 0)))):
             taken[i] = True
     if seen & _CUES:
@@ -71,6 +72,15 @@ def _refused_beside(v: View, found: list[Found]) -> list[Found]:
                 out.append(Found(stated.cue, stated.source, (content,), "indirect", "refusal"))
         a = b + 1
     return out
+
+
+def _beside(v: View, whole: Span, cue: Cue) -> tuple[Span, ...]:
+    """The sentence without the words of several that mark it as somebody's own account: `nach eigenen Angaben`."""
+    first, last = cue.parts[0], cue.parts[-1] + 1
+    if len(cue.parts) == 1 or last - first > len(cue.parts):
+        return (whole,)
+    parts = (trim(v, whole[0], first), trim(v, last, whole[1]))
+    return tuple(part for part in parts if part is not None) or (whole,)
 
 
 def _answering(one: Found, found: list[Found]) -> Found:
@@ -118,6 +128,8 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
                 rest.append(cue)
                 continue
             got = replace(got, source=_same_speaker(v, cue, got, found))
+            if got.marked == "noun-phrase" and v.lexicon.pack.attribution.summaries_whole:
+                got = replace(got, clause=summary(v, got, _floor(v, found[wide:], cue.parts[0])))
             refined = refine_act(v, got.cue or cue, got.content, got.source)
             found.append(replace(got, cue=refined, counts=got.counts and refined.act == cue.act))
             for i in (*refined.parts, *(k for a, b in got.content for k in range(a, b))):

@@ -19,9 +19,13 @@ def numbers_name(v: View, i: int, stop: int) -> bool:
 
 
 def closes_name(v: View, i: int, noun: str) -> bool:
-    """In verb-second languages a noun behind a name begins another phrase, not in Nordlands hær, Oslo kommune."""
+    """In verb-second languages a noun behind a name begins another phrase, not in Nordlands hær, Oslo kommune.
+
+    Behind a given name stands the family name, whatever the tagger takes it for.
+    """
     pack = v.lexicon.pack
-    within = v.words[i].endswith(pack.names.genitives) or noun in v.lexicon.institutions
+    genitive = v.words[i].endswith(pack.names.genitives)
+    within = genitive or noun in v.lexicon.institutions or v.words[i] in v.lexicon.given
     return pack.pack.verb_second and not within
 
 

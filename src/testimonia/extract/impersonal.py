@@ -59,3 +59,16 @@ def heard_at(v: View, cue: Cue) -> Span | None:
     first = i + 2 if v.bits[i + 1] & lx.JOIN and not v.bits[i + 1] & lx.PRONOUN else i + 1
     stop = phrase_right(v, first, v.end())
     return (first, stop) if stop > first else None
+
+
+def document_source(v: View, cue: Cue) -> Span | None:
+    """`In einem Bericht der Behörde wurde vermutet, dass`: the document before a passive speaks where nobody does."""
+    at = cue.finite()
+    if not v.lexicon.pack.pack.verb_second:
+        return None
+    first = v.segment(at)[0]
+    if not v.bits[first] & lx.PREP or first + 1 >= at:
+        return None
+    stop = phrase_right(v, first + 1, at)
+    told = any(v.lexicon.kinds.get(v.words[k]) == "document" for k in range(first + 1, min(stop, first + 5)))
+    return (first + 1, stop) if told and stop >= at - 1 else None

@@ -7,6 +7,7 @@ from itertools import product
 from testimonia.extract.stance import StanceWords, stance_words
 from testimonia.model.claims import Act
 from testimonia.packs import Pack, load_pack
+from testimonia.packs.base_words import base_words
 from testimonia.packs.sections.attribution import AccordingTo, Verb
 
 
@@ -34,6 +35,7 @@ class Lexicon:
     marks: tuple[str, ...]  # infinitive marks inside a verb
     states: dict[str, Act]  # adjectives that report with a copula
     stance: StanceWords
+    given: frozenset[str]  # given names of every language
 
     def has(self, name: str, word: str) -> bool:
         return word in self.sets[name]
@@ -148,4 +150,5 @@ def lexicon(language: str) -> Lexicon:
         marks=section.infinitive_infixes,
         states=states,
         stance=stance_words(pack.stance),
+        given=base_words().women | base_words().men,
     )

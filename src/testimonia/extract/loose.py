@@ -25,9 +25,8 @@ def quoted_words(v: View, found: list[Found]) -> list[Found]:
             within = any(a <= quotation.first and quotation.last < b for a, b in one.content)
             if not within or whole in one.content or not quotation.words or is_title(v, quotation):
                 continue
-            out.append(
-                replace(one, content=(whole,), mode="direct", rule="quoted-words", marked="quoted-words", counts=False)
-            )
+            words = replace(one, content=(whole,), mode="direct", rule="quoted-words", marked="quoted-words")
+            out.append(replace(words, counts=False, clause=None))
     return out
 
 

@@ -181,7 +181,7 @@ def _joins(v: View, i: int, stop: int, depth: int) -> bool:
 def _delivery(v: View, i: int, stop: int) -> bool:
     """`polisen för TT`, `bolaget i ett pressmeddelande`: whom it was said to, and in what, is no part of a name."""
     if i + 1 < stop and v.words[i + 1] in v.lexicon.sets["agencies"]:
-        return True
+        return v.lexicon.kinds.get(v.words[i - 1]) != "document"  # a report of the agency is its own
     told = None if v.lexicon.pack.pack.verb_second else v.lexicon.stance.told.at(v.words, i, stop)
     if told is not None and _is_medium(v, told[0][-1] + 1, stop):
         return True

@@ -96,8 +96,10 @@ def _sentence(
     if found and found[0].carries and found[0].cue is None:
         at = speech_before(v, previous, found[0], carry)
         joined = merged(v, previous[at], found[0]) if previous else None
-        if joined is None and found[0].rule == "carried-quote" and not carry.open:
+        if joined is None and found[0].rule == "carried-quote" and not (carry.open or _whole_quotation(v)):
             found = []  # whose words these are nobody says
+        elif joined is not None and found[0].rule == "carried-quote" and v.lexicon.pack.attribution.quotations_apart:
+            joined = None
         if joined is not None:
             previous[at] = replace(joined, figures=(*joined.figures, *(f.figure for f in figures)))
             carry.age = 0
@@ -113,9 +115,11 @@ def _sentence(
         hop = _hop(v, one, names, carry)
         if hop is None and one.rule == "loose" or hop is not None and hop.name is None and _expletive(v, one):
             continue
+        if one.rule == "refusal" and (hop is None or not _answers(v, one, hop)):
+            hop, one = None, replace(one, mode="unattributed")  # "the cause is not known": nobody says so
         hops = chain_of(v, one, hop, names, few)
         nested.append((one, hops, []))
-        if hop is not None and (one.marked is None or hop.kind in {"person", "organisation", "government"}):
+        if hop is not None and (one.marked is None or hop.kind in _SPEAKERS):
             carry.hop, carry.age, carry.open = hop, 0, one.extends
             speech = speech or one.mode == "direct" or bool(one.content) and v.opaque(one.content[-1][1] - 1)
             carry.direct = speech
@@ -135,6 +139,21 @@ def _sentence(
     if not found:
         claims.extend(_rumour(v, claims))
     return claims
+
+
+def _answers(v: View, one: Found, hop: Hop) -> bool:
+    """Whether the subject of a refusal is somebody: not `it`, and no thing of which something is not known."""
+    if one.source is None or one.source[1] == one.source[0] + 1 and v.bits[one.source[0]] & lx.EXPLETIVE:
+        return False
+    named = any(v.tokens[k].tag == "PROPN" for k in range(*one.source))
+    silent = one.cue is not None and one.cue.act == "no-comment"
+    return silent or named or hop.kind in _SPEAKERS or hop.kind in {"witness", "anonymous"}
+
+
+def _whole_quotation(v: View) -> bool:
+    """Nothing but one quotation, where such a sentence is a claim by itself."""
+    whole = v.opaque(0) and v.inside[0] == v.inside[v.end() - 1] and v.quotations[v.inside[0]].closed
+    return whole and v.lexicon.pack.attribution.quotations_apart
 
 
 def _alike(v: View, one: Found, figures: list[FoundFigure], *, named: bool) -> list[list[FoundFigure]]:
@@ -185,11 +204,14 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
         return hop_of(v, one.source, names)
     if not one.carries and not _drops_subject(v, one):
         return None
-    if carry.hop is not None and carry.age <= REACH:
+    near = carry.hop is not None and carry.age <= REACH
+    if near and (carry.age <= 1 or one.rule != "conjunctive"):
         return carry.hop
     before = subject_before(carry) if one.rule == "conjunctive" else None
     hop = None if before is None else hop_of(before[0], before[1], names)
-    return hop if hop is not None and hop.kind in _SPEAKERS else None
+    if hop is not None and hop.kind in _SPEAKERS:
+        return hop
+    return carry.hop if near else None
 
 
 def _expletive(v: View, one: Found) -> bool:
@@ -235,7 +257,8 @@ def _claim(
     v: View, one: Found, hops: tuple[Hop, ...], figures: list[FoundFigure], document: Document, number: int
 ) -> Claim | None:
     text, article = document.article.text, document.article
-    content = [cut(text, v.tokens[a].start, v.tokens[b - 1].end) for a, b in one.content]
+    told = one.content if one.clause is None else (one.clause,)
+    content = [cut(text, v.tokens[a].start, v.tokens[b - 1].end) for a, b in told]
     if one.refers_back and number:
         before = document.sentences[number - 1]
         content = [cut(text, before.start, before.end)]

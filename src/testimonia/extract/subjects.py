@@ -4,12 +4,13 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, is_auxiliary
-from testimonia.extract.impersonal import heard_at, impersonal_source, nobody, speaking_place
+from testimonia.extract.impersonal import document_source, heard_at, impersonal_source, nobody, speaking_place
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_right
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
+_SPEAKING = frozenset({"person", "government", "organisation", "company", "agency", "media", "witness"})
 _CLAUSE_MARKS = frozenset(";:–—-")
 
 
@@ -35,7 +36,7 @@ def _quoted_words(v: View, found: Span, cue: Cue) -> bool:
 
 def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     if cue.passive and not (cue.verb is not None and cue.verb.quotes):
-        return agent(v, cue)
+        return agent(v, cue) or document_source(v, cue)
     if v.lexicon.pack.pack.verb_second:
         return _verb_second(v, cue, inverted=inverted)
     if cue.kind in {"gerund", "infinitive"} and cue.auxiliary is None:
@@ -147,9 +148,9 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
             return k, k + 1  # the one who tells
     left = None if inverted else prefield(v, at)
     nominative = at + 1 < v.end() and v.bits[at + 1] & lx.PRONOUN and not v.bits[at + 1] & (lx.OBJECT | lx.DET)
-    if left is not None and not nominative and not _yields(v, left):
-        return left
     stop = min([p for p in (cue.at, *cue.parts) if p > at], default=v.end())
+    if left is not None and not nominative and not _yields(v, left) and not _is_object(v, left, at, stop):
+        return left
     right = right_subject(v, at, stop)
     if right is not None and right[1] == stop < v.end() and is_last(v, cue.at):
         right = _without_object(v, right, left is None)
@@ -193,6 +194,21 @@ def _yields(v: View, left: Span) -> bool:
     return bool(v.bits[left[0]] & lx.ANAPHOR) or v.tokens[left[0]].tag not in {"NOUN", "PROPN", "PRON", ""}
 
 
+def _is_object(v: View, left: Span, at: int, stop: int) -> bool:
+    """`Eine Verschiebung bezeichnete Conze als fatal`: a thing before the verb, and somebody right behind it."""
+    kinds, words = v.lexicon.kinds, range(*left)
+    named = any(v.tokens[k].tag == "PROPN" or v.words[k] in kinds for k in words) or left[1] - left[0] == 1
+    if named or not v.lexicon.pack.pack.nouns_capitalised or not v.bits[left[0]] & lx.DET:
+        return False
+    right = right_subject(v, at, stop)
+    if right is None or v.bits[right[0]] & lx.OBJECT and not v.bits[right[0]] & lx.DET:
+        return False
+    found = {kinds.get(v.words[k]) for k in range(*right)}
+    if v.bits[right[0]] & lx.GENITIVE:  # it may open a dative too: only a person is sure to speak
+        return "person" in found
+    return not found.isdisjoint(_SPEAKING) or any(v.tokens[k].tag == "PROPN" for k in range(*right))
+
+
 def _opener_over_apposition(v: View, at: int) -> int | None:
     """The word that opens a clause with its verb last, where commas around an apposition stand in between."""
     commas = 0
@@ -218,6 +234,8 @@ def right_subject(v: View, at: int, stop: int) -> Span | None:
     for _ in range(3):
         if i >= v.end() or v.is_break(i) or v.bits[i] & lx.COMP or v.opaque(i):
             return None
+        if v.bits[i] & lx.EXPLETIVE and not v.bits[i] & lx.DET and can_start(v, i + 1) and v.bits[i + 1] & lx.DET:
+            i += 1  # "sah es das Gericht als erwiesen an": the subject stands behind the word for what follows
         if can_start(v, i):
             end = phrase_right(v, i, stop)
             return (i, end) if end > i else None
@@ -333,12 +351,13 @@ def coordinate_subject(v: View, conjunction: int) -> Span | None:
         if v.opaque(k):
             return None
         if is_verb(v, k) and not (k and is_verb(v, k - 1)):
-            got = prefield(v, k)
-            if got is not None and not v.bits[got[0]] & lx.ANAPHOR:
-                return got
-            got = right_subject(v, k, conjunction)
-            if got is not None and got[1] <= conjunction:
-                return got
+            left, right = prefield(v, k), right_subject(v, k, conjunction)
+            right = right if right is not None and right[1] <= conjunction else None
+            gives_way = left is not None and (_yields(v, left) or _is_object(v, left, k, conjunction))
+            if left is not None and not (gives_way and right is not None) and not v.bits[left[0]] & lx.ANAPHOR:
+                return left
+            if right is not None:
+                return right
     return None
 
 

@@ -13,6 +13,8 @@ MODELS = ("da", "de", "en", "es", "fr", "nb", "nl", "pt", "ru", "sv")
 _MAX_SENTENCE = 400  # longer "sentences" are lists or hostile; they are tagged in pieces
 _SHORTEST_SURE = 6
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_DESCRIBING = frozenset({"ADJ", "ADV", "X"})
+_INFLECTED, _PAST = ("e", "en"), ("te", "ten")  # endings that adjectives have too, and those of the past among them
 _PLAIN = str.maketrans(dict.fromkeys("0123456789", "d") | {"’": "'"})
 
 
@@ -89,11 +91,38 @@ def tag(words: Sequence[str], language: str) -> list[str]:
     if load_pack(language).text.endings:
         marked = zip(words, tags, strict=True)
         tags = [repair(word, mark, language) if mark in _NOMINAL else mark for word, mark in marked]
-    sure = _sure_nouns(language)
+    sure, verbs = _sure_nouns(language), _sure_verbs(language)
     for i, word in enumerate(words):
         if tags[i] not in _NOMINAL and word.lower() in sure:
             tags[i] = "NOUN"
+        elif verbs and tags[i] in _DESCRIBING and word in verbs:
+            tags[i] = verbs[word]
     return mended(words, tags, language)
+
+
+@cache
+def _sure_verbs(language: str) -> dict[str, str]:
+    """Finite forms that are no form of an adjective, with their tags, where nouns have capitals and verbs have none.
+
+    Left out are forms that an adjective or a participle may have too: `weise`, `weisen`, `bestätigte`.
+    """
+    if language not in languages() or not load_pack(language).pack.nouns_capitalised:
+        return {}
+    section = load_pack(language).attribution
+    verbs = [verb for verb in section.verbs if not verb.words]
+    participles = {form for verb in section.verbs for form in verb.participle}
+    found = dict.fromkeys(
+        (
+            form
+            for verb in verbs
+            for form in verb.finite
+            if not form.endswith(_INFLECTED) or form.endswith(_PAST)
+            if form + "n" not in verb.infinitive
+            if not (form in participles or form[:-1] in participles or form[:-2] in participles)
+        ),
+        "VERB",
+    )
+    return found | dict.fromkeys(section.auxiliaries, "AUX")
 
 
 @cache

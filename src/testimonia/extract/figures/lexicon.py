@@ -127,12 +127,13 @@ class FigureLexicon:
         self.cues = frozenset(
             form.lower()
             for verb in pack.attribution.verbs
-            if not verb.weak and not verb.particle
+            if not verb.weak and not verb.particle and not verb.words
             for form in (*verb.finite, *verb.participle, *verb.infinitive, *verb.gerund)
         )
-        self.parted_cues = {
-            form.lower(): verb.particle for verb in pack.attribution.verbs if verb.particle for form in verb.finite
-        }
+        self.parted_cues: dict[str, set[str]] = {}
+        for parted in pack.attribution.verbs:
+            for form in parted.finite if parted.particle else ():
+                self.parted_cues.setdefault(form.lower(), set()).add(parted.particle or "")
 
     def forms(self, words: Iterable[str]) -> list[str]:
         """The words with their paradigms spelt out; each word of a phrase may have one."""

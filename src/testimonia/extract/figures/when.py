@@ -52,8 +52,8 @@ def _is_cue(frame: Frame, i: int) -> bool:
     word = frame.words[i]
     if word in frame.lex.cues:
         return True
-    particle = frame.lex.parted_cues.get(word)
-    return particle is not None and any(frame.words[j] == particle for j in range(i + 1, frame.last))
+    particles = frame.lex.parted_cues.get(word)
+    return particles is not None and any(frame.words[j] in particles for j in range(i + 1, frame.last))
 
 
 def _of_saying(frame: Frame, time: TimeExpression, cues: list[int], anchors: list[int]) -> bool:

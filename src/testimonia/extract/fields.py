@@ -1,0 +1,60 @@
+"""The fields of a verb-second clause: one constituent before the finite verb, the rest behind it."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.cues import Cue
+from testimonia.extract.found import Span
+from testimonia.extract.phrases import is_verb
+from testimonia.extract.subjects import time_phrase
+from testimonia.extract.view import View
+
+_WIDE = 14  # tokens from a source to the finite verb behind it
+
+
+def opens_field(v: View, a: int, floor: int) -> bool:
+    return not v.bracket[a] and (a <= floor or v.is_break(a - 1) or bool(v.bits[a - 1] & lx.AND))
+
+
+def finite_behind(v: View, b: int) -> int:
+    """Position of the finite verb where only words of the same constituent stand between it and `b`; else `b`."""
+    for k in range(b, min(b + _WIDE, v.end())):
+        if v.is_break(k) and not v.bracket[k] or v.opaque(k):
+            return b
+        if (is_verb(v, k) or v.bits[k] & lx.AUX) and not v.tokens[k].text[:1].isupper():
+            return k
+    return b
+
+
+def in_its_field(v: View, cue: Cue, source: Span, floor: int) -> Span:
+    """The source of a frame in verb-second order: it fills the field before the verb, and is short amid its clause.
+
+    Before the finite verb stands one constituent only, so what follows the phrase there belongs to it (a name that the
+    tagger does not know, "Ärzte ohne Grenzen"). Behind the verb the subject and the phrases of place and time follow.
+    """
+    a, b = source
+    if b <= cue.parts[-1]:
+        return source  # it stands inside the frame
+    if opens_field(v, cue.parts[0], floor):
+        stop = finite_behind(v, b)
+        timed = v.bits[b] & lx.TIME or v.bits[b] & lx.PREP and time_phrase(v, b) if b < stop else 0
+        return source if timed else (a, stop)
+    if b >= v.end() or v.is_break(b):
+        return source
+    for k in range(a + 1, b):
+        if v.inside[k] >= 0 or v.bracket[k]:
+            continue
+        joins = v.bits[k] & lx.JOIN and v.bits[k - 1] & lx.AND == 0
+        if joins and (not v.bits[k] & lx.BY or time_phrase(v, k)):
+            return a, k  # laut WWF in Absprache mit
+        if v.bits[k] & lx.GENITIVE and k == a + 1 and v.words[k] not in _states(v, a):
+            return a, k  # laut Verfassung der Präsident
+    return source
+
+
+def _states(v: View, a: int) -> tuple[str, ...]:
+    """The genitive articles that may follow the noun at `a`, which has none itself: all behind a word for speech."""
+    known = v.words[a] in v.lexicon.nouns or v.lexicon.kinds.get(v.words[a]) == "document"
+    said = known or any(v.words[a] in frame.noun_first for frame in v.lexicon.pack.attribution.according_to)
+    if said or v.bits[a] & (lx.DET | lx.PRONOUN):
+        return v.lexicon.pack.attribution.genitive_determiners
+    oblique = v.lexicon.sets["oblique_determiners"]
+    return tuple(word for word in v.lexicon.pack.attribution.genitive_determiners if word in oblique)

@@ -1,0 +1,79 @@
+"""German: summaries of speech, sources of frames before and behind the verb, quotations that go on, refusals."""
+
+import pytest
+
+from testimonia.extract import read
+from testimonia.model import Article, Claim, Document, Published
+from testimonia.text import read_text
+from testimonia.text.tagger import tag
+
+
+def claims_of(text: str) -> list[Claim]:
+    sentences, tokens = read_text(text, "de")
+    article = Article("a", "a", None, None, "de", None, None, Published(how="declared"), None, text)
+    return list(read(Document(article, sentences, tokens)).claims)
+
+
+def told(claim: Claim) -> tuple[str, list[str]]:
+    """The mention of the first source, and the parts of the content."""
+    hops = [hop for hop in claim.attribution.chain if hop.start is not None]
+    return (hops[0].mention or "" if hops else ""), [part.quote for part in claim.content]
+
+
+# text, source mention, content parts of its first claim
+CASES = [
+    # a summary is its whole clause, since its verb stands amid its parts
+    ("Die Opposition forderte am Montag Neuwahlen.", "Die Opposition", ["Die Opposition forderte am Montag Neuwahlen"]),
+    ("Die Feuerwehr sprach von einem Großeinsatz.", "Die Feuerwehr", ["Die Feuerwehr sprach von einem Großeinsatz"]),
+    ("Der Chemiker nahm seine Aussage zurück.", "Der Chemiker", ["Der Chemiker nahm seine Aussage zurück"]),
+    ("Während die Stadt den Plan lobte, regnete es in Oberau.", "die Stadt", ["Während die Stadt den Plan lobte"]),
+    # a thing before the verb and somebody behind it: the thing is what is spoken of
+    ("Die Pläne kritisierte der Minister scharf.", "der Minister", ["Die Pläne kritisierte der Minister scharf"]),
+    # before the verb all words belong to the source, behind it the source is short
+    ("Laut der Organisation Helfer ohne Grenzen fehlen Betten.", "der Organisation Helfer ohne Grenzen",
+     ["fehlen Betten"]),
+    ("Der Beschluss ist laut Forstamt in Absprache mit Experten gefallen.", "Forstamt",
+     ["Der Beschluss ist", "in Absprache mit Experten gefallen"]),
+    ("Seiner Meinung nach hätte die Flughafenaufsicht warnen müssen.", "Seiner Meinung",
+     ["hätte die Flughafenaufsicht warnen müssen"]),
+    ("Die Feuerwehr hat nach eigenen Angaben die halbe Halle abgesucht.", "Die Feuerwehr",
+     ["Die Feuerwehr hat", "die halbe Halle abgesucht"]),
+    # a passive without an agent: the document speaks
+    ("In einem Bericht der Behörde wurde vermutet, dass ein Kabel brannte.", "einem Bericht der Behörde",
+     ["dass ein Kabel brannte"]),
+    ("Der Gutachter hält es für möglich, dass ein Kabel brannte.", "Der Gutachter", ["dass ein Kabel brannte"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), CASES)
+def test_a_construction_is_read(text: str, source: str, content: list[str]) -> None:
+    found = [told(claim) for claim in claims_of(text)]
+    assert (source, content) in found, found
+
+
+def test_a_quotation_that_goes_on_is_a_claim_of_its_own() -> None:
+    found = claims_of("„Der Bach ist über die Ufer getreten“, sagte Anna Roth. „Wir haben alles verloren.“")
+    assert [told(claim) for claim in found] == [
+        ("Anna Roth", ["„Der Bach ist über die Ufer getreten“"]),
+        ("Anna Roth", ["„Wir haben alles verloren.“"]),
+    ]
+
+
+def test_a_time_before_the_preposition_makes_it_no_frame() -> None:
+    assert not [c for c in claims_of("Zwei Monate nach dem Urteil lebt er in Oberau.") if c.attribution.cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [("Die Polizei nannte keine Einzelheiten.", "indirect"), ("Die Ursache ist noch nicht bekannt.", "unattributed")],
+)
+def test_only_somebody_refuses(text: str, mode: str) -> None:
+    assert [claim.attribution.mode for claim in claims_of(text)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"), [("Indes warnte Huber vor Panik .", "warnte"), ("Das musste Huber sehen .", "musste")]
+)
+def test_a_finite_verb_is_no_adjective(sentence: str, verb: str) -> None:
+    words = sentence.split()
+    assert tag(words, "de")[words.index(verb)] in {"VERB", "AUX"}
