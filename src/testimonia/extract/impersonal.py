@@ -72,3 +72,15 @@ def document_source(v: View, cue: Cue) -> Span | None:
     stop = phrase_right(v, first + 1, at)
     told = any(v.lexicon.kinds.get(v.words[k]) == "document" for k in range(first + 1, min(stop, first + 5)))
     return (first + 1, stop) if told and stop >= at - 1 else None
+
+
+def agent(v: View, cue: Cue) -> Span | None:
+    """The passive's by-phrase, near the cue."""
+    a, b = v.segment(cue.at)
+    first = cue.at if cue.kind == "finite" else cue.at - 14  # bekräftas av: behind a verb that is passive by its form
+    for j in range(max(a, first), min(b, cue.at + 8)):
+        if v.bits[j] & lx.BY and not v.opaque(j) and v.tokens[j].tag in {"ADP", "", "SCONJ", "ADV"}:
+            stop = phrase_right(v, j + 1, v.end())
+            if stop > j + 1:
+                return j + 1, stop
+    return None

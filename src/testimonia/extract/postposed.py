@@ -5,9 +5,10 @@ from testimonia.extract.accord import behind_colon, continuation
 from testimonia.extract.clauses import clause_end, has_verb, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
+from testimonia.extract.impersonal import agent
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb
-from testimonia.extract.subjects import agent, left_subject, subject, subordinate
+from testimonia.extract.subjects import left_subject, subject, subordinate
 from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")  # one at the head of a line opens speech

@@ -4,7 +4,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, is_auxiliary
-from testimonia.extract.impersonal import document_source, heard_at, impersonal_source, nobody, speaking_place
+from testimonia.extract.impersonal import agent, document_source, heard_at, impersonal_source, nobody, speaking_place
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_right
 from testimonia.extract.view import View
@@ -393,15 +393,3 @@ def antecedent(v: View, comma: int) -> int | None:
         if can_start(v, k) and phrase_right(v, k, comma, depth=1) == comma:
             best = k
     return best
-
-
-def agent(v: View, cue: Cue) -> Span | None:
-    """The passive's by-phrase, near the cue."""
-    a, b = v.segment(cue.at)
-    first = cue.at if cue.kind == "finite" else cue.at - 14  # bekräftas av: behind a verb that is passive by its form
-    for j in range(max(a, first), min(b, cue.at + 8)):
-        if v.bits[j] & lx.BY and not v.opaque(j) and v.tokens[j].tag in {"ADP", "", "SCONJ", "ADV"}:
-            stop = phrase_right(v, j + 1, v.end())
-            if stop > j + 1:
-                return j + 1, stop
-    return None
