@@ -82,6 +82,7 @@ class TimeLexicon:
             "weekday": table(s.weekdays.items()),
             "bare_weekday": table((w, s.weekdays[w]) for w in s.bare_weekdays if w in s.weekdays),
             "past_weekday": table((w, s.weekdays[w]) for w in s.past_weekdays if w in s.weekdays),
+            "past_season": table((w, s.seasons[w]) for w in s.past_seasons if w in s.seasons),
             "weekday_part": table(glued),
             "month": table(s.months.items()),
             "short_month": table(s.short_months.items()),

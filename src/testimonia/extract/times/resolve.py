@@ -155,7 +155,8 @@ def _season(said: Said, context: Context) -> Placed:
         starts = [cal.Day(y, said.index, 1) for y in _years(context) or ()]
         if said.relation == "this":
             running = [s for s in starts if s <= context.day <= cal.months_span(s.year * 12 + s.month - 1, 3).last]
-            year = running[0].year if running else context.day.year
+            ahead = cal.Day(context.day.year, said.index, 1) > context.day
+            year = running[0].year if running else context.day.year - (ahead and context.past and not context.future)
         else:
             found = _choose(said, context, starts, -1)
             if said.relation == "last" and found and (context.day - found).days < 90 and len(starts) > 1:

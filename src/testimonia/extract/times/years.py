@@ -80,7 +80,7 @@ class Years:
         """True where the token at `i` may be what a number before it counts."""
         if i >= last or not self.lower[i][0].isalpha() or self.lower[i] in self.lex.about_words:
             return False
-        return self.tokens[i].tag in _NOUNS
+        return self.tokens[i].tag in _NOUNS and self.lower[i] not in self.lex.past_cues
 
     def _may_count(self, i: int, last: int) -> bool:
         """The same where no tagger is shipped, and the number is as round as counts are: any word but a small one."""

@@ -36,6 +36,7 @@ class TimesSection:
     relative_parts: dict[str, str] = field(default_factory=dict)  # gisteravond -> "-1 EV"
     bare_weekdays: tuple[str, ...] = ()  # {bare_weekday}: those without an ending, where the ending tells the direction
     past_weekdays: tuple[str, ...] = ()  # {past_weekday}: those whose ending says that it is past
+    past_seasons: tuple[str, ...] = ()  # {past_season}: the same of seasons: somras
     weekday_leads: tuple[str, ...] = ()  # before an unsafe weekday; the words before years where it is empty
     weekday_glue: tuple[str, ...] = ()  # between a weekday and a part of the day in one word: "", "s"
     units: dict[str, str] = field(default_factory=dict)  # every form -> second, minute, hour, day, week, weekend ...
