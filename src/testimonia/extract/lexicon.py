@@ -31,6 +31,7 @@ class Lexicon:
     institutions: frozenset[str]  # bodies without an article's ending: they stand behind a name (Oslo politidistrikt)
     sets: dict[str, frozenset[str]]
     bits: dict[str, int]  # each word's classes, as the constants of this module name them
+    informed: dict[str, tuple[tuple[str, ...], ...]]  # first word -> phrases behind a noun, part of its phrase
     labels: frozenset[str]  # words before a headline's colon that name nobody
     marks: tuple[str, ...]  # infinitive marks inside a verb
     states: dict[str, Act]  # adjectives that report with a copula
@@ -114,6 +115,7 @@ def lexicon(language: str) -> Lexicon:
     kinds: dict[str, str] = {form.lower(): noun.kind for noun in pack.stance.source_nouns for form in noun.forms}
     declined = pack.names.declined
     kinds |= {form: kinds[noun] for noun, forms in declined.items() for form in forms if noun in kinds}
+    informed = [_words(phrase) for phrase in section.informed]
     endings = pack.names.definite_endings
     bodies = {form for form, kind in kinds.items() if kind in _BODIES}
     institutions = frozenset(
@@ -146,6 +148,7 @@ def lexicon(language: str) -> Lexicon:
         institutions=institutions,
         sets=sets,
         bits=bits,
+        informed={p[0]: tuple(q for q in informed if q[0] == p[0]) for p in informed},
         labels=frozenset(w.lower() for w in section.labels),
         marks=section.infinitive_infixes,
         states=states,

@@ -103,9 +103,9 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             pass  # det serbisk dominerede nyhedsbureau
         elif nouns and tag == "ADJ" and v.lexicon.pack.pack.adjectives_follow and v.tokens[i - 1].tag in _MODIFIED:
             pass
-        elif nouns and _joins(v, i, stop, depth):
-            inner = phrase_right(v, i + 1, stop, depth=depth + 1)
-            if inner <= i + 1:
+        elif nouns and (joined := _informed(v, i) if v.words[i] in v.lexicon.informed else _joins(v, i, stop, depth)):
+            inner = phrase_right(v, i + joined, stop, depth=depth + 1)
+            if inner <= i + joined:
                 break
             i = inner
             continue
@@ -162,6 +162,12 @@ def _parenthesis(v: View, i: int, stop: int) -> int:
         if v.words[j] == ")":
             return j + 1 if j < stop and not any(is_verb(v, k) for k in range(i + 1, j)) else i
     return i
+
+
+def _informed(v: View, i: int) -> int:
+    """How many words at `i` join what a source knows to it: personer med insyn i förhandlingarna."""
+    found = (len(words) for words in v.lexicon.informed[v.words[i]] if tuple(v.words[i : i + len(words)]) == words)
+    return next(found, 0)
 
 
 def _joins(v: View, i: int, stop: int, depth: int) -> bool:

@@ -125,6 +125,7 @@ def _sentence(
             carry.direct = speech
     own = rivals(v, [one for one, _, _ in nested], figures)
     rest, apart = _share_out(v, levelled(figures, own), nested, own), set(own.values())
+    rest = [one for one in rest if not _are_speakers(one, nested)]
     for i, (one, hops, mine) in enumerate(nested):
         around = [n for j, n in enumerate(nested if few else ()) if j != i and not {i, j} <= apart]
         outer = [h for o, hs, _ in around if passes_on(v, o, one) for h in hs]
@@ -227,6 +228,15 @@ def _drops_subject(v: View, one: Found) -> bool:
     cue = one.cue
     active = cue is not None and cue.verb is not None and not cue.passive and cue.kind in {"finite", "participle"}
     return active and v.lexicon.pack.pack.drops_pronouns
+
+
+def _are_speakers(found: FoundFigure, nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]]) -> bool:
+    """`Two people familiar with it say`: the number of those who speak is no figure."""
+    figure = found.figure
+    if figure.measure != ("count",) or figure.unit != "person":
+        return False
+    spoke = [(hop.start, hop.end) for _, hops, _ in nested for hop in hops if hop.start is not None]
+    return any(start <= figure.anchor.start < (end or start) for start, end in spoke)
 
 
 def _share_out(

@@ -36,7 +36,7 @@ class NumberReader(CoreReader):
             hit = self._currency(j + 1, last) or self.core(j + 1, last, bounded=True)
         if hit is None and "least" in kinds and j + 1 < last and self.lower[j] in self.lex.articles:
             hit = NumberHit(j, j, j + 1, 1, 1, kind="exact") if self._noun(j + 1, last) else None  # at least one person
-        if hit is None or (kinds and self._year(hit) and not self._noun(hit.last, last, sure=soft)):
+        if hit is None or (kinds and self._year(hit) and not self._noun(hit.last, last, sure=soft and "most" in kinds)):
             return None
         hit, unit = replace(hit, first=i), self.unit(hit.last, last)
         if measured and unit is None and hit.unit is None:

@@ -109,6 +109,7 @@ class AttributionSection:
     noun_phrase_joiners: tuple[
         str, ...
     ] = ()  # prepositions that may join two parts of one noun phrase: van, von, af, of
+    informed: tuple[str, ...] = ()  # behind a noun they open what a source knows of: med insyn i, met kennis van
     genitive_determiners: tuple[str, ...] = ()  # right behind a noun they open its genitive: der, des
     conjunctions: tuple[str, ...] = ()  # and, or
     clause_openers: tuple[str, ...] = ()  # but, while, because, although, after ...
