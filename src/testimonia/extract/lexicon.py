@@ -115,7 +115,7 @@ def lexicon(language: str) -> Lexicon:
     kinds: dict[str, str] = {form.lower(): noun.kind for noun in pack.stance.source_nouns for form in noun.forms}
     declined = pack.names.declined
     kinds |= {form: kinds[noun] for noun, forms in declined.items() for form in forms if noun in kinds}
-    informed = [_words(phrase) for phrase in section.informed]
+    informed = [tuple(phrase.lower().split()) for phrase in section.informed]
     endings = pack.names.definite_endings
     bodies = {form for form, kind in kinds.items() if kind in _BODIES}
     institutions = frozenset(
