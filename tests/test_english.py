@@ -25,6 +25,22 @@ CASES = [
     ("The pilot said the ferry was late, a claim that surprised the council.", "The pilot", "said",
      ["the ferry was late"]),
     ("The office said 40 boats sailed, compared with 20 a year ago.", "The office", "said", ["40 boats sailed"]),
+    # words that lead to what is judged, nouns and adjectives that judge
+    ("The envoy spoke out against the new toll.", "The envoy", "spoke out against", ["the new toll"]),
+    ("The mayor took issue with the harbour plan.", "The mayor", "took issue with", ["the harbour plan"]),
+    ("The council voted against the new bridge.", "The council", "voted against", ["the new bridge"]),
+    ("His criticism of the plan surprised the council.", "His", "criticism of", ["the plan"]),
+    ("The league voiced strong support for the strike.", "The league", "voiced strong support for", ["the strike"]),
+    ("Farmers were critical of the new toll.", "Farmers", "were critical of", ["the new toll"]),
+    ("The firm is eager to sell the yard.", "The firm", "is eager", ["to sell the yard"]),
+    # whose the speech is
+    ("The ministry said, without giving any evidence, that it had sunk a boat.", "The ministry", "said",
+     ["that it had sunk a boat"]),
+    ("A poll published on Monday by the Norland Herald found that the mayor leads.",
+     "A poll published on Monday by the Norland Herald", "found", ["that the mayor leads"]),
+    # the subject of a passive belongs to what is expected
+    ("The ferry is expected to sail on Friday.", "", "expected", ["The ferry", "to sail on Friday"]),
+    ("The mayor seemed to regret the choice.", "", "seemed", ["The mayor", "to regret the choice"]),
     ("The union criticised the mayor and challenged him to a debate.", "The union", "criticised", ["the mayor"]),
 ]  # fmt: skip
 

@@ -1,10 +1,10 @@
-"""Finds the words that report speech: verbs in their grammar, according-to frames, nouns, states."""
+"""Finds the words that report speech: verbs in their grammar, and according-to frames."""
 
 from dataclasses import dataclass
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import VerbForm
-from testimonia.extract.phrases import is_name_or_noun, phrase_right
+from testimonia.extract.phrases import is_verb
 from testimonia.extract.view import ENDS, View
 from testimonia.model.claims import Act
 from testimonia.packs.sections.attribution import AccordingTo, Verb
@@ -14,6 +14,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "DET"})
 _PHRASE = frozenset({"NUM", "NOUN", "ADJ", "PROPN"})
 _SUBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _SHORT = 5  # letters: so short a noun is part of too many others (Sicht, Aufsicht) for compounds to count
+_NAMES = frozenset({"NOUN", "PROPN"})
+_LINK = 9  # words from a verb to the words that lead to its content
 _FAR = 40  # tokens between the two halves of a verbal bracket
 
 
@@ -44,8 +46,8 @@ def verb_cues(v: View) -> list[Cue]:
         forms = v.lexicon.verbs[v.words[i]]
         if _attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
             continue
-        if len(forms) > 1:  # "sagte zu" before "sagte", "s'attend" before "attend"
-            forms = tuple(sorted(forms, key=lambda f: (not f.split, not f.verb.words)))
+        if len(forms) > 1:  # "sagte zu" before "sagte", "s'attend" before "attend", "voted against" before "voted"
+            forms = tuple(sorted(forms, key=lambda f: (not _leads(v, i, f.verb), not f.split, not f.verb.words)))
         cue = next((c for c in (_cue(v, i, f) for f in forms) if c is not None), None)
         if cue is not None:
             cues.append(cue)
@@ -63,6 +65,8 @@ def _nominal(v: View, i: int) -> bool:
         return not v.bits[i - 1] & lx.TO and not _day_after(v, i)  # antallet af sigtede
     if v.bits[i - 1] & lx.AUX and v.lexicon.pack.text.endings and is_auxiliary(v, i - 1):
         return False  # ha comunicato: no noun behind an auxiliary, where tags are but guessed
+    if tag in _NAMES and v.bits[i - 1] & lx.DET and not v.bits[i - 1] & (lx.PRONOUN | lx.OBJECT | lx.RELATIVE):
+        return True  # his claim
     if v.tokens[i - 1].tag in {"ADV", "PRON"} and not v.tokens[i].text[:1].isupper():
         return False
     if tag in {"ADP", "DET"}:  # of the small words a pack names all: another one is a verb, whatever its tag
@@ -106,6 +110,15 @@ def _before_name(v: View, i: int) -> bool:
     )
 
 
+def _is_noun(v: View, i: int) -> bool:
+    """Behind a genitive, or a determiner and its adjective: `the editor's note:`, `a simple message:`."""
+    k = i - 1
+    while k > 0 and v.tokens[k].tag == "ADJ" and v.words[i + 1] == ":":
+        k -= 1
+    pointing = v.bits[k] & lx.DET and not v.bits[k] & (lx.PRONOUN | lx.OBJECT | lx.RELATIVE)
+    return bool(pointing) or v.words[k].endswith(("'s", "’s")) and v.tokens[k].tag in _NAMES
+
+
 def _announces(v: View, i: int) -> bool:
     """A colon, complementiser or infinitive follows: then what the tagger took for a noun is a verb after all."""
     if i + 1 >= len(v) or v.tokens[i].text[:1].isupper():
@@ -114,8 +127,12 @@ def _announces(v: View, i: int) -> bool:
         return True  # ", frygter læger", ", doctors fear."
     if i and v.opaque(i - 1) and v.lexicon.pack.pack.verb_second:
         return True  # "...," oplyser politiet
+    if i and not v.lexicon.pack.pack.verb_second and _is_noun(v, i):
+        return False
     after = i + 2 if v.words[i + 1] == "," and i + 2 < len(v) else i + 1
     free = i == 0 or not v.bits[i - 1] & lx.PREP
+    if after == i + 1 and v.bits[after] & lx.RELATIVE and after + 1 < len(v) and is_verb(v, after + 1):
+        return False  # rules that would have allowed it
     opens = lx.COMP | lx.TO | (lx.ASK if after > i + 1 and v.lexicon.pack.pack.verb_second else 0)
     return v.words[i + 1] == ":" or bool(v.bits[after] & opens) and free or v.opaque(after)
 
@@ -128,14 +145,16 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
         return None
     if verb.not_before and i + 1 < len(v) and v.words[i + 1] in verb.not_before:
         return None
+    if verb.links and not (verb.takes or v.lexicon.pack.pack.verb_second or _leads(v, i, verb)):
+        return None
     parts: tuple[int, ...] = (i,)
     if form.split:
         at = _particle(v, i, verb)
-        if at is None:
-            return None
+        if at is None or v.bits[at] & lx.TO and at + 1 < len(v) and v.tokens[at + 1].tag in {"VERB", "AUX"}:
+            return None  # "agreed to leave": an infinitive
         parts = (i, *range(at, at + (verb.particle or "").count(" ") + 1))
     if form.kind == "finite":
-        aux = _auxiliary(v, i) if any(f.kind == "participle" for f in v.lexicon.verbs[v.words[i]]) else None
+        aux = auxiliary_of(v, i) if any(f.kind == "participle" for f in v.lexicon.verbs[v.words[i]]) else None
         if i > 1 and v.bits[i - 1] & lx.AND and not v.bits[i - 2] & lx.VERB:
             aux = None  # "could be lost and urged": a verb of its own
         if aux is None and (modal := _modal(v, i, verb)) is not None:
@@ -147,7 +166,7 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
                 return None
             return Cue(i, parts, verb.act, verb, kind="infinitive")
         return Cue(i, parts, verb.act, verb)
-    aux = _auxiliary(v, i)
+    aux = auxiliary_of(v, i)
     if form.kind == "passive":
         kind = "finite" if aux is None else "participle"
         return Cue(i, parts, verb.act, verb, kind=kind, passive=True, auxiliary=aux)
@@ -182,6 +201,16 @@ def _accompanied(v: View, i: int, words: tuple[str, ...]) -> bool:
     return any(v.words[k] in wanted and v.inside[k] < 0 for k in range(max(a, i - 20), min(b, i + 20)))
 
 
+def _leads(v: View, i: int, verb: Verb) -> bool:
+    """Words that lead to the verb's content stand near behind it."""
+    for k in range(i + 1, min(len(v), i + _LINK)) if verb.links else ():
+        if v.is_break(k):
+            return False
+        if any(v.words[k] == link or v.words[k : k + 1 + link.count(" ")] == link.split() for link in verb.links):
+            return True
+    return False
+
+
 def _particle(v: View, i: int, verb: Verb) -> int | None:
     """The separated particle at the end of the verb's clause."""
     second = v.lexicon.pack.pack.verb_second
@@ -212,7 +241,7 @@ def _particle(v: View, i: int, verb: Verb) -> int | None:
     return None
 
 
-def _auxiliary(v: View, i: int) -> int | None:
+def auxiliary_of(v: View, i: int) -> int | None:
     """The auxiliary of a participle or infinitive at `i`: in the same segment, else the sentence's earlier bracket."""
     a, b = v.segment(i)
     verb_second = v.lexicon.pack.pack.verb_second
@@ -299,73 +328,3 @@ def _after_a_while(v: View, i: int) -> bool:
         return False
     counted = i > 1 and v.tokens[i - 2].tag == "NUM" and v.tokens[i - 1].tag == "NOUN"
     return counted and v.words[i - 1] in v.lexicon.pack.times.units
-
-
-def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int] | None, int]]:
-    """Reporting nouns before a content clause: (cue, source beside the noun or None, where the content begins)."""
-    found = []
-    for i, bits in enumerate(v.bits):
-        if not bits & lx.NOUN or v.opaque(i) or i + 3 >= len(v) or v.tokens[i].tag == "VERB":
-            continue
-        joined = bool(v.bits[i + 1] & lx.JOIN)
-        source, at = _owner(v, i), i + 1
-        if joined and v.words[i + 2] == ",":
-            at = i + 2
-        elif joined or v.bits[i + 1] & lx.GENITIVE:
-            first = i + 2 if joined else i + 1
-            stop = phrase_right(v, first, v.end(), depth=3)
-            if stop > first:
-                source, at = (first, stop), stop
-        elif v.lexicon.pack.pack.bare_genitives and is_name_or_noun(v, i + 1):
-            at = phrase_right(v, i + 1, v.end(), depth=3)
-            source = (i + 1, at)
-        comma = at < v.end() and v.words[at] == "," and v.inside[at] < 0
-        at += comma
-        if at + 1 < v.end() and v.bits[at] & lx.PREP and v.bits[at + 1] & lx.COMP:
-            at += 1  # de que, om at
-        if at + 2 >= v.end() or v.inside[at] >= 0:
-            continue
-        if v.bits[at] & lx.COMP or comma and _speech_follows(v, at):
-            found.append((Cue(i, (i,), v.lexicon.nouns[v.words[i]], kind="noun"), source, at))
-    return found
-
-
-def _owner(v: View, noun: int) -> tuple[int, int] | None:
-    """A genitive before the noun: `Ministerens løfte`, `Merkels Ankündigung`, `the mayor's claim`."""
-    at = noun - 1
-    if at < 0 or v.is_break(at) or not v.words[at].endswith("s") or v.tokens[at].tag not in {"NOUN", "PROPN", "PART"}:
-        return None
-    first = at
-    while first > 0 and v.tokens[first - 1].tag in {"PROPN", "ADJ", "DET", "NOUN"} and at - first < 5:
-        first -= 1
-    return first, at + 1
-
-
-def _speech_follows(v: View, at: int) -> bool:
-    """Behind a noun and a comma: a clause in the form of reported speech, or an infinitive with its mark."""
-    if v.bits[at] & lx.RELATIVE and v.bits[at] & lx.DET and v.tokens[at].tag == "PRON":
-        return False
-    _, stop = v.segment(at)
-    mine = range(at, min(stop, v.end()))
-    return any(v.bits[k] & lx.KONJ or v.bits[k] & lx.TO and v.tokens[k].tag == "PART" for k in mine)
-
-
-def state_content(v: View, i: int) -> int:
-    """Where the content clause of an adjective begins: over a preposition and a comma (overbevist om, at)."""
-    at = i + 1
-    at += bool(at < len(v) and v.bits[at] & lx.PREP)
-    at += at < len(v) and v.words[at] == ","
-    return at
-
-
-def state_cues(v: View) -> list[Cue]:
-    """Adjectives with a copula before a content clause: `is confident that`, `ist überzeugt, dass`."""
-    found = []
-    for i, bits in enumerate(v.bits):
-        if not bits & lx.STATE or v.opaque(i) or i + 3 >= len(v):
-            continue
-        at = state_content(v, i)
-        aux = _auxiliary(v, i)
-        if aux is not None and at < v.end() and v.bits[at] & lx.COMP:
-            found.append(Cue(i, (aux, i), v.lexicon.states[v.words[i]], kind="state", auxiliary=aux))
-    return found

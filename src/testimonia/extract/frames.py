@@ -8,9 +8,10 @@ from testimonia.extract.accord import according_to
 from testimonia.extract.acts import own_account, refine_act, refusal, refusal_in
 from testimonia.extract.clauses import clause_end, trim
 from testimonia.extract.closing import signed
-from testimonia.extract.cues import Cue, frame_cues, noun_cues, state_content, state_cues, verb_cues
+from testimonia.extract.cues import Cue, frame_cues, verb_cues
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.loose import loose_quotations, quoted_words
+from testimonia.extract.nominal import linked_nouns, linked_states, noun_cues, state_content, state_cues
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
@@ -189,6 +190,12 @@ def _nouns(v: View, found: list[Found], taken: list[bool]) -> None:
             )
             if source is not None:
                 _add(v, found, taken, cue, source, at, "state")
+    for one, rule in (*((n, "noun-link") for n in linked_nouns(v)), *((s, "state") for s in linked_states(v))):
+        a, b = one.content
+        if taken[one.cue.at] or any(taken[a:b]):
+            continue
+        found.append(Found(one.cue, one.source, (one.content,), mode_of(v, one.content), rule, marked="noun-phrase"))
+        taken[a:b] = [True] * (b - a)
 
 
 def _add(v: View, found: list[Found], taken: list[bool], cue: Cue, source: Span | None, at: int, rule: str) -> None:

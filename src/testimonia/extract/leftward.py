@@ -27,6 +27,9 @@ def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
     while start > floor and not _stops(v, start - 1):
         start -= 1
     first, start = start, _strip(v, start, end)
+    whole = _before_participle(v, first, start, end, floor)
+    if whole is not None:
+        return whole
     if start >= end - 1 and first < end - 1 and v.bits[first] & lx.OPENER & ~lx.AS and can_start(v, first + 1):
         start = first + 1  # "after prosecutors said": a conjunction that is spelled like a preposition
     start = _second(v, start, end)
@@ -34,6 +37,19 @@ def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
         start, end = without_object(v, start, end)
         close = end
     return (start, close) if start < end and _nominal(v, start, end) else None
+
+
+def _before_participle(v: View, first: int, start: int, end: int, floor: int) -> tuple[int, int] | None:
+    """`A poll released on Monday (by the Herald) found`: the noun phrase with the participle behind it."""
+    at = first - 1
+    if at <= floor + 1 or v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows:
+        return None
+    if v.tokens[at].tag != "VERB" or v.tokens[at - 1].tag not in NOMINAL or not v.words[at].endswith(("ed", "en")):
+        return None
+    if start < end and not any(v.bits[k] & lx.BY for k in range(first, start)):
+        return None
+    head = phrase_left(v, at, floor)
+    return None if head is None or head[1] != at or head[1] - head[0] > 12 else (head[0], end)
 
 
 def _second(v: View, start: int, end: int) -> int:

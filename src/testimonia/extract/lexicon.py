@@ -8,7 +8,7 @@ from testimonia.extract.stance import StanceWords, stance_words
 from testimonia.model.claims import Act
 from testimonia.packs import Pack, load_pack
 from testimonia.packs.base_words import base_words
-from testimonia.packs.sections.attribution import AccordingTo, Verb
+from testimonia.packs.sections.attribution import AccordingTo, CueNoun, State, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class Lexicon:
     informed: dict[str, tuple[tuple[str, ...], ...]]  # first word -> phrases behind a noun, part of its phrase
     labels: frozenset[str]  # words before a headline's colon that name nobody
     marks: tuple[str, ...]  # infinitive marks inside a verb
-    states: dict[str, Act]  # adjectives that report with a copula
+    cue_nouns: dict[str, CueNoun]
+    states: dict[str, State]  # adjectives that report with a copula
     stance: StanceWords
     given: frozenset[str]  # given names of every language
 
@@ -48,7 +49,7 @@ _SETS = (
     "object_pronouns",
     "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
     "clause_openers", "relatives", "anaphora", "time_words", "anonymous", "as_words", "speaking_places",
-    "asides", "summing_articles",
+    "asides", "summing_articles", "light_verbs", "noun_sources",
     "conditional", "expletives",
 )  # fmt: skip
 _BODIES = frozenset({"government", "agency", "organisation", "company"})
@@ -81,6 +82,8 @@ CONDITIONAL = _BITS["conditional"]
 EXPLETIVE = _BITS["expletives"]
 NEGATION = _BITS["negations"]
 ASIDE = _BITS["asides"]
+LIGHT = _BITS["light_verbs"]
+GIVER = _BITS["noun_sources"]
 SUMS = _BITS["summing_articles"]
 _FREE = len(_BITS)
 VERB, BEFORE, AFTER, NOUN, STATE, WEEKDAY, FUSED, DECLINED = (
@@ -128,7 +131,8 @@ def lexicon(language: str) -> Lexicon:
     sets["time_words"] |= frozenset(w.lower() for w in calendar if " " not in w) - frozenset(pack.times.unsafe_months)
     longest = {k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in before.items()}
     nouns = {form.lower(): noun.act for noun in section.nouns for form in noun.forms}
-    states = {form.lower(): state.act for state in section.states for form in state.forms}
+    cue_nouns = {form.lower(): noun for noun in section.nouns for form in noun.forms}
+    states = {form.lower(): state for state in section.states for form in state.forms}
     bits: dict[str, int] = {}
     tables = [(sets[name], bit) for name, bit in _BITS.items()]
     tables += [(frozenset(t), bit) for t, bit in ((verbs, VERB), (before, BEFORE), (after, AFTER))]
@@ -151,6 +155,7 @@ def lexicon(language: str) -> Lexicon:
         informed={p[0]: tuple(q for q in informed if q[0] == p[0]) for p in informed},
         labels=frozenset(w.lower() for w in section.labels),
         marks=section.infinitive_infixes,
+        cue_nouns=cue_nouns,
         states=states,
         stance=stance_words(pack.stance),
         given=base_words().women | base_words().men,

@@ -1,4 +1,4 @@
-"""Noun phrases as content: `X criticised the plan`."""
+"""Noun phrases as contents: what a judgement, a demand or a plan is about, with the words that lead to it."""
 
 from dataclasses import replace
 
@@ -6,60 +6,8 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import clause_end, phrase_end, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
-from testimonia.extract.phrases import is_name_or_noun, phrase_right
+from testimonia.extract.phrases import is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.view import View
-
-
-def _adverbial(v: View, i: int) -> bool:
-    return bool(v.bits[i] & (lx.PREP | lx.TIME)) or v.tokens[i].tag == "ADV"
-
-
-def _beside(v: View, cue: Cue, source: Span) -> range:
-    """The two words that open the verb's clause, or those between the verb and its subject: об этом сообщил."""
-    first = v.segment(cue.at)[0]
-    return range(first, min(first + 2, cue.finite())) if first < cue.finite() else range(cue.at + 1, source[0])
-
-
-def _linked(v: View, cue: Cue, first: int) -> tuple[Cue, int] | None:
-    """The cue with the words that lead to its content, over adverbs and one phrase: `spoke to voters about`."""
-    links = cue.verb.links if cue.verb is not None else ()
-    if not links:
-        return None
-    for _ in range(2):
-        while first < v.end() and v.tokens[first].tag == "ADV" and v.words[first] not in _heads(links):
-            first += 1
-        for link in sorted(links, key=len, reverse=True):
-            words = link.split()
-            if v.words[first : first + len(words)] == words and v.inside[first] < 0:
-                end = first + len(words)
-                return replace(cue, parts=(*cue.parts, *range(first, end))), end
-        if first >= v.end() or not v.bits[first] & lx.PREP:
-            return None
-        stop = phrase_right(v, first + 1, v.end(), depth=4)
-        if stop <= first + 1:
-            return None
-        first = stop
-    return None
-
-
-def _heads(links: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(link.partition(" ")[0] for link in links)
-
-
-def _behind_link(v: View, cue: Cue, source: Span, places: range) -> Found | None:
-    """`Eerder sprak de brandweer van vijf doden`: the words that lead to the content, anywhere behind the verb."""
-    links = [link.split() for link in cue.verb.links] if cue.verb is not None else []
-    found = [(k, w) for k in places for w in links if v.words[k : k + len(w)] == w and v.inside[k] < 0]
-    behind = [(k, w) for k, w in found if k >= source[1]]
-    if not found:
-        return None
-    k, words = behind[0] if behind else found[-1]  # one inside the subject: sprak de brandweer van vijf doden
-    source = source if k >= source[1] or k <= source[0] else (source[0], k)
-    content = trim(v, k + len(words), places.stop)
-    if content is None or k <= source[0] and source[0] > cue.finite():
-        return None
-    cue = replace(cue, parts=tuple(sorted({*cue.parts, *range(k, k + len(words))})))
-    return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
 
 
 def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
@@ -81,6 +29,9 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         if v.tokens[cue.at].tag == "NOUN" and len(cue.parts) == 1:
             return None
         if content is None or v.is_break(first) or v.bits[first] & (lx.AND | lx.COMP | lx.OPENER):
+            return None
+        content = _untimed(v, content)
+        if _reduced(v, cue, source, content):
             return None
         return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
     taken = {*cue.parts, *range(*source), *([cue.auxiliary] if cue.auxiliary is not None else [])}
@@ -113,3 +64,90 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     if v.bits[parts[0][0]] & lx.ANAPHOR and parts[0][1] - parts[0][0] == 1 and source[0] > cue.finite():
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
     return Found(cue, source, tuple(parts), "indirect", "noun-phrase", marked="noun-phrase")
+
+
+def _adverbial(v: View, i: int) -> bool:
+    return bool(v.bits[i] & (lx.PREP | lx.TIME)) or v.tokens[i].tag == "ADV"
+
+
+def _beside(v: View, cue: Cue, source: Span) -> range:
+    """The two words that open the verb's clause, or those between the verb and its subject: об этом сообщил."""
+    first = v.segment(cue.at)[0]
+    return range(first, min(first + 2, cue.finite())) if first < cue.finite() else range(cue.at + 1, source[0])
+
+
+def _untimed(v: View, content: Span) -> Span:
+    """The noun phrase without a time at its end that no preposition leads to: `backed the plan | last week`."""
+    a, b = content
+    k = b
+    while k > a + 1 and v.bits[k - 1] & lx.TIME and not v.bits[k - 1] & lx.PREP and v.inside[k - 1] < 0:
+        k -= 1
+    return (a, k) if k > a and not v.bits[k - 1] & (lx.PREP | lx.DET) else content
+
+
+def _reduced(v: View, cue: Cue, source: Span, content: Span) -> bool:
+    """`A poll released Sunday showed ...`, `a measure opposed by unions`: a participle that describes its noun."""
+    if cue.kind != "finite" or source[1] != cue.at or not v.words[cue.at].endswith("ed"):
+        return False
+    a, b = content
+    if v.bits[a] & lx.BY:
+        return True
+    k = a
+    while k < b and (v.bits[k] & (lx.TIME | lx.PREP) or v.tokens[k].tag == "ADV"):
+        k += 1
+    return a < k < b and is_verb(v, k) and not v.bits[k - 1] & lx.TO
+
+
+def _linked(v: View, cue: Cue, first: int) -> tuple[Cue, int] | None:
+    """The cue with the words that lead to its content, over adverbs and one phrase: `spoke to voters about`."""
+    links = cue.verb.links if cue.verb is not None else ()
+    if not links:
+        return _through_noun(v, cue, first) if v.bits[cue.at] & lx.LIGHT else None
+    for _ in range(2):
+        while first < v.end() and v.tokens[first].tag == "ADV" and v.words[first] not in _heads(links):
+            first += 1
+        for link in sorted(links, key=len, reverse=True):
+            words = link.split()
+            if v.words[first : first + len(words)] == words and v.inside[first] < 0:
+                end = first + len(words)
+                return replace(cue, parts=(*cue.parts, *range(first, end))), end
+        if first >= v.end() or not v.bits[first] & lx.PREP:
+            return None
+        stop = phrase_right(v, first + 1, v.end(), depth=4)
+        if stop <= first + 1:
+            return None
+        first = stop
+    return None
+
+
+def _through_noun(v: View, cue: Cue, first: int) -> tuple[Cue, int] | None:
+    """`Voiced strong opposition to`: the noun with its preposition belongs to the cue, and says what it does."""
+    k = first
+    while k < v.end() and (v.bits[k] & lx.DET or v.tokens[k].tag == "ADJ"):
+        k += 1
+    if k + 2 >= v.end() or not v.bits[k] & lx.NOUN:
+        return None
+    noun = v.lexicon.cue_nouns[v.words[k]]
+    if v.words[k + 1] not in noun.links:
+        return None
+    return replace(cue, parts=(*cue.parts, *range(first, k + 2)), act=noun.act), k + 2
+
+
+def _heads(links: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(link.partition(" ")[0] for link in links)
+
+
+def _behind_link(v: View, cue: Cue, source: Span, places: range) -> Found | None:
+    """`Eerder sprak de brandweer van vijf doden`: the words that lead to the content, anywhere behind the verb."""
+    links = [link.split() for link in cue.verb.links] if cue.verb is not None else []
+    found = [(k, w) for k in places for w in links if v.words[k : k + len(w)] == w and v.inside[k] < 0]
+    behind = [(k, w) for k, w in found if k >= source[1]]
+    if not found:
+        return None
+    k, words = behind[0] if behind else found[-1]  # one inside the subject: sprak de brandweer van vijf doden
+    source = source if k >= source[1] or k <= source[0] else (source[0], k)
+    content = trim(v, k + len(words), places.stop)
+    if content is None or k <= source[0] and source[0] > cue.finite():
+        return None
+    cue = replace(cue, parts=tuple(sorted({*cue.parts, *range(k, k + len(words))})))
+    return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")

@@ -186,6 +186,16 @@ def _is_clause(v: View, a: int, b: int) -> bool:
     return False
 
 
+def _reports_nothing(v: View, cue: Cue, segment: Span, finite: int) -> bool:
+    """A verb that takes no clause, one of a relative clause, or one with its object behind it."""
+    lead, b = segment
+    return not _speaks(cue) or _relative_clause(v, lead) or lead < finite and _has_object(v, cue, b)
+
+
+def _speaks(cue: Cue) -> bool:
+    return cue.verb is not None and ("clause" in cue.verb.takes or "quote" in cue.verb.takes)
+
+
 def _has_object(v: View, cue: Cue, b: int) -> bool:
     """The verb has what it takes behind it, a noun phrase that is nobody's address: it reports nothing before it."""
     i = max(cue.parts) + 1
@@ -208,11 +218,8 @@ def _relative_clause(v: View, lead: int) -> bool:
 
 def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, quoted: bool) -> Found | None:
     lead, b = segment
-    takes = cue.verb.takes if cue.verb is not None else ()
-    if not quoted and not v.lexicon.pack.pack.subject_follows:
-        speaks = "clause" in takes or "quote" in takes
-        if not speaks or _relative_clause(v, lead) or lead < finite and _has_object(v, cue, b):
-            return None
+    if not quoted and not v.lexicon.pack.pack.subject_follows and _reports_nothing(v, cue, segment, finite):
+        return None
     light = v.tokens[lead].tag == "ADV" or v.reflexive(lead)
     verb_first = finite == lead or finite == lead + 1 and light
     behind = finite < cue.at and bool(v.bits[finite + 1] & (lx.PRONOUN | lx.EXPLETIVE))  # a-t-il ajouté
@@ -271,6 +278,9 @@ def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None
     pack = v.lexicon.pack.pack
     if b - max(cue.at, cue.finite()) > (4 if pack.verb_second else 12 if pack.subject_follows else 8):
         return None
+    subject_first = not pack.verb_second and not pack.subject_follows
+    if subject_first and not cue.passive and (not _speaks(cue) or _has_object(v, cue, b)):
+        return None  # "as he opposed the plan"
     source = agent(v, cue) if cue.passive else subordinate(v, lead, min(cue.at, cue.finite()))
     if source is None and not cue.passive and v.lexicon.pack.pack.verb_second:
         return None

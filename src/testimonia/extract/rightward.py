@@ -17,7 +17,7 @@ from testimonia.extract.found import Found, Span, is_title, mode_of
 from testimonia.extract.objects import noun_phrase
 from testimonia.extract.phrases import VERBAL, can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.quotations import Quotation
-from testimonia.extract.subjects import antecedent, prefield, subject, time_phrase
+from testimonia.extract.subjects import antecedent, left_subject, prefield, subject, time_phrase
 from testimonia.extract.view import View
 
 _STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
@@ -58,7 +58,7 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
             continue
         bits = v.bits[i]
         if v.words[i] == ":":
-            return _colon(v, cue, source, i)
+            return _colon(v, cue, source, i) if {"clause", "quote"} & set(verb.takes) else None
         if bits & lx.COMP and "clause" in verb.takes and _complementises(v, cue, i):
             if i + 1 >= v.end():
                 return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if source is not None else None
@@ -105,6 +105,9 @@ def _gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     free = start >= v.end() or v.is_break(start) or v.bits[start] & (lx.PREP | lx.OPENER | lx.TIME | lx.AND)
     if not free or "noun" not in verb.takes or verb.weak:
         return None
+    before = trim(v, 0, first - 1) if first and v.words[first - 1] == "," else None
+    if before is not None and any(v.bits[k] & lx.NOUN for k in range(*head)):
+        return Found(cue, source, (before,), "indirect", "anaphor")  # "A, a claim the ministry dismissed"
     return Found(cue, source, (head,), "indirect", "gap", marked="noun-phrase")
 
 
@@ -149,6 +152,9 @@ def _start(v: View, cue: Cue, source: Span | None) -> int:
         start = source[1]
     if start + 1 < v.end() and v.words[start] == "," and v.lexicon.stance.citing.at(v.words, start + 1, v.end()):
         start = v.segment(start + 1)[1]  # "reported, citing officials, that"
+    elif start + 2 < v.end() and v.words[start] == "," and not v.lexicon.pack.pack.verb_second:
+        behind = v.segment(start + 1)[1] + 1  # "said, without giving a reason, that"
+        start = behind if behind < v.end() and v.bits[behind] & lx.COMP and v.words[behind - 1] == "," else start
     relative = start + 1 < v.end() and v.words[start] == "," and v.bits[start + 1] & lx.RELATIVE
     if relative and source is not None and source[1] == start and v.lexicon.pack.pack.verb_second:
         return _past_relative(v, start) if v.tokens[start + 1].tag == "PRON" else start
@@ -324,7 +330,8 @@ def _infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | N
     assert verb is not None
     second = v.lexicon.pack.pack.verb_second
     loose = second and v.lexicon.pack.pack.comma_before_complementiser and "clause" in verb.takes
-    if not ("infinitive" in verb.takes or loose) or source is None and not cue.passive:
+    raised = verb.raising or cue.passive
+    if not ("infinitive" in verb.takes or loose) or source is None and not raised:
         return None
     if second:
         comma = _next_comma(v, start)
@@ -347,7 +354,14 @@ def _infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | N
         marked = marked or first == start and _bare_infinitive(v, start)
     stop = clause_end(v, first) if second else phrase_end(v, first, clause_end(v, first))
     content = trim(v, first, stop) if marked else None
-    return None if content is None else Found(cue, source, (content,), mode_of(v, content), "infinitive")
+    if content is None:
+        return None
+    raised = raised and not second and not v.lexicon.pack.pack.subject_follows and first == start
+    about = left_subject(v, cue.at) if raised else None
+    if about is None or about[1] > cue.finite():
+        return None if verb.raising else Found(cue, source, (content,), mode_of(v, content), "infinitive")
+    whose, kind = (None, "noun-phrase") if verb.raising else (source, None)
+    return Found(cue, whose, (about, content), mode_of(v, content), "raised", marked=kind)
 
 
 def _bare_infinitive(v: View, i: int) -> bool:

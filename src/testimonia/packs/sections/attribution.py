@@ -35,6 +35,7 @@ class Verb:
     not_before: tuple[str, ...] = ()  # with one of these right behind it it is no speech: "upp" of "säger upp"
     impersonal: bool = False  # its subject is an expletive: "heißt es", "lyder det"; a document may be its source
     quotes: bool = False  # who speaks is its object, and so the subject of its passive: zitieren, quote
+    raising: bool = False  # its subject is part of the content and nobody's word: "seem", "appear"
     weak: bool = False  # often not speech (find, see, show): only with a complementiser or a quote
     example: Example | None = None
 
@@ -64,6 +65,8 @@ class CueNoun:
 
     forms: tuple[str, ...]
     act: Act
+    links: tuple[str, ...] = ()  # prepositions that lead to its noun-phrase content: criticism "of", opposition "to"
+    infinitive: bool = False  # an infinitive may be its content: "the decision to close"
     example: Example | None = None
 
 
@@ -73,6 +76,8 @@ class State:
 
     forms: tuple[str, ...]
     act: Act
+    links: tuple[str, ...] = ()  # prepositions that lead to its noun-phrase content: critical "of"
+    infinitive: bool = False  # an infinitive may be its content: "eager to leave"
     example: Example | None = None
 
 
@@ -113,6 +118,8 @@ class AttributionSection:
     genitive_determiners: tuple[str, ...] = ()  # right behind a noun they open its genitive: der, des
     conjunctions: tuple[str, ...] = ()  # and, or
     clause_openers: tuple[str, ...] = ()  # but, while, because, although, after ...
+    light_verbs: tuple[str, ...] = ()  # their subject is the source of the noun behind them: express (support for)
+    noun_sources: tuple[str, ...] = ()  # words before the source behind a noun: criticism "from" X, "by" X
     relatives: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()  # behind a comma they open what the outlet adds to a report: ", compared with ..."
     summing_articles: tuple[str, ...] = ()  # behind a comma they open a comment on the whole: ", a result which ..."
