@@ -32,6 +32,10 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         return Found(cue, None, content, "according-to", "according-to", carries=True) if content else None
     if cue.frame.known and not _is_known(v, first, source):
         return None
+    if cue.frame.known:
+        begin = source[1] + (v.words[source[1]] == ",")
+        content = _one(v, begin, clause_end(v, begin))
+        return Found(cue, source, content, "according-to", "according-to") if content else None
     if behind and v.lexicon.pack.pack.verb_second:
         source = in_its_field(v, cue, source, floor)
     stop = max(source[1], last + 1)
@@ -57,6 +61,7 @@ def _is_known(v: View, at: int, source: Span) -> bool:
     a += bool(v.bits[a] & lx.DET)
     opens = at == 0 or v.is_break(at - 1) or bool(v.bits[at - 1] & (lx.OPENER | lx.AND))
     behind = b < v.end() and (v.words[b] == "," or bool(v.bits[b] & lx.DET))
+    behind = behind or any(v.tokens[k].tag == "NUM" for k in range(b, v.segment(a)[1]))
     return opens and behind and a < b and v.words[a] in v.lexicon.kinds
 
 
@@ -87,6 +92,8 @@ def _behind(v: View, cue: Cue) -> Span | None:
         return (start, stop) if stop > start else (first + 1, last + 1)
     if len(cue.parts) > 1 and i < (told := agency(v, i)) < end and can_start(v, told):
         i = told  # как рассказал ТАСС глава региона: the agency is who was spoken to
+    if len(cue.parts) > 1 and i < end and v.bits[i] & lx.PREP and not v.bits[i] & lx.DET and v.bits[last] & lx.VERB:
+        return None  # como disse à BBC um alto funcionário: a clause with its subject behind
     stop = phrase_right(v, i, end)
     if stop == i and i < end and v.bits[i] & lx.OBJECT:
         stop = i + 1

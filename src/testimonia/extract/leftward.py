@@ -84,7 +84,7 @@ def _over_comma(v: View, comma: int, floor: int) -> tuple[int, int] | None:
         participle = is_verb(v, start) and not v.bits[start] & lx.AUX  # X, dressed in red, said
         beside = participle or bool(v.bits[start] & lx.RELATIVE) or not any(is_verb(v, k) for k in range(start, at))
         aside = at - start == 1 or v.bits[start] & lx.PREP  # X, however, says; X, in turn, says
-        opens = v.bits[start] & (lx.COMP & ~lx.RELATIVE | lx.OPENER & ~lx.RELATIVE) and not aside
+        opens = v.bits[start] & (lx.COMP | lx.OPENER) and not v.bits[start] & lx.RELATIVE and not aside
         if not beside or opens and best is None:
             return best
         while start - 3 > floor and v.tokens[start - 2].tag == "NUM" and v.words[start - 3] == mark:

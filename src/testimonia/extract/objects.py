@@ -25,7 +25,11 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             cue, first = linked
         elif cue.verb is not None and cue.verb.links and "noun" not in cue.verb.takes:
             return None
-        content = trim(v, first, phrase_end(v, first, clause_end(v, first)))
+        stop = phrase_end(v, first, clause_end(v, first))
+        a = v.segment(cue.at)[0]
+        if a and v.words[a - 1] == "," and v.bits[a] & lx.RELATIVE:
+            stop = min(stop, v.segment(cue.at)[1])  # Mosca, che nega tutto, ha accusato
+        content = trim(v, first, stop)
         if v.tokens[cue.at].tag == "NOUN" and len(cue.parts) == 1:
             return None
         if content is None or v.is_break(first) or v.bits[first] & (lx.AND | lx.COMP | lx.OPENER):

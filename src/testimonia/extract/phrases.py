@@ -249,6 +249,8 @@ def _apposition(v: View, i: int, stop: int) -> int:
     if i + 1 >= stop or v.words[i] != "," or v.inside[i] >= 0:
         return i
     j = i + 1
+    if v.lexicon.stance.seen_by.at(v.words, j, v.end()) is not None:
+        return i  # il ministero, ripreso dall'agenzia
     relative = v.bits[j] & lx.RELATIVE and not v.bits[j] & lx.DET
     if relative or not (can_start(v, j) or is_name_or_noun(v, j)):
         return i

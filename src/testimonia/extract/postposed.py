@@ -216,6 +216,14 @@ def _relative_clause(v: View, lead: int) -> bool:
     return bool(v.bits[lead] & lx.RELATIVE and not v.bits[lead] & lx.COMP)
 
 
+def _drops_subject(v: View, cue: Cue, b: int) -> bool:
+    """`C, ha aggiunto.`: nothing but a time stands behind the verb, and who spoke last goes on."""
+    light = lx.TIME | lx.OBJECT
+    rest = all(v.bits[k] & light or v.tokens[k].tag == "ADV" for k in range(max(cue.parts) + 1, min(b, v.end())))
+    speaks = cue.verb is not None and "quote" in cue.verb.takes and not cue.passive
+    return speaks and rest and v.lexicon.pack.pack.drops_pronouns and (b >= v.end() or v.words[b] == ",")
+
+
 def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, quoted: bool) -> Found | None:
     lead, b = segment
     if not quoted and not v.lexicon.pack.pack.subject_follows and _reports_nothing(v, cue, segment, finite):
@@ -225,7 +233,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     behind = finite < cue.at and bool(v.bits[finite + 1] & (lx.PRONOUN | lx.EXPLETIVE))  # a-t-il ajouté
     if verb_first:
         if not quoted and not behind:  # "X, a spokesman, said": the phrase before the commas speaks
-            named = None if _inverted(v, cue, b) else phrase_left(v, finite, 0)
+            named = None if _inverted(v, cue, left, b) else phrase_left(v, finite, 0)
             if named is not None:
                 before = trim(v, left[0], named[0])
                 alone = b >= v.end() and not has_verb(v, cue.at + 1, b)
@@ -240,7 +248,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
                 return None
         source = subject(v, cue, inverted=True)
         if source is None or source[0] < cue.at and not quoted and not (behind and source[0] > finite):
-            return None
+            return _found(v, cue, None, left, b) if _drops_subject(v, cue, b) else None
         if source[0] > cue.at and has_verb(v, source[1], min(b, source[1] + 1)):
             return None
         return _found(v, cue, source, left, b)
@@ -264,13 +272,16 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     return _found(v, cue, source, left, b, finished=finished)
 
 
-def _inverted(v: View, cue: Cue, b: int) -> bool:
-    """A phrase with its article that ends the report is its subject: `A, a record, said the ministry`."""
+def _inverted(v: View, cue: Cue, left: Span, b: int) -> bool:
+    """A phrase with its article that ends the report, or any behind a clause, is its subject: `A, in B, said X`."""
     pack = v.lexicon.pack.pack
     if not pack.subject_follows or pack.bare_genitives or cue.passive:
         return False
     source = subject(v, cue, inverted=True)
-    return source is not None and source[0] > cue.at and bool(v.bits[source[0]] & lx.DET) and source[1] >= b
+    if source is None or source[0] < cue.at:
+        return False
+    ends = bool(v.bits[source[0]] & lx.DET) and source[1] >= b
+    return ends or has_verb(v, *left) and not has_verb(v, source[1], b)
 
 
 def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None:

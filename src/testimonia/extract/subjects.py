@@ -127,6 +127,10 @@ def shared_subject(v: View, at: int) -> Span | None:
         if k and v.bits[k - 1] & lx.TO:
             continue
         got = phrase_left(v, k, 0)
+        if got is not None and got[1] - got[0] == 1 and v.bits[got[0]] & lx.ANAPHOR:
+            last = next((m for m in range(k, at) if not is_verb(v, m + 1)), k)
+            told = _behind_verb(v, last) if v.lexicon.pack.pack.subject_follows else None
+            return told or got  # lo ha riferito il ministero, precisando che
         if got is not None:
             return got
         if k > 1 and v.bits[k - 1] & lx.RELATIVE and v.words[k - 2] != "," and v.tokens[k - 1].tag != "SCONJ":

@@ -56,8 +56,11 @@ def guess(words: Sequence[str], language: str) -> list[str]:
             tag = "PROPN"
         elif tag is None:
             tag = _by_ending(low, endings) or ("PROPN" if word[0].isupper() else "NOUN")
-        if tag == "VERB" and before == "DET" and not bare:
+        led = before == "DET" or before == "ADJ" and tags[-2:-1] == ["DET"]
+        if tag == "VERB" and led and not bare:
             tag = "NOUN"  # the claim, not "claims"
+        elif tag in {"ADP", "SCONJ"} and before == "DET" and not bare and len(low) > 3:
+            tag = "ADJ"  # una prima stima
         tags.append(tag)
     return tags
 

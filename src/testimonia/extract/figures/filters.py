@@ -87,6 +87,9 @@ def bare_list(frame: Frame, left: NumberHit, right: NumberHit) -> bool:
 def keep_figures(frame: Frame, hits: list[NumberHit]) -> list[NumberHit]:
     """The numbers that may be quantities. Of a bare list of numbers all are, or none is."""
     keep = [is_figure(frame, hit) for hit in hits]
+    for k in range(1, len(hits)):
+        if hits[k].kind == "weak" and hits[k - 1].last == hits[k].first:
+            keep[k] = False  # in tre diverse regioni
     pairs = [k for k in range(len(hits) - 1) if bare_list(frame, hits[k], hits[k + 1])]
     for k in pairs:
         keep[k + 1] = keep[k + 1] and keep[k]

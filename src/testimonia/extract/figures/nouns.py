@@ -33,8 +33,8 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
     linked = begin + 1 < last and words[begin] in lex.linking
     if linked and words[begin + 1] in lex.definite:
         begin += 2  # three of their fighters
-    elif linked and (hit.kind != "digits" or hit.scaled):
-        begin += 1  # des dizaines de soldats, 1,3 million de véhicules
+    elif linked and (hit.kind != "digits" or hit.scaled) or lex.m.noun_first and _inverted(frame, hit):
+        begin += 1
     i, told = begin, tuple[str, ...]()
     while i < last and i - begin < _REACH:
         token, word = frame.tokens[i], words[i]
@@ -48,6 +48,9 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
         if noun and not follows:
             return _coordinated(frame, begin, noun[0], noun[1].measure, noun[1].unit)
         counted = frame.counted(i)
+        people = counted == "person" and lex.m.noun_first and word.startswith(lex.demonyms)
+        if people and i > begin and words[i - 1] not in lex.adjectives and words[i - 1] not in lex.others:
+            break  # cinque regioni russe
         if counted is not None and not (noun and follows):
             if isinstance(counted, str) and follows and not (lex.m.noun_first or lex.pack.pack.bare_genitives):
                 i += 1  # member schools
@@ -57,12 +60,25 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
             return _coordinated(frame, begin, i + 1, counted.measure, counted.unit)
         if word in lex.uses and follows:  # 3 injured soldiers
             told = next((use.entry.measure for use in lex.uses[word] if use.role != "head"), ())
-        elif not word[0].isalpha() or word in lex.stops or word in lex.uses or token.tag in _NO_NOUN:
+        elif (
+            not word[0].isalpha()
+            or word in lex.stops
+            or word in lex.uses
+            or (token.tag in _NO_NOUN and word not in lex.adjectives)
+        ):
             break
         elif lex.capitalised and token.text[0].isupper():
             return Noun(begin, i + 1, token.text, tail=i + 1)
         i += 1
     return _unknown(frame, hit, begin, i, other)
+
+
+def _inverted(frame: Frame, hit: NumberHit) -> bool:
+    """Whether the noun stands behind its article: sono 42 gli interventi."""
+    lex, words, end = frame.lex, frame.words, hit.last
+    if end + 1 >= frame.last or words[end] not in lex.definite:
+        return False
+    return hit.first == frame.first or words[hit.first - 1] in lex.copulas
 
 
 def _coordinated(frame: Frame, begin: int, end: int, measure: tuple[str, ...], unit: str) -> Noun:

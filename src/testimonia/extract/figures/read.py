@@ -199,9 +199,19 @@ class _SentenceReader:
             rose = self._subject(hit)
             if rose is not None:
                 return rose
+        if told is None and self._are_people(hit) and (before := self.memory.last) is not None:
+            return Told(before.measure if HARM.intersection(before.measure) else ("count",), "person", "part", hit.core)
         if told is None and pair.change is not None:
             return Told(("other",), None, "change", hit.core)
         return told
+
+    def _are_people(self, hit: NumberHit) -> bool:
+        """Whether a number that opens its clause is said to be people: quattro sono bambini."""
+        frame, end = self.frame, hit.last
+        opens = hit.first == frame.clause(hit.core).first or frame.words[hit.first - 1] == ","
+        if not opens or end + 1 >= frame.last or frame.words[end] not in frame.lex.copulas:
+            return False
+        return frame.counted(end + 1) == "person"
 
     def _of_whole(self, *, bare: bool) -> tuple[str, ...]:
         """The measures that a part shares: killed or injured of "12 dead and 45 injured, among them 4 women"."""

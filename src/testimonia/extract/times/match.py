@@ -84,6 +84,8 @@ class Matcher:
         if frame.op in ("this", "last", "next") and "unit" in filled:
             if filled["unit"] in _CLOCKED or frame.op == "last" and filled["unit"] == "day":
                 return None  # the last minute, the last day of it
+            if filled["unit"] == "day" and end < last and self.lower[end][0].isdigit():
+                return None  # no próximo dia 15 de abril
             if not self.lex.plurals.isdisjoint(self.lower[i:end]):
                 return Hit(i, end, core, plural_said(frame.op, str(filled["unit"])))
         if frame.op == "length" and end < last and self.lower[end] in self.lex.ages:
