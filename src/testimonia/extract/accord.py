@@ -38,6 +38,7 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         return Found(cue, source, content, "according-to", "according-to") if content else None
     if behind and v.lexicon.pack.pack.verb_second:
         source = in_its_field(v, cue, source, floor)
+        source = source[0], next((k for k in range(source[0] + 1, source[1]) if _opens_clause(v, k)), source[1])
     stop = max(source[1], last + 1)
     if behind and stop < v.end() and v.lexicon.stance.seen_by.at(v.words, stop, v.end()):
         stop = v.segment(stop)[1]  # según las autoridades citadas por Tass, A
@@ -70,8 +71,6 @@ def _own_subject(v: View, floor: int, first: int) -> Span | None:
     verb = next((k for k in range(floor, first) if is_verb(v, k)), None)
     got = phrase_left(v, verb, floor) if verb is not None else None
     return got if got is not None and any(v.words[k] in v.lexicon.kinds for k in range(*got)) else None
-
-
 
 
 def _behind(v: View, cue: Cue) -> Span | None:
@@ -112,6 +111,11 @@ def _in_relative(v: View, first: int, i: int) -> bool:
 def _compound(v: View, cue: Cue) -> bool:
     """`nach Polizeiangaben`: the noun of the frame names the source itself."""
     return cue.frame is not None and v.words[cue.parts[-1]] not in cue.frame.noun_first
+
+
+def _opens_clause(v: View, k: int) -> bool:
+    """A complementiser, and no preposition or relative: `av rapporten at ...`."""
+    return bool(v.bits[k] & lx.COMP) and not v.bits[k] & (lx.DET | lx.PREP | lx.JOIN | lx.GENITIVE | lx.RELATIVE)
 
 
 def _without_subject(v: View, a: int, b: int) -> int:

@@ -8,6 +8,7 @@ from testimonia.extract.factuality import is_hearsay, marks
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, phrase_right
 from testimonia.extract.scope import clauses
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import prefield, skip_middle, subject
 from testimonia.extract.view import View
 from testimonia.model.claims import Act
@@ -184,14 +185,18 @@ def _subject(v: View, at: int, skip: tuple[int, ...] = ()) -> tuple[int, int] | 
     if not v.lexicon.pack.pack.verb_second:
         return phrase_left(v, finite, 0) or phrase_left(v, at, 0)
     source = prefield(v, finite)
+    if source is not None and set(range(*source)) & set(skip):
+        source = None
     back = source is not None and source[1] - source[0] == 1 and v.lexicon.has("anaphora", v.words[source[0]])
-    if source is not None and not set(range(*source)) & set(skip) and not back:
+    if source is not None and not back and sort_of(v, source) == "speaker":
         return source
     right = skip_middle(v, finite + 1)
     if right < v.end() and v.lexicon.has("object_pronouns", v.words[right]):
         right += 1
     stop = phrase_right(v, right, v.end()) if can_start(v, right) else right
-    return (right, stop) if stop > right else source if back else None
+    if stop > right and (source is None or back or sort_of(v, (right, stop)) == "speaker"):
+        return right, stop  # other causes did the mayor not rule out
+    return source
 
 
 def refusal_at(v: View, first: int, last: int) -> tuple[Refusal, tuple[int, ...]] | None:

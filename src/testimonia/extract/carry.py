@@ -22,6 +22,7 @@ class Carry:
     hop: Hop | None = None
     age: int = 99
     open: bool = False  # a colon announced speech
+    known: bool = False  # the last source is a name, a person, a body or a text
     direct: bool = False  # what was said last is quoted
     before: View | None = None  # the sentence before
 

@@ -17,9 +17,7 @@ def outlet_hop(outlet: str | None) -> Hop:
     return Hop(None, None, None, outlet, kind="media")
 
 
-def chain_of(
-    v: View, found: Found, hop: Hop | None, names: Names, others: Sequence[Found] = ()
-) -> tuple[Hop, ...]:
+def chain_of(v: View, found: Found, hop: Hop | None, names: Names, others: Sequence[Found] = ()) -> tuple[Hop, ...]:
     """The hops of an attribution whose source is `hop`, innermost first, without the outlet.
 
     `AFP reported, citing the governor`: the governor, AFP. `X told AFP`: X, AFP. `X wrote on Telegram`: X, Telegram.

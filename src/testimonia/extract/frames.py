@@ -17,6 +17,7 @@ from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
 from testimonia.extract.subjects import left_subject, subject
 from testimonia.extract.summaries import summary
+from testimonia.extract.vetting import speaks_first, vetted
 from testimonia.extract.view import View
 from testimonia.packs.countries import territory_words
 
@@ -34,7 +35,8 @@ def attributions(v: View) -> list[Found]:
     whole = trim(v, 0, v.end())
     stated = own_account(v)
     if stated is not None and whole is not None:
-        found.append(Found(stated.cue, stated.source, _beside(v, whole, stated.cue), "according-to", "own-account"))
+        own = vetted(v, Found(stated.cue, stated.source, _beside(v, whole, stated.cue), "according-to", "own-account"))
+        found.extend([own] if own is not None else [])
         for i in (*stated.cue.parts, *range(*(stated.source or (0, 0)))):
             taken[i] = True
     if seen & _CUES:
@@ -45,13 +47,14 @@ def attributions(v: View) -> list[Found]:
         if seen & (lx.NOUN | lx.STATE):
             _nouns(v, found, taken)
     if v.quotations:
-        found.extend(loose_quotations(v, found))
+        found.extend(one for loose in loose_quotations(v, found) if (one := vetted(v, loose)) is not None)
     if found and v.lexicon.pack.pack.verb_second:
-        found.extend(_refused_beside(v, found))
+        found.extend(one for again in _refused_beside(v, found) if (one := vetted(v, again)) is not None)
     if not found:
         refused = refusal(v)
         if refused is not None and whole is not None:
-            found.append(Found(refused.cue, refused.source, (whole,), "indirect", "refusal"))
+            one = vetted(v, Found(refused.cue, refused.source, (whole,), "indirect", "refusal"))
+            found.extend([one] if one is not None else [])
     if not found:
         found.extend(_headline(v) or signed(v))
     if v.quotations and v.lexicon.pack.attribution.quoted_words:
@@ -98,7 +101,8 @@ def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
         if taken[cue.at] or taken[cue.parts[-1]]:
             continue
         got = according_to(v, cue, behind=behind, floor=_floor(v, found, cue.parts[0]))
-        if got is None or _hearsay(v, cue, got.source):
+        got = None if got is None or _hearsay(v, cue, got.source) else vetted(v, got)
+        if got is None:
             continue
         found.append(replace(got, cue=refine_act(v, cue, got.content, got.source)))
         for i in (*cue.parts, *range(*(got.source or (0, 0)))):
@@ -128,7 +132,10 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
             if got is None or got.rule in _OWN and any(a <= cue.at < b for f in found[:wide] for a, b in f.content):
                 rest.append(cue)
                 continue
-            got = replace(got, source=_same_speaker(v, cue, got, found))
+            got = vetted(v, replace(got, source=_same_speaker(v, cue, got, found)))
+            if got is None:
+                rest.append(cue)
+                continue
             if got.marked == "noun-phrase" and v.lexicon.pack.attribution.summaries_whole:
                 got = replace(got, clause=summary(v, got, _floor(v, found[wide:], cue.parts[0])))
             refined = refine_act(v, got.cue or cue, got.content, got.source)
@@ -160,6 +167,7 @@ def _closing(v: View, cues: list[Cue], found: list[Found], taken: list[bool]) ->
     if any(c.verb is not None and "quote" in c.verb.takes and not c.verb.weak for c in inner):
         return cues
     got = None if any(taken[p] for p in last.parts) else post_posed(v, last, 0)
+    got = None if got is None else vetted(v, got)
     if got is None or got.mode == "direct" or not any(a <= c.at < b for a, b in got.content for c in inner):
         return cues
     found.append(replace(got, cue=refine_act(v, last, got.content, got.source)))
@@ -202,7 +210,10 @@ def _add(v: View, found: list[Found], taken: list[bool], cue: Cue, source: Span 
     content = trim(v, at, clause_end(v, at))
     if content is None:
         return
-    found.append(Found(cue, source, (content,), mode_of(v, content), rule))
+    one = vetted(v, Found(cue, source, (content,), mode_of(v, content), rule))
+    if one is None:
+        return
+    found.append(one)
     taken[content[0] : content[1]] = [True] * (content[1] - content[0])
 
 
@@ -216,18 +227,6 @@ def _floor(v: View, found: list[Found], at: int) -> int:
     while 0 < floor < at and (v.is_break(floor) or v.bits[floor] & lx.AND):
         floor += 1
     return floor
-
-
-def _can_speak(v: View, a: int, b: int) -> bool:
-    """A name, or a noun that the pack knows as a source: "Background: ..." is said by nobody."""
-    kinds = v.lexicon.kinds
-    return any(
-        v.tokens[k].tag in {"PROPN", ""}
-        or v.tokens[k].text.isupper()
-        or v.words[k] in kinds
-        or v.bits[k] & lx.ANONYMOUS
-        for k in range(a, b)
-    )
 
 
 def _is_topic(v: View, label: int, content: Span) -> bool:
@@ -252,8 +251,10 @@ def _headline(v: View) -> list[Found]:
                 return []
             content = trim(v, i + 1, v.end())
             words = sum(1 for k in range(*content) if v.words[k][0].isalpha()) if content is not None else 0
-            if content is None or words < 2 or not _can_speak(v, 0, i) or _is_topic(v, i, content):
+            if content is None or words < 2 or not speaks_first(v, i) or _is_topic(v, i, content):
                 return []
             cue = Cue(i, (i,), "say", kind="colon")
-            return [Found(cue, (0, i), (content,), mode_of(v, content, verbatim=v.opaque(content[0])), "headline")]
+            mode = mode_of(v, content, verbatim=v.opaque(content[0]))
+            one = vetted(v, Found(cue, (0, i), (content,), mode, "headline"))
+            return [] if one is None else [one]
     return []

@@ -19,6 +19,7 @@ from testimonia.extract.precision import precision_of
 from testimonia.extract.rivals import levelled, rivals
 from testimonia.extract.saying import dated
 from testimonia.extract.times import infer_published, is_placed, read_expressions, unplaced_sentences
+from testimonia.extract.vetting import OPEN, answers, doubt, knows_source
 from testimonia.extract.view import View, units
 from testimonia.model import (
     Attribution,
@@ -67,15 +68,15 @@ def read(document: Document) -> Reading:
     by_sentence: dict[int, list[FoundFigure]] = {}
     for figure in figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)
-    names, carry, claims = Names.of(document), Carry(), list[Claim]()
+    names, carry, claims, doubts = Names.of(document), Carry(), list[Claim](), list[Issue]()
     before: View | None = None
     for v, numbers in units(document, lex):
-        carry.age, carry.before, before = carry.age + 1, before, v
+        carry.age, carry.before, before, v.firm = carry.age + 1, before, v, names.firm
         mine = [figure for number in numbers for figure in by_sentence.get(number, ())]
-        claims.extend(_sentence(v, names, carry, mine, document, numbers[0], claims))
+        claims.extend(_sentence(v, names, carry, mine, document, numbers[0], claims, doubts))
     claims = withdrawn(dated(claims, times, document.sentences), document, pack)
     unique = {c.id: c for c in claims}
-    return Reading(tuple(unique.values()), published, ())
+    return Reading(tuple(unique.values()), published, tuple(doubts))
 
 
 def _sentence(
@@ -86,6 +87,7 @@ def _sentence(
     document: Document,
     number: int,
     previous: list[Claim],
+    doubts: list[Issue],
 ) -> list[Claim]:
     heard = [one for one in with_nested(v, attributions(v)) if not cites(v, one)]
     found = [spoken(v, one) for one in heard if not one.counts or _counted(v, one, figures)]
@@ -113,14 +115,18 @@ def _sentence(
     speech = False
     for one in found:
         hop = _hop(v, one, names, carry)
-        if hop is None and one.rule == "loose" or hop is not None and hop.name is None and _expletive(v, one):
+        faceless = hop is not None and hop.name is None and hop.kind == "other"  # a pronoun of which nobody is known
+        if hop is None and one.rule == "loose" or faceless and (one.rule in OPEN or _expletive(v, one)):
             continue
-        if one.rule == "refusal" and (hop is None or not _answers(v, one, hop)):
+        if one.rule == "refusal" and (hop is None or not answers(v, one, hop)):
             hop, one = None, replace(one, mode="unattributed")  # "the cause is not known": nobody says so
+        if one.doubtful is not None:
+            doubts.append(doubt(v, one.doubtful))
         hops = chain_of(v, one, hop, names, few)
         nested.append((one, hops, []))
         if hop is not None and (one.marked is None or hop.kind in _SPEAKERS):
             carry.hop, carry.age, carry.open = hop, 0, one.extends
+            carry.known = carry.known if one.source is None else knows_source(v, one)
             speech = speech or one.mode == "direct" or bool(one.content) and v.opaque(one.content[-1][1] - 1)
             carry.direct = speech
     own = rivals(v, [one for one, _, _ in nested], figures)
@@ -140,15 +146,6 @@ def _sentence(
     if not found:
         claims.extend(_rumour(v, claims))
     return claims
-
-
-def _answers(v: View, one: Found, hop: Hop) -> bool:
-    """Whether the subject of a refusal is somebody: not `it`, and no thing of which something is not known."""
-    if one.source is None or one.source[1] == one.source[0] + 1 and v.bits[one.source[0]] & lx.EXPLETIVE:
-        return False
-    named = any(v.tokens[k].tag == "PROPN" for k in range(*one.source))
-    silent = one.cue is not None and one.cue.act == "no-comment"
-    return silent or named or hop.kind in _SPEAKERS or hop.kind in {"witness", "anonymous"}
 
 
 def _whole_quotation(v: View) -> bool:
@@ -206,13 +203,14 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
     if not one.carries and not _drops_subject(v, one):
         return None
     near = carry.hop is not None and carry.age <= REACH
+    last = carry.hop if carry.known else None
     if near and (carry.age <= 1 or one.rule != "conjunctive"):
-        return carry.hop
+        return last
     before = subject_before(carry) if one.rule == "conjunctive" else None
     hop = None if before is None else hop_of(before[0], before[1], names)
     if hop is not None and hop.kind in _SPEAKERS:
         return hop
-    return carry.hop if near else None
+    return last if near else None
 
 
 def _expletive(v: View, one: Found) -> bool:

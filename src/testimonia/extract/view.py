@@ -34,6 +34,7 @@ class View:
     segments: list[tuple[int, int]] = field(default_factory=list)  # of every position: asked for very often
     stop: int = 0
     hedges: tuple[int, ...] | None = None  # where words of stance may begin, found once, see `factuality.marks`
+    firm: frozenset[int] = frozenset()  # tokens of the document, in names of which its text tells what they are
     grounds: tuple[tuple[tuple[int, str], ...], frozenset[int]] | None = None  # found once, see `grounds.basis`
 
     def __len__(self) -> int:

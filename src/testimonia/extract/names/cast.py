@@ -311,3 +311,15 @@ def _other_name(t: Text, cast: Cast, j: int, member: Member) -> None:
         if short.isupper() and 2 <= len(short) <= 8 and not member.people:
             cast.by_name.setdefault(short.lower(), member)
             member.bodies.add("organisation")
+
+
+def firm_tokens(t: Text, cast: Cast) -> frozenset[int]:
+    """The tokens of names of which the text tells what they are, or that it uses more than once for one who acts."""
+    found = {k for i, (j, member) in cast.spans.items() if _is_firm(member) for k in range(i, j)}
+    known = (k for k in t.opens if k < len(t.words) and (t.words[k] in cast.by_part or t.words[k] in cast.by_name))
+    return frozenset((*found, *known))
+
+
+def _is_firm(member: Member) -> bool:
+    told = member.people or member.bodies or member.country
+    return bool(told or member.named and member.count > 1 and not member.articled and not member.located)

@@ -13,7 +13,8 @@ from testimonia.extract.names.antecedents import (
     several_meant,
 )
 from testimonia.extract.names.base import base_form, gender_of
-from testimonia.extract.names.cast import Cast, Member, cast_of, holders, names_owner
+from testimonia.extract.names.cast import Cast, Member, cast_of, firm_tokens, holders, names_owner
+from testimonia.extract.names.kinds import described_kind, kind_of
 from testimonia.extract.names.members import members_of
 from testimonia.extract.names.nouns import add_nouns, member_of, phrase_around
 from testimonia.extract.names.runs import LABELLED, Text, text_of
@@ -24,13 +25,6 @@ from testimonia.packs.vocabulary import vocabulary
 
 _QUOTES = frozenset('“”„«»"‘’‚')
 _RELATIVE = 10  # words that a relative pronoun reaches back
-_KINDS: dict[str, Kind] = {
-    "company": "company", "ministry": "government", "government": "government", "country": "government",
-    "city": "government", "parliament": "government", "embassy": "government", "military": "government",
-    "court": "government", "prosecution": "government", "police": "agency", "intelligence": "agency",
-    "authority": "agency", "news": "media", "organisation": "organisation", "union": "organisation",
-    "party": "organisation", "university": "organisation", "hospital": "organisation",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -38,6 +32,7 @@ class Names:
     """The cast of one article, and the sources that spoke so far."""
 
     article: Article
+    firm: frozenset[int] = frozenset()  # tokens of names of which the text tells what they are, or that come twice
 
     @staticmethod
     def of(document: Document) -> "Names":
@@ -46,7 +41,8 @@ class Names:
         t = text_of(document, lexicon(language), vocabulary(language))
         cast = cast_of(t)
         add_nouns(t, cast)
-        return Names(Article(t, cast, [s.first for s in document.sentences] or [0], []))
+        sentences = [s.first for s in document.sentences] or [0]
+        return Names(Article(t, cast, sentences, []), firm_tokens(t, cast))
 
 
 def hop_of(v: View, source: tuple[int, int], names: Names) -> Hop:
@@ -101,14 +97,16 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
     if b - a == 1 and t.lexicon.has("first_person", t.words[a]) and t.tokens[a].tag != "PROPN":
         return replace(hop, kind="person", resolved="unsure"), None  # the text does not say who tells
     if b - a == 1 and (whose := _stated(t, a)) is not None:
-        return replace(hop, name=whose, kind=_described_kind(t, a, b, None), resolved="description"), None
+        return replace(hop, name=whose, kind=described_kind(t, a, b, None), resolved="description"), None
+    if b - a > 1 and t.lexicon.has("relatives", t.words[b - 1]) and not t.tokens[b - 1].text[:1].isupper():
+        b -= 1 + (t.words[b - 2] == "," and b - a > 2)  # the words used have a relative pronoun, the name has not
     named = _named(article, a, b) or _quoted(article, a, b)
     if named is None:
         return _unnamed(article, a, b, hop)
     member, at, reason = named
     _learn(t, member, a, at)
     code = t.vocabulary.seats.get(member.name) if not member.people else None
-    kind: Kind = "government" if code else _kind_of(t, member, a, at)
+    kind: Kind = "government" if code else kind_of(t, member, a, at)
     if code:
         reason = "metonym"
     elif t.lexicon.has("agencies", member.name.lower()):
@@ -118,7 +116,7 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
     role = member.role if kind == "person" else None
     member.count += 1
     name = t.vocabulary.seat_names.get(member.name, member.name)
-    if (whole := t.vocabulary.nominatives.get(name.lower())):
+    if whole := t.vocabulary.nominatives.get(name.lower()):
         name = whole[:1].upper() + whole[1:] if name[:1].isupper() else whole
     return replace(hop, name=name, role=role, kind=kind, resolved=reason), Spoken(a, article.sentence(a), member)
 
@@ -129,20 +127,6 @@ def _learn(t: Text, member: Member, a: int, at: int) -> None:
     if people and member.role is None and not member.bodies and not member.country:
         member.people |= people
         member.role = base_form(t, a, at)
-
-
-def _kind_of(t: Text, member: Member, a: int, at: int) -> Kind:
-    if member.people:
-        return "person"
-    if member.country:
-        return "government"
-    for sort in sorted(member.bodies, key=lambda s: (s == "organisation", s)):
-        if sort in _KINDS:
-            return _KINDS[sort]
-    for k in range(a, at + 1):
-        if (kind := t.lexicon.kinds.get(t.words[k])) is not None:
-            return kind  # type: ignore[return-value]  # the pack checker admits only the closed list
-    return "person" if member.person else "other"
 
 
 def _named(article: Article, a: int, b: int) -> tuple[Member, int, str | None] | None:
@@ -255,7 +239,7 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
         return same
     heads = [k for k in range(a, core) if t.vocabulary.sorts(t.words[k]) and not _joined(t, a, k)]
     head = next((k for k in heads if t.vocabulary.sorts(t.words[k]).people), heads[0] if heads else None)
-    kind = _described_kind(t, a, core, head)
+    kind = described_kind(t, a, core, head)
     if head is None:
         return replace(hop, name=base_form(t, a, core), kind=kind), None
     phrase = phrase_around(t, head, floor=a, stop=core)
@@ -289,7 +273,7 @@ def _same_statement(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Sp
         return None
     if last.member is None or article.sentence(a) - last.sentence > 2:
         return None
-    kind = _kind_of(t, last.member, a, a)
+    kind = kind_of(t, last.member, a, a)
     made = replace(hop, name=last.member.name, role=last.member.role, kind=kind, resolved="description")
     return made, Spoken(a, article.sentence(a), last.member)
 
@@ -298,34 +282,11 @@ def _joined(t: Text, a: int, k: int) -> bool:
     return any(t.lexicon.has("prepositions", t.words[i]) for i in range(a + 1, k))
 
 
-def _described_kind(t: Text, a: int, b: int, head: int | None) -> Kind:
-    if head is not None:
-        sorts = t.vocabulary.sorts(t.words[head])
-        listed = t.lexicon.kinds.get(t.words[head])
-        if listed is not None:
-            return listed  # type: ignore[return-value]
-        if sorts.people:
-            return "person"
-        for sort in sorted(sorts.bodies, key=lambda s: (s == "organisation", s)):
-            return _KINDS.get(sort, "organisation")
-    for k in range(a, b):
-        if t.lexicon.has("agencies", t.words[k]):
-            return "media"
-        if t.lexicon.has("anonymous", t.words[k]):
-            return "anonymous"
-        word = t.words[k]
-        ends = (t.lexicon.kinds.get(word[n:]) for n in range(3, len(word) - 4)) if len(word) < 50 else ()
-        kind = t.lexicon.kinds.get(word) or next((found for found in ends if found), None)
-        if kind is not None:
-            return kind  # type: ignore[return-value]
-    return "other"
-
-
 def _together(article: Article, a: int, hop: Hop, two: tuple[Member, ...], why: str) -> tuple[Hop, Spoken]:
     """One hop for several members that one word means."""
     t = article.text
     members = tuple(
-        replace(hop, name=m.name, kind=_kind_of(t, m, a, a), role=m.role, resolved=why, members=()) for m in two
+        replace(hop, name=m.name, kind=kind_of(t, m, a, a), role=m.role, resolved=why, members=()) for m in two
     )
     joined = ", ".join(m.name for m in two)
     made = replace(hop, name=joined, kind=members[0].kind, resolved=why, members=members)
@@ -350,7 +311,7 @@ def _relative(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
     if near is None:
         return replace(hop, resolved="unsure"), None
     member = near[1]
-    kind = _kind_of(article.text, member, a, a)
+    kind = kind_of(article.text, member, a, a)
     made = replace(hop, name=member.name, role=member.role, kind=kind, resolved="pronoun")
     return made, Spoken(a, article.sentence(a), member)
 
@@ -361,7 +322,7 @@ def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
     if "p" in meant and ("f" not in meant or _plural_verb(t, a)):
         several = several_meant(article, a)
         if len(several) == 1:
-            kind = _kind_of(t, several[0], a, a)
+            kind = kind_of(t, several[0], a, a)
             made = replace(hop, name=several[0].name, kind=kind, resolved="pronoun")
             return made, Spoken(a, article.sentence(a), several[0])
         if several:
@@ -375,10 +336,10 @@ def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
             return made, Spoken(a, article.sentence(a), member)
         if not (t.vocabulary.section.noun_genders and (body := _gendered(article, a, people)) is not None):
             return replace(hop, kind="person", resolved="unsure"), None
-        made = replace(hop, name=body.name, kind=_kind_of(t, body, a, a), resolved="pronoun")
+        made = replace(hop, name=body.name, kind=kind_of(t, body, a, a), resolved="pronoun")
         return made, Spoken(a, article.sentence(a), body)
     if "n" in meant and (body := body_meant(article, a)) is not None:
-        made = replace(hop, name=body.name, kind=_kind_of(t, body, a, a), resolved="pronoun")
+        made = replace(hop, name=body.name, kind=kind_of(t, body, a, a), resolved="pronoun")
         return made, Spoken(a, article.sentence(a), body)
     return replace(hop, kind="other", resolved="unsure"), None
 

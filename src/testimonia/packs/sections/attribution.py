@@ -52,6 +52,7 @@ class AccordingTo:
     after: str = ""
     detached: bool = False  # only behind a comma, a dash or a quotation: ", so der Sprecher"
     known: bool = False  # only opening a clause, before a source that the pack knows: "per la questura i manifestanti"
+    ambiguous: bool = False  # also another preposition (secondo, nach): only with a name or a noun known as a source
     alone: bool = False  # no source stands with it, it points back to one: "demnach", "danach"
     noun_first: tuple[
         str, ...

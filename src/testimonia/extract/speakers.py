@@ -1,0 +1,166 @@
+"""Who can be a source: names, people, bodies, media and pronouns speak, texts tell, pieces of a clause do neither."""
+
+from functools import cache
+from typing import Literal
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.figures.lexicon import figure_lexicon
+from testimonia.extract.found import Span
+from testimonia.extract.lexicon import lexicon
+from testimonia.extract.phrases import odd_name
+from testimonia.extract.quotations import MARKS
+from testimonia.extract.view import View
+from testimonia.packs import load_pack
+from testimonia.packs.vocabulary import vocabulary
+
+Sort = Literal["speaker", "text", "unclear", "nobody"]
+
+_TEXTS = frozenset({"document", "observation"})
+_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "INTJ", "PUNCT", "AUX", "VERB", "ADJ"})  # no tags of a noun
+_PIECES = lx.COMP | lx.ASK | lx.OPENER | lx.AUX | lx.AND | lx.TO | lx.NEGATION
+_MORE = lx.OPENER | lx.COMP | lx.AS | lx.ASK | lx.BEFORE | lx.AFTER | lx.BY | lx.TO  # prepositions that are more
+_LONGEST = 50  # letters of a word that is looked at as a compound
+
+
+def sort_of(v: View, source: Span, *, governed: bool = False) -> Sort:
+    """What sort of source the phrase is: `unclear` where its noun is in no list, `nobody` where it is no phrase.
+
+    `governed`: a preposition may stand before it, as in a frame.
+    """
+    a, b = source
+    while b - a > 1 and not v.words[a][0].isalnum():
+        a += 1
+    if not governed and _behind_preposition(v, a, b):
+        return "nobody"
+    if b - a == 1:
+        return _one_word(v, a)
+    stop = b if any(w in _shares(v.lexicon.pack.language) for w in v.words[a : min(b, a + 4)]) else _core(v, a, b)
+    return "nobody" if _has_verb(v, a, stop) else _by_nouns(v, a, stop)
+
+
+def is_named(v: View, i: int) -> bool:
+    """Whether a word is written as a name: a capital that its language does not give every noun or first word."""
+    text, tag = v.tokens[i].text, v.tokens[i].tag
+    if v.sentence.first + i in v.firm:
+        return True
+    if not any(c.isupper() for c in text[:3]) or v.bits[i] & (lx.CLOSED | lx.TIME | lx.ANAPHOR) and not text.isupper():
+        return False
+    if text.isupper() and len(text) > 1:
+        return True
+    if i and v.inside[i] >= 0 and v.words[i - 1] in MARKS and not v.opaque(i):
+        return True  # die Zeitung „Hafenpost“
+    opens = i == 0 or v.inside[i - 1] >= 0 or v.words[i - 1] in {":", "–", "—", "-"}
+    if opens or v.lexicon.pack.pack.nouns_capitalised:
+        return tag == "PROPN" or not tag and i + 1 < len(v) and v.tokens[i + 1].text[:1].isupper()
+    return tag not in {"VERB", "AUX", "ADV"}
+
+
+def _behind_preposition(v: View, a: int, b: int) -> bool:
+    """A phrase behind a preposition is no subject, nor one that begins with it; `over 40 people` is."""
+    bits = v.bits[a]
+    if bits & lx.PREP and not bits & (lx.DET | lx.PRONOUN) and v.tokens[a].tag == "ADP" and b - a > 1:
+        return v.tokens[a + 1].tag != "NUM" and not is_named(v, a)
+    if not a or bits & (lx.PRONOUN | lx.ANONYMOUS) or v.tokens[a].tag == "NUM" or v.words[a][0].isdigit():
+        return False
+    before = v.bits[a - 1]
+    place = v.words[a - 1] in v.lexicon.sets["speaking_places"]
+    return bool(before & lx.PREP) and not before & _MORE and not place and v.tokens[a - 1].tag in {"ADP", ""}
+
+
+def _core(v: View, a: int, b: int) -> int:
+    """The end of the phrase without what a comma or a preposition adds to its noun."""
+    nominal = False
+    for k in range(a, b):
+        bits = v.bits[k]
+        if v.words[k] in {",", "–", "—", "(", ":"} and k > a and v.inside[k] < 0:
+            return k
+        joined = bits & (lx.PREP | lx.JOIN | lx.GENITIVE) and not is_named(v, k)
+        if joined and nominal:
+            return k
+        nominal = nominal or not bits & lx.DET and not joined and v.words[k][0].isalpha() and v.tokens[k].tag != "NUM"
+    return b
+
+
+def _one_word(v: View, a: int) -> Sort:
+    bits, tag, word = v.bits[a], v.tokens[a].tag, v.words[a]
+    if bits & (lx.PRONOUN | lx.FIRST | lx.ANONYMOUS) or is_named(v, a) or bits & lx.RELATIVE and v.words[a - 1] == ",":
+        return "speaker"
+    language = v.lexicon.pack.language
+    if word in vocabulary(language).pronouns:
+        return "speaker"
+    if bits & lx.RELATIVE and not bits & lx.COMP:
+        return "unclear"
+    if bits & _PIECES or bits & lx.TIME:
+        return "nobody"
+    if (listed := listed_sort(language, word)) is not None:
+        return listed
+    if word[0].isdigit():
+        return "speaker" if any(c.isupper() for c in v.tokens[a].text) else "nobody"
+    if bits & lx.DET and not bits & (lx.OBLIQUE | lx.PREP | lx.OBJECT):
+        return "speaker"  # "many say"
+    if tag not in {"ADP", "PUNCT"} and odd_name(v, a):  # the tagger is unsure of names that it has not seen
+        return "unclear" if tag == "ADV" else "speaker"
+    return "nobody" if tag in _WORDS or bits & (lx.PREP | lx.OBJECT) else "unclear"
+
+
+def _has_verb(v: View, a: int, b: int) -> bool:
+    """An auxiliary or a complementiser stands in the phrase: it is a clause."""
+    for k in range(a + 1, b):
+        bits = v.bits[k]
+        if v.inside[k] >= 0 or is_named(v, k) or bits & (lx.DET | lx.PREP | lx.JOIN | lx.GENITIVE):
+            continue
+        if bits & (lx.AUX | lx.COMP) and v.tokens[k].tag in {"AUX", "VERB", "SCONJ"}:
+            return True
+    return False
+
+
+def _by_nouns(v: View, a: int, stop: int) -> Sort:
+    """The sort that the nouns of a phrase tell: the last that is listed, the first where others follow their head."""
+    language, first_counts = v.lexicon.pack.language, v.lexicon.pack.pack.subject_follows
+    found: Sort | None = None
+    named = False
+    for k in range(a, stop):
+        if v.bits[k] & lx.ANONYMOUS or k == stop - 1 and v.words[k] in _shares(language):
+            return "speaker"  # "41 percent said"
+        if v.bits[k] & lx.DET and k == a or not v.words[k][0].isalnum():
+            continue
+        listed = listed_sort(language, v.words[k])
+        if listed is not None and (found is None or not first_counts):
+            found = listed
+        named = named or is_named(v, k) or v.words[k] in _shares(language)
+        named = named or k < a + 2 and v.words[k][0].isdigit() and "-" in v.words[k]  # der 81-Jährige
+    if found is not None:
+        return found
+    nominalised = stop - a == 2 and v.bits[a] & lx.DET and v.tokens[a + 1].tag in {"ADJ", "VERB", "NUM", "DET", "PRON"}
+    return "speaker" if named or nominalised else "unclear"  # "der 38-Jährige", "the accused"
+
+
+@cache
+def _shares(language: str) -> frozenset[str]:
+    """Words for a share of people who are asked or counted: percent, half, thirds."""
+    numbers = load_pack(language).numbers
+    return frozenset({"%", *numbers.percent, *numbers.parts, *(w for w in numbers.fractions if " " not in w)})
+
+
+@cache
+def listed_sort(language: str, word: str) -> Sort | None:
+    """What the nouns of a pack say of a word, or of the last part of a compound; None where it is in no list."""
+    lex, known, pack = lexicon(language), vocabulary(language), load_pack(language)
+    kind = lex.kinds.get(word)
+    if kind is None and pack.names.compounds and len(word) < _LONGEST:
+        kind = next((found for n in range(3, len(word) - 4) if (found := lex.kinds.get(word[n:]))), None)
+    if kind is not None:
+        return "text" if kind in _TEXTS else "speaker"
+    for ending in pack.names.genitives:
+        if kind is None and len(ending) < len(word) - 3 and word.endswith(ending) and word not in known.nouns:
+            kind = lex.kinds.get(word[: -len(ending)].removesuffix("'").removesuffix("’"))
+    if kind is not None:
+        return "text" if kind in _TEXTS else "speaker"
+    if known.sorts(word) or word in lex.sets["agencies"] or word in known.public:
+        return "speaker"
+    counted = figure_lexicon(pack).counted(word)  # deaths are counted too, and speak not
+    if counted == "person":
+        return "speaker"
+    if word.endswith(pack.names.statement_endings) or word in lex.nouns:
+        return "text"
+    return "speaker" if known.people_of(word) and not pack.names.demonyms_capitalised else None
