@@ -42,6 +42,18 @@ CASES = [
     ("In einem Bericht der Behörde wurde vermutet, dass ein Kabel brannte.", "einem Bericht der Behörde",
      ["dass ein Kabel brannte"]),
     ("Der Gutachter hält es für möglich, dass ein Kabel brannte.", "Der Gutachter", ["dass ein Kabel brannte"]),
+    # what is rejected does not reject, whatever stands first
+    ("Brandt wies die Kritik als haltlos zurück.", "Brandt", ["Brandt wies die Kritik als haltlos zurück"]),
+    ("Den Bericht bezeichnete Huber als falsch.", "Huber", ["Den Bericht bezeichnete Huber als falsch"]),
+    ("Der Minister dementierte.", "Der Minister", ["Der Minister dementierte"]),
+    # the second of two verbs tells nothing of the first
+    ("Lena Vogt sprach den Familien ihr Beileid aus und kündigte Aufklärung an.", "Lena Vogt",
+     ["kündigte Aufklärung an"]),
+    # a relative clause is told by the noun it belongs to
+    ("Das Amt bestätigte die Befunde des Labors, wonach rund 15 Rinder erkrankt sind.", "die Befunde des Labors",
+     ["rund 15 Rinder erkrankt sind"]),
+    # whom it was told is no genitive
+    ("„Das ist zu wenig“, sagte Udo Kern der „Seezeitung“.", "Udo Kern", ["„Das ist zu wenig“"]),
 ]  # fmt: skip
 
 

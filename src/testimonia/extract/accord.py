@@ -4,7 +4,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency
 from testimonia.extract.clauses import clause_end, conjunctive, has_verb, subordinate_start, trim
 from testimonia.extract.cues import Cue
-from testimonia.extract.fields import finite_behind, in_its_field, opens_field
+from testimonia.extract.fields import finite_behind, in_its_field, opens_field, related
 from testimonia.extract.found import Found, Span
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
@@ -15,6 +15,8 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
     """The attribution of a frame; `floor`: where the sentence is free again behind earlier attributions."""
     assert cue.frame is not None
     first, last = cue.parts[0], cue.parts[-1]
+    if cue.frame.alone and (found := related(v, cue)) is not None:
+        return found
     if cue.frame.alone:
         content = around(v, (first, last + 1), floor)
         return Found(cue, None, content, "according-to", "points-back", carries=True) if content else None

@@ -1,13 +1,15 @@
 """The fields of a verb-second clause: one constituent before the finite verb, the rest behind it."""
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.clauses import clause_end, trim
 from testimonia.extract.cues import Cue
-from testimonia.extract.found import Span
-from testimonia.extract.phrases import is_verb
-from testimonia.extract.subjects import time_phrase
+from testimonia.extract.found import Found, Span
+from testimonia.extract.phrases import is_verb, phrase_right
+from testimonia.extract.subjects import antecedent, time_phrase
 from testimonia.extract.view import View
 
 _WIDE = 14  # tokens from a source to the finite verb behind it
+_BACK = 25  # tokens from a relative clause back to the noun it belongs to
 
 
 def opens_field(v: View, a: int, floor: int) -> bool:
@@ -58,3 +60,31 @@ def _states(v: View, a: int) -> tuple[str, ...]:
         return v.lexicon.pack.attribution.genitive_determiners
     oblique = v.lexicon.sets["oblique_determiners"]
     return tuple(word for word in v.lexicon.pack.attribution.genitive_determiners if word in oblique)
+
+
+def related(v: View, cue: Cue) -> Found | None:
+    """`ein Bericht, wonach A geschlossen wird`: a relative clause, told by the noun it belongs to."""
+    first, after = cue.parts[0], cue.parts[-1] + 1
+    if not first or v.words[first - 1] != "," or not v.lexicon.pack.pack.verb_second:
+        return None
+    stop = min(v.segment(first)[1], v.end())
+    if stop - after < 2 or not (is_verb(v, stop - 1) or v.bits[stop - 1] & lx.AUX):
+        return None
+    goes_on = stop + 1 < v.end() and v.words[stop] == "," and is_verb(v, stop + 1)
+    content = trim(v, after, stop if goes_on else clause_end(v, after))
+    start = antecedent(v, first - 1)
+    source = (start, first - 1) if start is not None else _statement_before(v, first - 1)
+    if content is None:
+        return None
+    return Found(cue, source, (content,), "according-to", "points-back", carries=source is None)
+
+
+def _statement_before(v: View, at: int) -> Span | None:
+    """The nearest noun for something said before `at`, with what belongs to it."""
+    for k in range(at - 1, max(-1, at - _BACK), -1):
+        if v.words[k] in v.lexicon.nouns or v.lexicon.kinds.get(v.words[k]) == "document":
+            start = k
+            while start > 0 and v.tokens[start - 1].tag in {"DET", "ADJ", "NUM"}:
+                start -= 1
+            return start, max(phrase_right(v, k, at), k + 1)
+    return None

@@ -7,7 +7,10 @@ from testimonia.extract.clauses import clause_end, phrase_end, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.phrases import is_name_or_noun, is_verb, phrase_right
+from testimonia.extract.summaries import joined_verb
 from testimonia.extract.view import View
+
+_STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
 
 
 def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
@@ -41,8 +44,12 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     taken = {*cue.parts, *range(*source), *([cue.auxiliary] if cue.auxiliary is not None else [])}
     if cue.passive and cue.kind == "finite" and source[0] and v.bits[source[0] - 1] & lx.BY:
         taken.add(source[0] - 1)
+    joined = joined_verb(v, source, cue.finite())
+    if joined:
+        taken -= {*range(*source)}
     a, b = min(taken), max(taken) + 1
-    left, right = v.segment(a)[0], min(clause_end(v, b - 2), v.segment(b - 1)[1], v.end())
+    left = a if joined else v.segment(a)[0]
+    right = min(clause_end(v, b - 2), v.segment(b - 1)[1], v.end())
     if cue.finite() > left and v.bits[cue.finite() - 1] & lx.AND and source[0] < cue.finite():
         left = cue.finite()  # kalder det "en tragedie" og lover en undersøgelse
     if cue.verb is not None and cue.verb.links:
@@ -64,6 +71,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # the ministry denied this
     if not words or words == 1 and not is_name_or_noun(v, parts[0][0]):
         anaphor = v.bits[left] & lx.ANAPHOR and source[0] > cue.finite()
+        anaphor = anaphor or not words and cue.act in _STANDING and not joined  # "the minister denied"
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if anaphor else None
     if v.bits[parts[0][0]] & lx.ANAPHOR and parts[0][1] - parts[0][0] == 1 and source[0] > cue.finite():
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)

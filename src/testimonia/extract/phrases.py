@@ -174,7 +174,7 @@ def _joins(v: View, i: int, stop: int, depth: int) -> bool:
     """A preposition, genitive or conjunction that another part of the phrase may follow."""
     bits = v.bits[i]
     if bits & lx.GENITIVE and (i == 0 or not bits & lx.RELATIVE or v.words[i - 1] != ","):
-        return depth < 4
+        return depth < 4 and not _told_medium(v, i, stop)
     if bits & lx.JOIN:
         if _delivery(v, i, stop):
             return False
@@ -182,6 +182,14 @@ def _joins(v: View, i: int, stop: int, depth: int) -> bool:
         named = i + 1 < stop and v.tokens[i + 1].tag == "PROPN" and not bits & lx.TIME
         return depth < 4 and (not person or named)
     return bool(bits & lx.AND) and depth < 3 and i + 1 < stop and can_start(v, i + 1)
+
+
+def _told_medium(v: View, i: int, stop: int) -> bool:
+    """`Udo Kern der „Rheinischen Post“`: behind somebody's name an article opens whom it was told, no genitive."""
+    named = v.tokens[i - 1].tag == "PROPN" or i > 1 and v.words[i - 2] in v.lexicon.given
+    if not named or i + 1 >= stop or not v.lexicon.pack.pack.nouns_capitalised:
+        return False
+    return v.inside[i + 1] >= 0 or v.lexicon.kinds.get(v.words[i + 1]) == "media"
 
 
 def _delivery(v: View, i: int, stop: int) -> bool:

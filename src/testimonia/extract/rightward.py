@@ -257,6 +257,8 @@ def _clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> 
     first = comma + 1
     if first >= v.end() or v.bits[first] & (lx.OPENER | lx.AND) and v.tokens[first].tag != "ADV":
         return None
+    if any(frame.alone for words, frame in v.lexicon.before.get(v.words[first], ()) if len(words) == 1):
+        return None  # ", wonach A": it belongs to the noun before
     content = trim(v, first, clause_end(v, first))
     if content is None or not has_verb(v, *content):
         return None

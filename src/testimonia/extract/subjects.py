@@ -7,10 +7,10 @@ from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.impersonal import agent, document_source, heard_at, impersonal_source, nobody, speaking_place
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_right
+from testimonia.extract.sides import is_object, is_statement, yields
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
-_SPEAKING = frozenset({"person", "government", "organisation", "company", "agency", "media", "witness"})
 _CLAUSE_MARKS = frozenset(";:–—-")
 
 
@@ -153,9 +153,11 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     left = None if inverted else prefield(v, at)
     nominative = at + 1 < v.end() and v.bits[at + 1] & lx.PRONOUN and not v.bits[at + 1] & (lx.OBJECT | lx.DET)
     stop = min([p for p in (cue.at, *cue.parts) if p > at], default=v.end())
-    if left is not None and not nominative and not _yields(v, left) and not _is_object(v, left, at, stop):
-        return left
     right = right_subject(v, at, stop)
+    if left is not None and not nominative and not yields(v, left) and not is_object(v, cue, left, right):
+        return left
+    if right is not None and left is not None and is_statement(v, cue, right) and v.tokens[left[0]].tag != "ADV":
+        return left
     if right is not None and right[1] == stop < v.end() and is_last(v, cue.at):
         right = _without_object(v, right, left is None)
     if right is not None:
@@ -189,28 +191,6 @@ def _without_object(v: View, right: Span, open_front: bool) -> Span:
         if v.bits[k] & lx.JOIN and open_front and not v.bits[right[0]] & lx.DET:
             return right[0], k
     return right
-
-
-def _yields(v: View, left: Span) -> bool:
-    """One word before the verb that may be no subject: it points back, or the tagger takes it for an adverb."""
-    if left[1] - left[0] > 1:
-        return False
-    return bool(v.bits[left[0]] & lx.ANAPHOR) or v.tokens[left[0]].tag not in {"NOUN", "PROPN", "PRON", ""}
-
-
-def _is_object(v: View, left: Span, at: int, stop: int) -> bool:
-    """`Eine Verschiebung bezeichnete Conze als fatal`: a thing before the verb, and somebody right behind it."""
-    kinds, words = v.lexicon.kinds, range(*left)
-    named = any(v.tokens[k].tag == "PROPN" or v.words[k] in kinds for k in words) or left[1] - left[0] == 1
-    if named or not v.lexicon.pack.pack.nouns_capitalised or not v.bits[left[0]] & lx.DET:
-        return False
-    right = right_subject(v, at, stop)
-    if right is None or v.bits[right[0]] & lx.OBJECT and not v.bits[right[0]] & lx.DET:
-        return False
-    found = {kinds.get(v.words[k]) for k in range(*right)}
-    if v.bits[right[0]] & lx.GENITIVE:  # it may open a dative too: only a person is sure to speak
-        return "person" in found
-    return not found.isdisjoint(_SPEAKING) or any(v.tokens[k].tag == "PROPN" for k in range(*right))
 
 
 def _opener_over_apposition(v: View, at: int) -> int | None:
@@ -357,7 +337,7 @@ def coordinate_subject(v: View, conjunction: int) -> Span | None:
         if is_verb(v, k) and not (k and is_verb(v, k - 1)):
             left, right = prefield(v, k), right_subject(v, k, conjunction)
             right = right if right is not None and right[1] <= conjunction else None
-            gives_way = left is not None and (_yields(v, left) or _is_object(v, left, k, conjunction))
+            gives_way = left is not None and (yields(v, left) or is_object(v, None, left, right))
             if left is not None and not (gives_way and right is not None) and not v.bits[left[0]] & lx.ANAPHOR:
                 return left
             if right is not None:

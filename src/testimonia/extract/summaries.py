@@ -1,11 +1,27 @@
 """The clause that sums up what somebody said without giving his words: `Die Opposition forderte Neuwahlen`."""
 
+from dataclasses import replace
+
+from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import clause_end, subordinate_start, trim
+from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span
+from testimonia.extract.phrases import is_verb
+from testimonia.extract.subjects import right_subject
 from testimonia.extract.view import View
 
 
-def summary(v: View, one: Found, floor: int) -> Span | None:
+def joined_verb(v: View, source: Span, finite: int) -> bool:
+    """`X expressed sympathy and announced Y`: the verb of a second clause, whose subject stands before the first."""
+    if source[1] >= finite - 1 or not v.lexicon.pack.pack.verb_second:
+        return False
+    joins = v.bits[finite - 1] & lx.AND or v.tokens[finite - 1].tag == "CCONJ" or v.words[finite - 1] == ","
+    return bool(joins) and any(
+        is_verb(v, k) and subordinate_start(v, k) is None for k in range(source[1], finite - 1)
+    )
+
+
+def _clause(v: View, one: Found, floor: int) -> Span | None:
     """The whole clause of a report whose content is a noun phrase.
 
     In verb-second order the subject and the verb stand amid the parts of such a content, and none of these is a
@@ -20,7 +36,10 @@ def summary(v: View, one: Found, floor: int) -> Span | None:
     if one.cue.auxiliary is not None:
         taken.append(one.cue.auxiliary)
     first, last = min(taken), max(taken)
-    opener = subordinate_start(v, one.cue.finite())
+    finite = one.cue.finite()
+    if one.source is not None and joined_verb(v, one.source, finite):
+        return trim(v, finite, max(clause_end(v, last - 1), last + 1))
+    opener = subordinate_start(v, finite)
     if opener is not None and opener >= floor:
         return trim(v, opener, max(v.segment(one.cue.at)[1], last + 1))
     for k in range(first - 1, floor - 1, -1):
@@ -28,3 +47,22 @@ def summary(v: View, one: Found, floor: int) -> Span | None:
             floor = k + 1
             break
     return trim(v, min(floor, first), max(clause_end(v, last - 1), last + 1))
+
+
+def whole_summary(v: View, one: Found, floor: int) -> Found:
+    """The attribution with the clause that it tells; its last part runs on to the end of that clause."""
+    clause = _clause(v, one, floor)
+    if clause is None or one.cue is None:
+        return one
+    a, b = one.content[-1]
+    end = clause[1] if a > one.cue.finite() else b
+    return replace(one, clause=clause, content=(*one.content[:-1], (a, max(b, end))))
+
+
+def denier(v: View, cue: Cue, source: Span | None) -> Span | None:
+    """`Den Bericht nannte Huber falsch`: who denies is no report or reproach; somebody behind the verb does."""
+    if source is None or source[0] > cue.finite() or not v.lexicon.pack.pack.nouns_capitalised:
+        return source
+    told = any(v.words[k] in v.lexicon.nouns or v.lexicon.kinds.get(v.words[k]) == "document" for k in range(*source))
+    right = right_subject(v, cue.finite(), v.end()) if told else None
+    return source if right is None else right

@@ -97,6 +97,10 @@ def tag(words: Sequence[str], language: str) -> list[str]:
             tags[i] = "NOUN"
         elif verbs and tags[i] in _DESCRIBING and word in verbs:
             tags[i] = verbs[word]
+    if verbs and len(words) > 2 and tags[0] == "VERB" and len(words[0]) > 1 and words[0].lower() not in verbs:
+        name = tags[1] == "PROPN" and words[1][:1].isupper()
+        # A capital says nothing at the start, but what stands before the finite verb or a name is a noun.
+        tags[0] = "NOUN" if name or tags[1] in {"VERB", "AUX"} else "VERB"
     return mended(words, tags, language)
 
 

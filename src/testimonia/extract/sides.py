@@ -1,0 +1,37 @@
+"""Two phrases beside a finite verb: which of them is its subject, and which its object."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.cues import Cue
+from testimonia.extract.view import View
+
+Span = tuple[int, int]
+_SPEAKING = frozenset({"person", "government", "organisation", "company", "agency", "media", "witness"})
+
+
+def yields(v: View, left: Span) -> bool:
+    """One word before the verb that may be no subject: it points back, or the tagger takes it for an adverb."""
+    if left[1] - left[0] > 1:
+        return False
+    return bool(v.bits[left[0]] & lx.ANAPHOR) or v.tokens[left[0]].tag not in {"NOUN", "PROPN", "PRON", ""}
+
+
+def is_statement(v: View, cue: Cue, phrase: Span) -> bool:
+    """`wies die Kritik zurück`: what is denied or confirmed, and nobody who does so."""
+    answers = cue.act in {"deny", "confirm", "admit"}
+    return answers and any(v.words[k] in v.lexicon.nouns for k in range(phrase[0], min(phrase[0] + 3, phrase[1])))
+
+
+def is_object(v: View, cue: Cue | None, left: Span, right: Span | None) -> bool:
+    """`Eine Verschiebung bezeichnete Conze als fatal`: a thing before the verb, and somebody right behind it."""
+    kinds, words = v.lexicon.kinds, range(*left)
+    stated = cue is not None and is_statement(v, cue, left)
+    named = any(v.tokens[k].tag == "PROPN" or v.words[k] in kinds for k in words) or left[1] - left[0] == 1
+    named = named and not stated
+    if named or not v.lexicon.pack.pack.nouns_capitalised or not v.bits[left[0]] & lx.DET:
+        return False
+    if right is None or v.bits[right[0]] & lx.OBJECT and not v.bits[right[0]] & lx.DET:
+        return False
+    found = {kinds.get(v.words[k]) for k in range(*right)}
+    if v.bits[right[0]] & lx.GENITIVE:  # it may open a dative too: only a person is sure to speak
+        return "person" in found
+    return not found.isdisjoint(_SPEAKING) or any(v.tokens[k].tag == "PROPN" for k in range(*right))
