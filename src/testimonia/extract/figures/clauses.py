@@ -7,6 +7,7 @@ from testimonia.extract.numbers import NumberHit
 
 _STRONG = frozenset(";:—–")
 COMMA, OPENER, STRONG, JOIN, NUMBER, LINK = 3, 5, 7, 2, 2, 1
+_REMARK = 7  # words of the longest remark between two commas
 _INSERTED = 14  # words of the longest insertion whose closing comma is looked for
 
 
@@ -53,6 +54,12 @@ def split_clauses(
             cuts.append(i)
         elif word == ",":
             step = COMMA
+            if (end := _remark(words, i, last, lex, inside, first)) is not None:
+                closing[end] = -COMMA
+                height += COMMA
+                heights[i - first] = height
+                cuts.append(i)
+                continue
             opens = any(words[k] in lex.relatives for k in range(i + 1, min(i + 3, last)))
             subset = lex.subsets.at(words, i + 1, last) is not None
             if opens or subset:
@@ -91,6 +98,18 @@ def _links(first: int, last: int, words: list[str], lex: FigureLexicon, hits: li
         if joins and plain and joins[-1] >= right.first - 2 and joins[-1] - joins[0] <= 1:
             found.update(dict.fromkeys(joins, right.core))
     return found
+
+
+def _remark(
+    words: list[str], comma: int, last: int, lex: FigureLexicon, inside: bytearray, first: int
+) -> int | None:
+    """The comma that closes a short remark without a number or a verb of its own: came, by various counts, 5 to 8."""
+    end = _next(words, comma + 1, min(last, comma + _REMARK), ",")
+    if end is None or end < comma + 3 or words[comma + 1] not in lex.prepositions:
+        return None
+    within = range(comma + 1, end)
+    plain = not any(inside[i - first] or words[i] in lex.uses or words[i] in lex.splits for i in within)
+    return end if plain and words[comma + 1] not in lex.relatives else None
 
 
 def _next(words: list[str], first: int, last: int, mark: str) -> int | None:
