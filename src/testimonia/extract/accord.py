@@ -98,8 +98,8 @@ def _behind(v: View, cue: Cue) -> Span | None:
     stop = phrase_right(v, i, end)
     if stop == i and i < end and v.bits[i] & lx.OBJECT:
         stop = i + 1
-    if v.lexicon.pack.pack.bare_genitives and stop < end and is_verb(v, stop):
-        stop = _without_subject(v, i, stop)
+    if v.lexicon.pack.pack.bare_genitives and stop < end:
+        stop = _without_subject(v, i, stop) if is_verb(v, stop) else _before_nominative(v, i, stop)
     return (i, stop) if stop > i else None
 
 
@@ -130,6 +130,23 @@ def _without_subject(v: View, a: int, b: int) -> int:
     while k > a and v.tokens[k - 1].tag in {"ADJ", "DET", "NUM"}:
         k -= 1
     return k if k > a else b
+
+
+def _before_nominative(v: View, a: int, b: int) -> int:
+    """`Według danych resortu deficyt po marcu wyniósł`: a noun in the nominative behind genitives is the clause's."""
+    own, genders = v.lexicon.pack.names, v.lexicon.pack.names.noun_genders
+    if v.is_break(b) or not has_verb(v, b, v.segment(b)[1]):
+        return b
+    for k in range(a + 1, b):
+        word = v.words[k]
+        plain = v.tokens[k].tag == "NOUN" and v.tokens[k].text.islower() and v.tokens[k - 1].tag != "ADP"
+        man = word.endswith(genders.get("m", "\0")) and not word.endswith(own.genitive_plurals or "\0")
+        if plain and man and not v.bits[k] & lx.DECLINED:
+            first = k
+            while first > a + 1 and v.tokens[first - 1].tag in {"ADJ", "DET", "NUM"}:
+                first -= 1
+            return first
+    return b
 
 
 def _bare_head(v: View, a: int, b: int) -> int:

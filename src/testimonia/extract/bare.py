@@ -8,10 +8,27 @@ LIGHT = frozenset({"ADV", "CCONJ", "SCONJ", "INTJ", "PUNCT", "PART"})
 
 
 def agency(v: View, i: int) -> int:
-    """Position behind the name of an agency of one or two words at `i`, or `i`."""
+    """Position behind the name of an agency of one or two words at `i`, or of a title in quotation marks; or `i`."""
+    if i < v.end() and v.lexicon.pack.pack.bare_genitives:
+        if v.inside[i] >= 0 and not v.opaque(i) and v.quotations[v.inside[i]].first == i:
+            return v.quotations[v.inside[i]].last + 1
+        if v.bits[i] & lx.DECLINED and v.lexicon.kinds.get(v.words[i]) == "media":
+            return max(i + 1, agency(v, i + 1))  # рассказал газете «Вести»
     for k in (i + 2, i + 1):
         if k <= v.end() and " ".join(v.words[i:k]) in v.lexicon.sets["agencies"]:
             return k
+    return i
+
+
+def past_medium(v: View, i: int) -> int:
+    """Position behind the medium at `i`: a title, a name of the pack, or a noun for one with the name behind it."""
+    if i < v.end() and (after := agency(v, i)) > i and v.inside[i] >= 0:
+        return after
+    known = v.lexicon.stance.outlets.at(v.words, i, v.end()) or v.lexicon.stance.agencies.at(v.words, i, v.end())
+    if known is not None:
+        return known[0][-1] + 1
+    while i < v.end() and (v.lexicon.kinds.get(v.words[i]) == "media" or v.tokens[i].text[0].isupper()):
+        i += 1
     return i
 
 

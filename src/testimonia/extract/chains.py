@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from testimonia.extract.found import Found
 from testimonia.extract.names import Names, hop_of
+from testimonia.extract.names.base import in_base
 from testimonia.extract.phrases import phrase_right
 from testimonia.extract.view import View
 from testimonia.model.claims import Hop
@@ -169,6 +170,14 @@ def _named_like_one(v: View, i: int) -> bool:
     return v.tokens[i].text[:1].isupper() and any(kinds.get(t) == "media" or t in outlets for t in tails)
 
 
+def _title_at(v: View, i: int) -> int:
+    """End of a title in quotation marks at `i`, where a language has no article: powiedział „Gazecie” prezes; else 0."""
+    if not v.lexicon.pack.pack.bare_genitives or v.inside[i] < 0 or v.opaque(i):
+        return 0
+    title = v.quotations[v.inside[i]]
+    return title.last + 1 if title.first == i else 0
+
+
 def _confided(v: View, a: int, b: int) -> tuple[int, int] | None:
     """The medium behind its unnamed source: `источник РИА Новости`, without an article or preposition between."""
     if not v.lexicon.pack.pack.bare_genitives or b - a < 2 or v.lexicon.kinds.get(v.words[a]) != "anonymous":
@@ -187,9 +196,10 @@ def _medium(v: View, a: int, b: int) -> Hop:
     named = next((hit[0] for hit in hits if hit is not None), None)
     name = v.document.article.text[v.tokens[named[0]].start : v.tokens[named[-1]].end] if named else None
     proper = [i for i in range(a, b) if v.tokens[i].tag == "PROPN"]
-    if name is None and proper:
+    if name is None and proper and v.inside[a] < 0:
         name = v.document.article.text[v.tokens[proper[0]].start : v.tokens[proper[-1]].end]
-    return Hop(mention, start, end, name or mention.strip("„“”»«\"'"), kind="media", channel="medium")
+    name = name or mention.strip("„“”»«\"'")
+    return Hop(mention, start, end, in_base(v.lexicon.pack.language, name), kind="media", channel="medium")
 
 
 def _delivered(v: View, found: Found, region: list[int]) -> list[Hop]:
@@ -206,7 +216,9 @@ def _delivered(v: View, found: Found, region: list[int]) -> list[Hop]:
         hit = words.seen_by.at(v.words, i, v.end()) or words.told.at(v.words, i, v.end())
         first = hit[0][-1] + 1 if hit is not None else i if i == told else -1
         last = next((k for k in range(first, v.end()) if k not in free), v.end()) if i == told else v.end()
-        if first in free and (stop := medium_at(v, first, last)) > first and set(range(first, stop)) <= free:
+        if first in free and (stop := _title_at(v, first) or medium_at(v, first, last)) > first and set(
+            range(first, stop)
+        ) <= free:
             hops.append(_medium(v, first, stop))
         elif hit is None and (within := words.via.at(v.words, i, v.end())) is not None:
             hops += _published(v, within[0][-1] + 1, free)

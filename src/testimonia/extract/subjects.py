@@ -1,7 +1,7 @@
 """Finds a cue's subject: beside the finite verb, left of the verb group, behind the opener, or the passive's agent."""
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.bare import agency
+from testimonia.extract.bare import agency, past_medium
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.impersonal import agent, document_source, heard_at, impersonal_source, nobody, speaking_place
@@ -94,6 +94,9 @@ def _past_agency(v: View, i: int) -> int:
     """Behind `to the agency X`, where that stands between a verb and its subject: declaró a EFE el capitán."""
     if i + 1 >= v.end() or not v.bits[i] & lx.PREP:
         return i
+    if v.lexicon.pack.pack.bare_genitives and (told := v.lexicon.stance.told.at(v.words, i, v.end())) is not None:
+        behind = past_medium(v, told[0][-1] + 1)  # powiedział w rozmowie z Radiem Zet premier
+        return behind if _nominative(v, behind) else i
     for k in range(i + 1, min(i + 4, v.end())):
         platform = v.lexicon.stance.channels.at(v.words, k, v.end()) if v.tokens[k].text[0].isupper() else None
         if platform is not None or v.words[k] in v.lexicon.sets["agencies"]:

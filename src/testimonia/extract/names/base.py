@@ -2,6 +2,7 @@
 
 from testimonia.extract.names.runs import Text
 from testimonia.packs.sections.names import Case
+from testimonia.packs.vocabulary import Vocabulary, vocabulary
 
 
 def base_form(t: Text, a: int, b: int) -> str:
@@ -34,6 +35,37 @@ def base_form(t: Text, a: int, b: int) -> str:
         noun = lone
     tail = t.document.article.text[t.tokens[head].end : t.tokens[b - 1].end] if b - 1 > head else ""
     return " ".join([*words, noun]) + tail
+
+
+def in_base(language: str, name: str) -> str:
+    """A name in the nominative by its first noun, with its adjectives: `Gazecie Lipowskiej` gives `Gazeta Lipowska`."""
+    known = vocabulary(language)
+    words = name.split()
+    for k, word in enumerate(words):
+        if (whole := known.nominatives.get(word.lower())) is None:
+            continue
+        gender = _by_ending(known, whole)
+        kept = [_declined(known, w, gender) if w != word else w for w in words]
+        kept[k] = whole[:1].upper() + whole[1:] if word[:1].isupper() else whole
+        return " ".join(kept)
+    return name
+
+
+def _by_ending(known: Vocabulary, noun: str) -> str:
+    tables = known.section.noun_genders
+    return max(((len(e), g) for g, ends in tables.items() for e in ends if noun.endswith(e)), default=(0, ""))[1]
+
+
+def _declined(known: Vocabulary, word: str, gender: str) -> str:
+    """An adjective of a name in the nominative; any other word as it is."""
+    section = known.section
+    for ending in section.adjective_endings:
+        if word.lower().endswith(ending) and len(ending) > 1 and len(word) > len(ending) + 2 and gender:
+            made = word[: -len(ending)] + section.adjectives.get(gender, ending)
+            for wrong, right in section.adjective_spelling:
+                made = made[: -len(wrong)] + right if made.endswith(wrong) else made
+            return made
+    return word
 
 
 def head_of(t: Text, a: int, b: int) -> int:

@@ -100,7 +100,8 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
         return replace(hop, name=whose, kind=described_kind(t, a, b, None), resolved="description"), None
     if b - a > 1 and t.lexicon.has("relatives", t.words[b - 1]) and not t.tokens[b - 1].text[:1].isupper():
         b -= 1 + (t.words[b - 2] == "," and b - a > 2)  # the words used have a relative pronoun, the name has not
-    named = _named(article, a, b) or _quoted(article, a, b)
+    titled = t.words[a] in _QUOTES and t.words[b - 1] in _QUOTES and _quoted(article, a, b)
+    named = titled or _named(article, a, b) or _quoted(article, a, b)
     if named is None:
         return _unnamed(article, a, b, hop)
     member, at, reason = named
