@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from testimonia.extract.figures.lexicon import FigureLexicon
 from testimonia.extract.numbers import NumberHit
 
-_STRONG = frozenset(";:—–")
+_STRONG = frozenset(";:—–.!?")  # a full stop inside a quotation, too
 COMMA, OPENER, STRONG, JOIN, NUMBER, LINK = 3, 5, 7, 2, 2, 1
 _REMARK = 7  # words of the longest remark between two commas
 _INSERTED = 14  # words of the longest insertion whose closing comma is looked for
@@ -95,6 +95,8 @@ def _links(first: int, last: int, words: list[str], lex: FigureLexicon, hits: li
         first = left.last
         if told and right.last < last and words[right.last] in lex.auxiliaries:
             continue
+        if told and words[right.first] in lex.others and lex.marks.at(words, right.last, last) is not None:
+            continue  # Zabitych zostało 9, kolejnych 5 odniosło rany
         if joins and plain and joins[-1] >= right.first - 2 and joins[-1] - joins[0] <= 1:
             found.update(dict.fromkeys(joins, right.core))
     return found
