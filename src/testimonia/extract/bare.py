@@ -72,7 +72,7 @@ def strip_bare(v: View, start: int, end: int) -> int:
         if bits & lx.PREP and tag != "PROPN" and not (bits & lx.JOIN and i > first):
             behind = _past_bare(v, i + 1, end)
             if v.words[i] in v.lexicon.sets["speaking_places"] and v.words[behind - 1] in v.lexicon.kinds:
-                speaks = _bare_subject(v, behind, end)
+                speaks = can_speak(v, behind, end)
                 first = i = behind if speaks else end  # in the police of the town they said: nobody else speaks
             else:
                 first = i = behind
@@ -94,6 +94,8 @@ def _past_bare(v: View, i: int, end: int) -> int:
     return i
 
 
-def _bare_subject(v: View, i: int, end: int) -> bool:
+def can_speak(v: View, i: int, end: int) -> bool:
+    """Whether a name of two words, a pronoun, or a noun for one who speaks, in the nominative, stands there."""
     named = sum(v.tokens[k].tag == "PROPN" for k in range(i, end))
-    return named > 1 or any(v.words[k] in v.lexicon.kinds or v.bits[k] & lx.PRONOUN for k in range(i, end))
+    nouns = (k for k in range(i, end) if v.words[k] in v.lexicon.kinds and not v.bits[k] & lx.DECLINED)
+    return named > 1 or any(v.bits[k] & lx.PRONOUN for k in range(i, end)) or next(nouns, None) is not None

@@ -171,7 +171,7 @@ def _named_like_one(v: View, i: int) -> bool:
 
 
 def _title_at(v: View, i: int) -> int:
-    """End of a title in quotation marks at `i`, where a language has no article: powiedział „Gazecie” prezes; else 0."""
+    """End of a title in quotation marks at `i`, in languages without articles: powiedział „Gazecie” prezes; else 0."""
     if not v.lexicon.pack.pack.bare_genitives or v.inside[i] < 0 or v.opaque(i):
         return 0
     title = v.quotations[v.inside[i]]
@@ -208,7 +208,8 @@ def _delivered(v: View, found: Found, region: list[int]) -> list[Hop]:
     words, free, hops = v.lexicon.stance, set(region), list[Hop]()
     told = max(found.cue.parts) + 1 if found.cue is not None and not v.lexicon.pack.pack.verb_second else -1
     for i in region:
-        if v.tokens[i].text[:1].isupper() and (platform := _platform(v, i)) and _near_via(v, i):
+        capital = v.tokens[i].text[:1].isupper() or v.lexicon.pack.pack.bare_genitives and len(v.words[i]) > 1
+        if capital and (platform := _platform(v, i)) and _near_via(v, i):
             a, b = i, i + platform
             start, end = v.tokens[a].start, v.tokens[b - 1].end
             text = v.document.article.text[start:end]

@@ -20,9 +20,14 @@ def signed(v: View) -> list[Found]:
     if at is None or v.inside[at] >= 0 or not _speaks(v, at + 1) or phrase_right(v, at + 1, end) != end:
         return []
     content = trim(v, 0, at)
-    if content is None or not (has_verb(v, *content) or any(v.tokens[k].tag == "NUM" for k in range(*content))):
+    counts = v.lexicon.pack.numbers.words
+    if content is None or not (has_verb(v, *content) or any(_counts(v, k, counts) for k in range(*content))):
         return []
     return [Found(Cue(at, (at,), "say", kind="dash"), (at + 1, end), (content,), mode_of(v, content), "headline")]
+
+
+def _counts(v: View, k: int, counts: dict[str, float]) -> bool:
+    return v.tokens[k].tag == "NUM" or v.words[k] in counts
 
 
 def _speaks(v: View, i: int) -> bool:
@@ -32,5 +37,7 @@ def _speaks(v: View, i: int) -> bool:
         return True
     if words.agencies.at(v.words, i, v.end()) or words.outlets.at(v.words, i, v.end()):
         return text in words.spelled
+    if v.lexicon.kinds.get(v.words[i]) == "person":  # голова ОВА, мэр Ивановска
+        return any(v.tokens[k].tag == "PROPN" or v.tokens[k].text.isupper() for k in range(i + 1, v.end()))
     near = range(i, min(i + 2, v.end()))
     return any(v.lexicon.kinds.get(v.words[k]) in _BODIES and not v.bits[k] & lx.DECLINED for k in near)

@@ -21,6 +21,14 @@ def speaking_place(v: View, at: int) -> Span | None:
     return None
 
 
+def body_at(v: View, i: int) -> Span | None:
+    """The body behind a preposition at `i`: в полиции."""
+    if i + 1 >= v.end() or v.words[i] not in v.lexicon.sets["speaking_places"]:
+        return None
+    stop = phrase_right(v, i + 1, v.end())
+    return (i + 1, stop) if any(v.words[k] in v.lexicon.kinds for k in range(i + 1, stop)) else None
+
+
 def impersonal_source(v: View, cue: Cue) -> Span | None:
     """`In der Erklärung heißt es`, `heißt es in der Erklärung`: the document behind a preposition speaks."""
     at = cue.finite()

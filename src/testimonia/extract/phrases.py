@@ -101,7 +101,7 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             pass
         elif not nouns and tag == "VERB" and start < i < stop - 1 and v.tokens[i + 1].tag in NOMINAL:
             pass  # det serbisk dominerede nyhedsbureau
-        elif nouns and tag == "ADJ" and v.lexicon.pack.pack.adjectives_follow and v.tokens[i - 1].tag in _MODIFIED:
+        elif nouns and tag == "ADJ" and _follows_noun(v, i, stop):
             pass
         elif nouns and (joined := _informed(v, i) if v.words[i] in v.lexicon.informed else _joins(v, i, stop, depth)):
             inner = phrase_right(v, i + joined, stop, depth=depth + 1)
@@ -125,6 +125,22 @@ def _titled(v: View, i: int, stop: int) -> bool:
     """A capitalised article inside a sentence opens a name: the paper `The Voice`, il giornale `La Stampa`."""
     capital = v.tokens[i].text[:1].isupper() and v.words[i] in v.lexicon.pack.names.articles
     return capital and i + 1 < stop and v.tokens[i + 1].text[:1].isupper() and not v.lexicon.pack.pack.nouns_capitalised
+
+
+def _follows_noun(v: View, i: int, stop: int) -> bool:
+    """An adjective behind its noun, or at the head of the noun's genitive."""
+    behind = v.lexicon.pack.pack.adjectives_follow and v.tokens[i - 1].tag in _MODIFIED
+    return behind or _opens_genitive(v, i, stop)
+
+
+def _opens_genitive(v: View, i: int, stop: int) -> bool:
+    """An adjective inside a genitive without a mark: голова *обласної* ради."""
+    endings = v.lexicon.pack.attribution.genitive_adjectives
+    if not endings or not v.words[i].endswith(endings):
+        return False
+    while i < stop and v.tokens[i].tag == "ADJ" and v.words[i].endswith(endings):
+        i += 1
+    return i < stop and v.tokens[i].tag in NOMINAL and not v.is_break(i)
 
 
 def _attribute(v: View, i: int, stop: int) -> int:
@@ -201,7 +217,7 @@ def _delivery(v: View, i: int, stop: int) -> bool:
         return True
     if v.words[i] not in v.lexicon.pack.stance.via:
         return False
-    if i + 1 < stop and v.tokens[i + 1].text in v.lexicon.pack.stance.channels:
+    if i + 1 < stop and v.lexicon.stance.channels.at(v.words, i + 1, stop) is not None:
         return True
     return any(v.lexicon.kinds.get(v.words[k]) == "document" for k in range(i + 1, min(i + 3, stop)))
 

@@ -8,7 +8,7 @@ from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.impersonal import agent
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb
-from testimonia.extract.subjects import left_subject, subject, subordinate
+from testimonia.extract.subjects import left_subject, subject, subject_behind, subordinate
 from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")  # one at the head of a line opens speech
@@ -233,7 +233,8 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     behind = finite < cue.at and bool(v.bits[finite + 1] & (lx.PRONOUN | lx.EXPLETIVE))  # a-t-il ajouté
     if verb_first:
         if not quoted and not behind:  # "X, a spokesman, said": the phrase before the commas speaks
-            named = None if _inverted(v, cue, left, b) else phrase_left(v, finite, 0)
+            turned = _inverted(v, cue, left, b) or subject_behind(v, cue.at) is not None
+            named = None if turned else phrase_left(v, finite, 0)
             if named is not None:
                 before = trim(v, left[0], named[0])
                 alone = b >= v.end() and not has_verb(v, cue.at + 1, b)

@@ -1,10 +1,18 @@
 """Finds a cue's subject: beside the finite verb, left of the verb group, behind the opener, or the passive's agent."""
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.bare import agency, past_medium
+from testimonia.extract.bare import agency, can_speak, past_medium
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, is_auxiliary
-from testimonia.extract.impersonal import agent, document_source, heard_at, impersonal_source, nobody, speaking_place
+from testimonia.extract.impersonal import (
+    agent,
+    body_at,
+    document_source,
+    heard_at,
+    impersonal_source,
+    nobody,
+    speaking_place,
+)
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_right
 from testimonia.extract.sides import is_object, is_statement, yields
@@ -49,6 +57,8 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     if inverted:
         right = skip_middle(v, last + 1)
         behind = agency(v, right)
+        if right < behind < v.end() and (place := body_at(v, behind)) is not None:
+            return place  # сообщили ТАСС в экстренных службах
         if right < behind < v.end() and can_start(v, behind):
             right = behind  # заявил ТАСС глава региона: the agency is who was spoken to
         right = _past_agency(v, right)
@@ -64,6 +74,8 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         if place is not None and place[0] > at:
             return place  # сообщили в полиции
     found = left_subject(v, at)
+    if not inverted and (found is None or not can_speak(v, *found)) and (told := subject_behind(v, at)) is not None:
+        return told  # o szczegółach wydarzenia opowiedziała Anna Zając
     if v.lexicon.pack.pack.subject_follows and not inverted:
         back = found is not None and (
             found[1] - found[0] == 1 and v.bits[found[0]] & lx.ANAPHOR or _quoted_words(v, found, cue)
@@ -76,6 +88,12 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
 def _nominative(v: View, i: int) -> bool:
     """Whether a subject can begin at `i`: a noun phrase, and no noun in another case."""
     return can_start(v, i) and not v.bits[i] & lx.DECLINED
+
+
+def subject_behind(v: View, at: int) -> Span | None:
+    """Somebody who can speak, right behind the verb at `at`, in languages without articles."""
+    told = _behind_verb(v, at) if v.lexicon.pack.pack.bare_genitives else None
+    return told if told is not None and can_speak(v, *told) else None
 
 
 def _behind_verb(v: View, at: int) -> Span | None:
@@ -98,7 +116,7 @@ def _past_agency(v: View, i: int) -> int:
         behind = past_medium(v, told[0][-1] + 1)  # powiedział w rozmowie z Radiem Zet premier
         return behind if _nominative(v, behind) else i
     for k in range(i + 1, min(i + 4, v.end())):
-        platform = v.lexicon.stance.channels.at(v.words, k, v.end()) if v.tokens[k].text[0].isupper() else None
+        platform = v.lexicon.stance.channels.at(v.words, k, v.end())
         if platform is not None or v.words[k] in v.lexicon.sets["agencies"]:
             after = skip_middle(v, k + 1 if platform is None else platform[0][-1] + 1)
             return after if can_start(v, after) else i

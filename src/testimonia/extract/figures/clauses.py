@@ -6,6 +6,8 @@ from testimonia.extract.figures.lexicon import FigureLexicon
 from testimonia.extract.numbers import NumberHit
 
 _STRONG = frozenset(";:—–.!?")  # a full stop inside a quotation, too
+_DASHES = frozenset("–—-")
+_CLOSERS = _DASHES | {","}
 COMMA, OPENER, STRONG, JOIN, NUMBER, LINK = 3, 5, 7, 2, 2, 1
 _REMARK = 7  # words of the longest remark between two commas
 _INSERTED = 14  # words of the longest insertion whose closing comma is looked for
@@ -20,18 +22,18 @@ class Clause:
 
 
 def split_clauses(
-    first: int, last: int, words: list[str], lex: FigureLexicon, hits: list[NumberHit]
+    first: int, last: int, words: list[str], lex: FigureLexicon, hits: list[NumberHit], verbs: frozenset[int]
 ) -> tuple[list[Clause], list[int]]:
     """The clauses of a sentence, and the height of each of its tokens.
 
     An insertion between two commas or brackets goes up and down again, so that what stands around it stays close.
-    A list of numbers is one step a number.
+    A list of numbers is one step a number; `verbs` are the tokens right behind one that are verbs.
     """
     inside = bytearray(last - first)
     for hit in hits:
         for i in range(hit.first, hit.last):
             inside[i - first] = 1
-    links = _links(first, last, words, lex, hits)
+    links = _links(first, last, words, lex, hits, verbs)
     starts = {hit.core for hit in hits}.difference(links.values())
     heights, cuts, height = [0] * (last - first), [first], 0
     closing: dict[int, int] = {}
@@ -48,6 +50,11 @@ def split_clauses(
             step, end = OPENER, _next(words, i + 1, last, ")")
             if end is not None:
                 closing[end] = -OPENER
+            cuts.append(i)
+        elif word in _DASHES and lex.subsets.at(words, i + 1, last) is not None:
+            step, end = COMMA, next((k for k in range(i + 2, min(last, i + _INSERTED)) if words[k] in _CLOSERS), None)
+            if end is not None:
+                closing[end] = -step - _numbers(starts, i, end) * NUMBER
             cuts.append(i)
         elif word in _STRONG:
             step = STRONG
@@ -81,7 +88,9 @@ def split_clauses(
     return [Clause(a, b) for a, b in zip(edges, [*edges[1:], last], strict=True)], heights
 
 
-def _links(first: int, last: int, words: list[str], lex: FigureLexicon, hits: list[NumberHit]) -> dict[int, int]:
+def _links(
+    first: int, last: int, words: list[str], lex: FigureLexicon, hits: list[NumberHit], verbs: frozenset[int]
+) -> dict[int, int]:
     """Commas and coordinators that only join two numbers, with the number behind: 3 soldiers, 2 guards and 5 men.
 
     Where the first has its verb before it and the second an auxiliary behind it, two clauses are joined: starben 8
@@ -93,7 +102,8 @@ def _links(first: int, last: int, words: list[str], lex: FigureLexicon, hits: li
         plain = right.first - left.last <= 6 and all(words[i] not in lex.uses for i in range(left.last, right.first))
         told = told or any(words[i] in lex.uses for i in range(first, left.first))
         first = left.last
-        if told and right.last < last and words[right.last] in lex.auxiliaries:
+        own = right.last < last and (words[right.last] in lex.auxiliaries or right.last in verbs)
+        if told and own:
             continue
         if told and words[right.first] in lex.others and lex.marks.at(words, right.last, last) is not None:
             continue  # Zabitych zostało 9, kolejnych 5 odniosło rany

@@ -50,7 +50,9 @@ class Frame:
     def divide(self, hits: list[NumberHit]) -> None:
         """Takes `hits` as the numbers of the sentence and cuts it into clauses around them."""
         self.hits = hits
-        self.clauses, self.heights = split_clauses(self.first, self.last, self.words, self.lex, hits)
+        ends = (hit.last for hit in hits if hit.last < self.last)
+        verbs = frozenset(i for i in ends if self.tokens[i].tag in ("VERB", "AUX"))  # right behind a number
+        self.clauses, self.heights = split_clauses(self.first, self.last, self.words, self.lex, hits, verbs)
 
     def clause(self, i: int) -> Clause:
         """The clause of a token."""

@@ -11,6 +11,7 @@ from testimonia.packs.sections.stance import Hearsay
 HARM = frozenset({"killed", "injured", "missing", "captured", "arrested", "displaced", "hospitalised", "infected"})
 EVENTS = HARM | {"evacuated", "rescued", "destroyed", "damaged", "deployed", "lost", "attended"}
 WEAPONS = frozenset({"drone", "missile", "rocket", "shell", "bomb"})
+_HAPPENINGS = frozenset({"fire", "explosion", "accident", "earthquake", "incident"})  # nobody destroys or buys them
 _PEOPLE = frozenset({"person", "family", "household"})
 _SUFFIX = 4  # letters of the shortest last part of a compound
 _MEMO = 20000
@@ -34,7 +35,7 @@ class MeasureUse:
             return unit in _PEOPLE or not known and self.role == "word"
         if self.entry.of == "job":
             return unit == "job"
-        return unit not in _PEOPLE and unit != "job"
+        return unit not in _PEOPLE and unit not in _HAPPENINGS and unit != "job"
 
 
 class FigureLexicon:

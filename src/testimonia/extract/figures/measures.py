@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from testimonia.extract.figures.clauses import STRONG
 from testimonia.extract.figures.frame import Frame
 from testimonia.extract.figures.lexicon import MeasureUse
 from testimonia.extract.figures.nouns import Noun
@@ -97,7 +98,7 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
         if use.role == "noun" and len(use.entry.measure) > 1 and _object(frame, hit, mark):
             continue
         height = frame.height(hit.core, mark.first)
-        if height > REACH:
+        if height > REACH or height >= STRONG and frame.words[mark.first] in frame.lex.cues:
             continue
         distance = mark.first - noun.last if mark.first >= noun.last else hit.first - mark.last + 0.6
         count = _ONLY_COUNTED if use.entry.measure == ("count",) else 0.0

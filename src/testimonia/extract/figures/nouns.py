@@ -45,6 +45,8 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
             return Noun(begin, long[0], long[1], True, told, tail=_tail(frame, long[0]))
         noun = lex.nouns.at(words, i, last)
         follows = i + 1 < last and frame.counted(i + 1) is not None and words[i + 1] not in lex.uses
+        if noun and follows and lex.pack.pack.bare_genitives and not word.endswith(lex.adjective_endings):
+            follows = False  # жертвах ЧП: a noun's genitive
         if noun and not follows:
             return _coordinated(frame, begin, noun[0], noun[1].measure, noun[1].unit)
         counted = frame.counted(i)

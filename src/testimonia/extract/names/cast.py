@@ -147,7 +147,12 @@ def names_owner(t: Text, member: Member, at: int) -> bool:
     """Whether a name behind a title says whose title it is: a country's, a body's (эксперты ООН), a town's."""
     if member.country:
         return True
-    if not t.lexicon.pack.pack.bare_genitives or member.people - {"titled"} and member.words > 1:
+    last = member.name.rsplit(" ", 1)[-1]
+    if not t.lexicon.pack.pack.bare_genitives:
+        return False
+    if last.isupper() and 1 < len(last) <= 6:
+        return True  # голова Донецької ОДА
+    if member.people - {"titled"} and member.words > 1:
         return False
     if member.bodies or t.vocabulary.sorts(t.words[at]).bodies or t.words[at - 1] in _QUOTES:
         return True

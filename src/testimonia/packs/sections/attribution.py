@@ -128,6 +128,7 @@ class AttributionSection:
     time_words: tuple[
         str, ...
     ] = ()  # words that may stand between verb and content or fill the prefield: gisteren, am, Montag, maandag, Monday
+    genitive_adjectives: tuple[str, ...] = ()  # endings of adjectives inside a genitive: голова обласної ради
     object_endings: tuple[str, ...] = ()  # endings of nouns that are a verb's object, never its subject: -у, -ę
     speaking_places: tuple[
         str, ...
