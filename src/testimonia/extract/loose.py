@@ -6,9 +6,10 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue, verb_cues
 from testimonia.extract.found import Found, Span, is_title
 from testimonia.extract.leftward import phrase_left
+from testimonia.extract.middle import skip_middle
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.quotations import Quotation
-from testimonia.extract.subjects import coordinate_subject, shared_subject, skip_middle, subject
+from testimonia.extract.subjects import coordinate_subject, shared_subject, subject
 from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")

@@ -14,10 +14,11 @@ from testimonia.extract.clauses import (
 )
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, mode_of
+from testimonia.extract.middle import time_phrase
 from testimonia.extract.objects import noun_phrase
 from testimonia.extract.phrases import VERBAL, can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.quotations import Quotation
-from testimonia.extract.subjects import antecedent, left_subject, prefield, subject, time_phrase
+from testimonia.extract.subjects import antecedent, left_subject, prefield, subject
 from testimonia.extract.view import View
 
 _STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before

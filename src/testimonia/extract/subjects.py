@@ -14,6 +14,7 @@ from testimonia.extract.impersonal import (
     speaking_place,
 )
 from testimonia.extract.leftward import phrase_left
+from testimonia.extract.middle import reflexive, skip_middle, time_phrase
 from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_right
 from testimonia.extract.sides import is_object, is_statement, yields
 from testimonia.extract.view import View
@@ -256,31 +257,6 @@ def right_subject(v: View, at: int, stop: int) -> Span | None:
     return None
 
 
-def skip_middle(v: View, i: int) -> int:
-    while i < len(v) and v.inside[i] < 0:
-        bits, tag = v.bits[i], v.tokens[i].tag
-        if bits & lx.COMP or v.is_break(i):
-            break
-        dated = v.bits[i - 1] & lx.TIME and (bits & lx.TIME or v.words[i].isdigit())  # Anfang November 2024
-        timed = bits & lx.TIME and (tag != "PROPN" or bits & lx.WEEKDAY) and not bits & lx.DET
-        this_day = bits & lx.DET and i + 1 < len(v) and v.bits[i + 1] & lx.WEEKDAY  # ce dimanche
-        if not (timed or this_day or dated or tag == "ADV" or _reflexive(v, i)):
-            break
-        if bits & lx.PREP and not time_phrase(v, i):
-            break
-        i += 1
-    return i
-
-
-def time_phrase(v: View, i: int) -> bool:
-    """`am Montag`, `on Friday`: the preposition has a word of time behind it."""
-    return i + 1 < len(v) and bool(v.bits[i + 1] & lx.TIME or v.words[i + 1][0].isdigit())
-
-
-def _reflexive(v: View, i: int) -> bool:
-    return bool(v.bits[i] & lx.OBJECT and not v.bits[i] & (lx.PRONOUN | lx.DET))
-
-
 def prefield(v: View, at: int) -> Span | None:
     """The constituent before the finite verb when it is a nominative noun phrase."""
     if at == 0 or v.opaque(at - 1):
@@ -369,7 +345,7 @@ def coordinate_subject(v: View, conjunction: int) -> Span | None:
 def subordinate(v: View, opener: int, at: int) -> Span | None:
     """In a clause with its verb last (wie X mitteilte) the subject follows the opener, or is the relative itself."""
     i = opener + 1
-    while i < at and (_is_time(v, i) or v.tokens[i].tag == "ADV" or _reflexive(v, i)):
+    while i < at and (_is_time(v, i) or v.tokens[i].tag == "ADV" or reflexive(v, i)):
         i += 1
     if i < at and v.inside[i] >= 0 and not v.opaque(i) and v.quotations[v.inside[i]].first == i:
         return i, min(v.quotations[v.inside[i]].last + 1, at)
