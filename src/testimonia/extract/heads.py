@@ -4,11 +4,13 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.view import View
 
 
-def opens_with_genitive(v: View) -> bool:
-    """A genitive that opens the sentence, which the tagger takes for a small word: Israels militär."""
-    if len(v) < 2 or v.tokens[1].tag != "NOUN" or v.bits[0] & (lx.CLOSED | lx.TIME | lx.ANAPHOR | lx.VERB):
+def opens_as_name(v: View) -> bool:
+    """A name that opens the sentence, which the tagger takes for a small word: Israels militär, Sanmina i Malmö."""
+    if len(v) < 3 or v.bits[0] & (lx.CLOSED | lx.TIME | lx.ANAPHOR | lx.VERB) or not v.lexicon.pack.pack.verb_second:
         return False
-    return v.lexicon.pack.pack.verb_second and v.words[0].endswith(v.lexicon.pack.names.genitives)
+    if v.tokens[0].tag == "ADJ" and v.tokens[0].text[:1].isupper() and v.tokens[2].tag == "PROPN":
+        return bool(v.bits[1] & lx.JOIN)
+    return v.tokens[1].tag == "NOUN" and v.words[0].endswith(v.lexicon.pack.names.genitives)
 
 
 def numbers_name(v: View, i: int, stop: int) -> bool:

@@ -2,7 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import INNER, is_object
-from testimonia.extract.heads import before_head, closes_name, numbers_name, opens_with_genitive
+from testimonia.extract.heads import before_head, closes_name, numbers_name, opens_as_name
 from testimonia.extract.view import View
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -27,7 +27,7 @@ def odd_name(v: View, i: int) -> bool:
 
 def is_name_or_noun(v: View, i: int) -> bool:
     tag, text = v.tokens[i].tag, v.tokens[i].text
-    if i == 0 and tag not in NOMINAL and opens_with_genitive(v):
+    if i == 0 and tag not in NOMINAL and opens_as_name(v):
         return True
     if len(text) > 1 and text.isupper() and text.isalpha():
         return True
@@ -217,7 +217,8 @@ def _delivery(v: View, i: int, stop: int) -> bool:
         return True
     if v.words[i] not in v.lexicon.pack.stance.via:
         return False
-    if i + 1 < stop and v.lexicon.stance.channels.at(v.words, i + 1, stop) is not None:
+    channels = v.lexicon.stance.channels  # på X, på meldingstjenesten Telegram
+    if any(channels.at(v.words, k, stop) is not None for k in range(i + 1, min(i + 3, stop))):
         return True
     return any(v.lexicon.kinds.get(v.words[k]) == "document" for k in range(i + 1, min(i + 3, stop)))
 
@@ -253,6 +254,8 @@ def _nominalised(v: View, i: int, stop: int) -> bool:
     if not v.bits[i - 1] & lx.DET or v.bits[i] & lx.DET:
         return False
     tag = v.tokens[i].tag
+    if v.words[i] in v.lexicon.kinds:
+        return True  # et vitne: the tagger sees a verb
     if tag not in {"ADJ", "VERB", "ADV", "X"} or v.bits[i] & lx.VERB and tag != "ADJ":
         return False
     return i + 1 >= stop or v.tokens[i + 1].tag not in {"NOUN", "PROPN", "ADJ", "NUM"}

@@ -54,7 +54,9 @@ def _glued(frame: Frame, hit: NumberHit) -> bool:
         return True
     if after[:1] in ("-", "–", "/", ":", "_") and after[1:].strip():
         return True
-    if after[:1].isalnum() or "-" in token.text and token.text.rpartition("-")[2].isalpha() and hit.unit is None:
+    ending = frame.words[hit.core].rpartition("-")[2] if "-" in token.text and hit.unit is None else ""
+    bound = ending in frame.lex.numbers.after.table  # 40-odd, ett 20-tal
+    if after[:1].isalnum() or ending.isalpha() and not bound:
         return True
     return after[:1] == "." and hit.last + 1 < frame.last and frame.tokens[hit.last].text == "."
 

@@ -12,6 +12,7 @@ HARM = frozenset({"killed", "injured", "missing", "captured", "arrested", "displ
 EVENTS = HARM | {"evacuated", "rescued", "destroyed", "damaged", "deployed", "lost", "attended"}
 WEAPONS = frozenset({"drone", "missile", "rocket", "shell", "bomb"})
 _HAPPENINGS = frozenset({"fire", "explosion", "accident", "earthquake", "incident"})  # nobody destroys or buys them
+_SAYING = frozenset({"say", "report", "claim", "confirm"})
 _PEOPLE = frozenset({"person", "family", "household"})
 _SUFFIX = 4  # letters of the shortest last part of a compound
 _MEMO = 20000
@@ -131,6 +132,12 @@ class FigureLexicon:
             for verb in pack.attribution.verbs
             if not verb.weak and not verb.particle and not verb.words
             for form in (*verb.finite, *verb.participle, *verb.infinitive, *verb.gerund)
+        )
+        self.sayers = frozenset(
+            form.lower()
+            for verb in pack.attribution.verbs
+            if verb.act in _SAYING and "quote" in verb.takes and not verb.particle
+            for form in verb.finite
         )
         self.parted_cues: dict[str, set[str]] = {}
         for parted in pack.attribution.verbs:

@@ -115,7 +115,8 @@ class _SentenceReader:
         if noun.known and not hit.scaled and hit.low is not None and hit.low != int(hit.low):
             return None  # the 14.30 train
         if noun.measure:
-            return self._overruled(hit, noun) or Told(noun.measure, noun.unit, "noun", hit.core)
+            overruled = None if whole else self._overruled(hit, noun)
+            return overruled or Told(noun.measure, noun.unit, "noun", hit.core)
         if whole:
             return Told(("deployed",) if noun.unit in WEAPONS else ("count",), noun.unit, "whole", hit.core)
         partitive = lex.partitives.at(frame.words, hit.last, frame.last) is not None
@@ -166,7 +167,7 @@ class _SentenceReader:
 
     def _speak(self, hit: NumberHit) -> bool:
         """Whether a verb of saying stands right before its subject: say two officials."""
-        return self.frame.lex.pack.pack.verb_second and self.frame.has(self.frame.lex.cues, hit.first - 1, hit.first)
+        return self.frame.lex.pack.pack.verb_second and self.frame.has(self.frame.lex.sayers, hit.first - 1, hit.first)
 
     def _overruled(self, hit: NumberHit, noun: Noun) -> Told | None:
         """What a verb right beside says of people that the noun alone tells little of: 300 employees were laid off."""
