@@ -104,9 +104,19 @@ def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
         got = None if got is None or _hearsay(v, cue, got.source) else vetted(v, got)
         if got is None:
             continue
+        found[:] = [_before(v, one, got) for one in found]
         found.append(replace(got, cue=refine_act(v, cue, got.content, got.source)))
         for i in (*cue.parts, *range(*(got.source or (0, 0)))):
             taken[i] = True
+
+
+def _before(v: View, one: Found, other: Found) -> Found:
+    """`According to X 8,000 came, but only 2,000 according to Y`: a content ends where a clause of Y's begins."""
+    at = other.content[0][0] if other.content else 0
+    if not one.content or not one.content[-1][0] < at < one.content[-1][1] or not v.bits[at] & (lx.OPENER | lx.AND):
+        return one
+    cut = trim(v, one.content[-1][0], at)
+    return one if cut is None else replace(one, content=(*one.content[:-1], cut))
 
 
 def _hearsay(v: View, cue: Cue, source: Span | None) -> bool:

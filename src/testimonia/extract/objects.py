@@ -13,6 +13,10 @@ from testimonia.extract.view import View
 _STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
 
 
+def _opens(v: View, i: int) -> bool:
+    return bool(v.bits[i] & lx.OPENER) and v.tokens[i].tag in {"SCONJ", "CCONJ"}
+
+
 def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     """`X criticised the plan`: a noun phrase as content. In verb-second order it is what is left of the clause."""
     if not v.lexicon.pack.pack.verb_second:
@@ -50,6 +54,8 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     a, b = min(taken), max(taken) + 1
     left = a if joined else v.segment(a)[0]
     right = min(clause_end(v, b - 2), v.segment(b - 1)[1], v.end())
+    opener = next((k for k in range(min(source[0], a) - 1, left, -1) if _opens(v, k)), left - 1)
+    left = opener + 1  # X says that A medan Y talar om 300
     if cue.finite() > left and v.bits[cue.finite() - 1] & lx.AND and source[0] < cue.finite():
         left = cue.finite()  # kalder det "en tragedie" og lover en undersøgelse
     if cue.verb is not None and cue.verb.links:
@@ -69,7 +75,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         return Found(cue, source, (before,), "indirect", "anaphor")
     if words == 1 and v.bits[parts[0][0]] & lx.ANAPHOR and source[1] <= cue.finite() < parts[0][0]:
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # the ministry denied this
-    if not words or words == 1 and not is_name_or_noun(v, parts[0][0]):
+    if not words or words == 1 and not is_name_or_noun(v, parts[0][0]) and v.tokens[parts[0][0]].tag != "NUM":
         anaphor = v.bits[left] & lx.ANAPHOR and source[0] > cue.finite()
         anaphor = anaphor or not words and cue.act in _STANDING and not joined  # "the minister denied"
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if anaphor else None

@@ -102,7 +102,7 @@ def keep_figures(frame: Frame, hits: list[NumberHit]) -> list[NumberHit]:
 
 
 def _year(frame: Frame, hit: NumberHit, before: str) -> bool:
-    if hit.bound or hit.scaled or hit.low is None or not 1900 <= hit.low <= 2100:
+    if hit.bound or hit.first < hit.core or hit.scaled or hit.low is None or not 1900 <= hit.low <= 2100:
         return False
     if len(frame.tokens[hit.core].text) != 4 or hit.unit is not None:
         return False

@@ -139,6 +139,9 @@ class FigureLexicon:
             if verb.act in _SAYING and "quote" in verb.takes and not verb.particle
             for form in verb.finite
         )
+        self.according = self.phrases(
+            frame.before.lower() for frame in pack.attribution.according_to if frame.before and not frame.noun_first
+        )
         self.parted_cues: dict[str, set[str]] = {}
         for parted in pack.attribution.verbs:
             for form in parted.finite if parted.particle else ():

@@ -256,8 +256,10 @@ class _SentenceReader:
 
     def _elided(self, hit: NumberHit) -> bool:
         """A bare number at its clause's end goes on counting: 50 dead, the opposition of more than 200."""
-        words, end = self.frame.words, hit.last
-        closed = end >= self.frame.last or not words[end][0].isalnum() or words[end] in self.frame.lex.coordinators
+        words, end, lex = self.frame.words, hit.last, self.frame.lex
+        closed = end >= self.frame.last or not words[end][0].isalnum()
+        closed = closed or words[end] in lex.coordinators
+        closed = closed or lex.according.at(words, end, self.frame.last) is not None  # only 2,000 according to X
         return closed and self.last_told is not None
 
     def _place_and_time(self, told: list[tuple[Changed, Quantity, Told]]) -> None:
