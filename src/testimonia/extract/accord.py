@@ -8,6 +8,7 @@ from testimonia.extract.fields import finite_behind, in_its_field, opens_field, 
 from testimonia.extract.found import Found, Span
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
+from testimonia.extract.subjects import right_subject
 from testimonia.extract.view import View
 
 
@@ -42,6 +43,9 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         source = in_its_field(v, cue, source, floor)
         source = source[0], next((k for k in range(source[0] + 1, source[1]) if _opens_clause(v, k)), source[1])
     stop = max(source[1], last + 1)
+    relative = stop < v.end() and v.bits[stop] & lx.RELATIVE and cue.parts[-1] > first and not v.is_break(stop - 1)
+    if behind and relative and v.lexicon.pack.pack.subject_follows:
+        stop = v.segment(stop)[1]  # como disse à BBC um funcionário que pediu anonimato, A
     if behind and stop < v.end() and v.lexicon.stance.seen_by.at(v.words, stop, v.end()):
         stop = v.segment(stop)[1]  # según las autoridades citadas por Tass, A
     if behind and v.lexicon.pack.pack.verb_second and source[1] > last and opens_field(v, first, floor):
@@ -79,6 +83,10 @@ def _behind(v: View, cue: Cue) -> Span | None:
     first, last, end = cue.parts[0], cue.parts[-1], v.end()
     noun = cue.frame is not None and bool(cue.frame.noun_first)
     i = last + 1
+    told = i < end and v.bits[i] & lx.PREP and not v.bits[i] & lx.DET and v.bits[last] & lx.VERB
+    if told and len(cue.parts) > 1 and v.lexicon.pack.pack.subject_follows and not v.lexicon.pack.pack.bare_genitives:
+        found = right_subject(v, last, v.segment(i)[1])  # como disse à BBC um alto funcionário
+        return None if found is not None and v.bits[found[0]] & lx.PREP else found
     if i + 1 < end and not noun and v.bits[i] & lx.RELATIVE and _in_relative(v, first, i):
         return i, i + 1
     while i < end and (v.bits[i] & lx.TIME and not v.bits[i] & lx.DET or v.tokens[i].tag == "ADV" and not noun):
@@ -93,8 +101,6 @@ def _behind(v: View, cue: Cue) -> Span | None:
         return (start, stop) if stop > start else (first + 1, last + 1)
     if len(cue.parts) > 1 and i < (told := agency(v, i)) < end and can_start(v, told):
         i = told  # как рассказал ТАСС глава региона: the agency is who was spoken to
-    if len(cue.parts) > 1 and i < end and v.bits[i] & lx.PREP and not v.bits[i] & lx.DET and v.bits[last] & lx.VERB:
-        return None  # como disse à BBC um alto funcionário: a clause with its subject behind
     stop = phrase_right(v, i, end)
     if stop == i and i < end and v.bits[i] & lx.OBJECT:
         stop = i + 1

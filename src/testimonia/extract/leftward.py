@@ -2,7 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import LIGHT, before_citing, strip_bare, without_object
-from testimonia.extract.phrases import NOMINAL, can_start, is_name_or_noun, is_verb, odd_name
+from testimonia.extract.phrases import NOMINAL, can_start, is_name_or_noun, is_verb, odd_name, phrase_right
 from testimonia.extract.view import View
 
 
@@ -136,6 +136,10 @@ def _strip(v: View, start: int, end: int) -> int:
     while start < end:
         bits, tag = v.bits[start], v.tokens[start].tag
         if bits & lx.PREP and not bits & lx.DET and tag != "PROPN":
+            over = phrase_right(v, start + 1, end, depth=4) if v.lexicon.pack.pack.subject_follows else end
+            if start + 1 < over < end and v.bits[over] & lx.DET:
+                start = over  # in un primo momento la Protezione civile
+                continue
             nxt = start + 1
             while nxt < end and not v.bits[nxt] & lx.DET and v.tokens[nxt].tag != "PROPN":
                 nxt += 1

@@ -217,11 +217,12 @@ def _relative_clause(v: View, lead: int) -> bool:
 
 
 def _drops_subject(v: View, cue: Cue, b: int) -> bool:
-    """`C, ha aggiunto.`: nothing but a time stands behind the verb, and who spoke last goes on."""
-    light = lx.TIME | lx.OBJECT
-    rest = all(v.bits[k] & light or v.tokens[k].tag == "ADV" for k in range(max(cue.parts) + 1, min(b, v.end())))
-    speaks = cue.verb is not None and "quote" in cue.verb.takes and not cue.passive
-    return speaks and rest and v.lexicon.pack.pack.drops_pronouns and (b >= v.end() or v.words[b] == ",")
+    """`C, ha aggiunto.`, `"C", disse à TSF.`: no subject stands behind the verb, and who spoke last goes on."""
+    first, last = max(cue.parts) + 1, min(b, v.end())
+    if cue.verb is None or "quote" not in cue.verb.takes or cue.passive or not v.lexicon.pack.pack.drops_pronouns:
+        return False
+    light = first >= last or bool(v.bits[first] & (lx.TIME | lx.OBJECT | lx.PREP)) or v.tokens[first].tag == "ADV"
+    return light and not has_verb(v, first, last) and (b >= v.end() or v.words[b] == ",")
 
 
 def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, quoted: bool) -> Found | None:
@@ -248,7 +249,8 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
             if not marked or not clause or cue.kind != "finite" and not perfect:
                 return None
         source = subject(v, cue, inverted=True)
-        if source is None or source[0] < cue.at and not quoted and not (behind and source[0] > finite):
+        dropped = quoted and source is not None and source[0] < left[1] and _drops_subject(v, cue, b)
+        if source is None or dropped or source[0] < cue.at and not quoted and not (behind and source[0] > finite):
             return _found(v, cue, None, left, b) if _drops_subject(v, cue, b) else None
         if source[0] > cue.at and has_verb(v, source[1], min(b, source[1] + 1)):
             return None
@@ -281,6 +283,11 @@ def _inverted(v: View, cue: Cue, left: Span, b: int) -> bool:
     source = subject(v, cue, inverted=True)
     if source is None or source[0] < cue.at:
         return False
+    named = phrase_left(v, cue.finite(), 0)
+    verbs = [k for k in range(*left) if is_verb(v, k) and not (k > left[0] and is_verb(v, k - 1))]
+    relative = len(verbs) == 1 and any(v.bits[k] & lx.RELATIVE for k in range(left[0] + 1, verbs[0]))
+    if relative or named is not None and named[0] <= left[0]:
+        return False  # all that stands before it: l'impresa che ha costruito il ponte, la X, ha respinto ogni accusa
     ends = bool(v.bits[source[0]] & lx.DET) and source[1] >= b
     return ends or has_verb(v, *left) and not has_verb(v, source[1], b)
 

@@ -204,9 +204,10 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
         return None
     near = carry.hop is not None and carry.age <= REACH
     last = carry.hop if carry.known else None
-    if near and (carry.age <= 1 or one.rule != "conjunctive"):
+    nearest = one.rule == "conjunctive" or one.source is None and one.rule == "post-posed"
+    if near and (carry.age <= 1 or not nearest):
         return last
-    before = subject_before(carry) if one.rule == "conjunctive" else None
+    before = subject_before(carry) if nearest else None
     hop = None if before is None else hop_of(before[0], before[1], names)
     if hop is not None and hop.kind in _SPEAKERS:
         return hop

@@ -58,6 +58,8 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
                 return _quoted(v, cue, source, i, quotation.last + 1)
             continue
         bits = v.bits[i]
+        if v.words[i] == ":" and i > start and "quote" not in verb.takes and cue.act == "deny":
+            break  # rejected any blame: "..."
         if v.words[i] == ":":
             return _colon(v, cue, source, i) if {"clause", "quote"} & set(verb.takes) else None
         if bits & lx.COMP and "clause" in verb.takes and _complementises(v, cue, i):

@@ -87,6 +87,13 @@ def _view(
             words[i], bits[i] = _fused(word, lexicon)
             if bits[i] & lx.OBJECT and tokens[i].tag == "PRON":
                 bits[i] &= ~lx.COMP  # il s'élève: a pronoun, no "if"
+    if lexicon.pack.text.enclitics:
+        text = document.article.text
+        for i, token in enumerate(tokens):
+            if bits[i] & lx.OBJECT and text[token.start - 1 : token.start] == "-":
+                if bits[i] & lx.COMP:
+                    words[i] = f"-{words[i]}"  # encontravam-se: no "if"
+                bits[i] &= lx.OBJECT | lx.PRONOUN
     found = View(document, sentence, lexicon, tokens, words, bits, bool(tokens and tokens[0].tag))
     n = len(tokens)
     found.inside = [-1] * n

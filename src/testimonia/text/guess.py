@@ -56,13 +56,21 @@ def guess(words: Sequence[str], language: str) -> list[str]:
             tag = "PROPN"
         elif tag is None:
             tag = _by_ending(low, endings) or ("PROPN" if word[0].isupper() else "NOUN")
-        led = before == "DET" or before == "ADJ" and tags[-2:-1] == ["DET"]
+        led = (before == "DET" or before == "ADJ" and tags[-2:-1] == ["DET"]) and not _takes_up(words, i, language)
         if tag == "VERB" and led and not bare:
             tag = "NOUN"  # the claim, not "claims"
         elif tag in {"ADP", "SCONJ"} and before == "DET" and not bare and len(low) > 3:
             tag = "ADJ"  # una prima stima
         tags.append(tag)
     return tags
+
+
+def _takes_up(words: Sequence[str], i: int, language: str) -> bool:
+    """A verb behind a word that points back and before its subject: lo riferisce la prefettura."""
+    before = words[i - 1].lower()
+    if before not in load_pack(language).attribution.anaphora or not before.isalpha() or i + 1 >= len(words):
+        return False
+    return words[i + 1][0].isupper() or _known(language).get(words[i + 1].lower()) == "DET"
 
 
 def repair(word: str, tag: str, language: str) -> str:

@@ -10,6 +10,7 @@ from testimonia.text.guess import guess, repair
 from testimonia.text.mending import mended
 
 MODELS = ("da", "de", "en", "es", "fr", "nb", "nl", "pt", "ru", "sv")
+_SMALL = 10  # number words up to ten have other meanings
 _MAX_SENTENCE = 400  # longer "sentences" are lists or hostile; they are tagged in pieces
 _SHORTEST_SURE = 6
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -91,17 +92,28 @@ def tag(words: Sequence[str], language: str) -> list[str]:
     if load_pack(language).text.endings:
         marked = zip(words, tags, strict=True)
         tags = [repair(word, mark, language) if mark in _NOMINAL else mark for word, mark in marked]
-    sure, verbs = _sure_nouns(language), _sure_verbs(language)
+    sure, verbs, numerals = _sure_nouns(language), _sure_verbs(language), _numerals(language)
     for i, word in enumerate(words):
         if tags[i] not in _NOMINAL and word.lower() in sure:
             tags[i] = "NOUN"
         elif verbs and tags[i] in _DESCRIBING and word in verbs:
             tags[i] = verbs[word]
+        elif tags[i] == "VERB" and word in numerals:
+            tags[i] = "NUM"
     if verbs and len(words) > 2 and tags[0] == "VERB" and len(words[0]) > 1 and words[0].lower() not in verbs:
         name = tags[1] == "PROPN" and words[1][:1].isupper()
         # A capital says nothing at the start, but what stands before the finite verb or a name is a noun.
         tags[0] = "NOUN" if name or tags[1] in {"VERB", "AUX"} else "VERB"
     return mended(words, tags, language)
+
+
+@cache
+def _numerals(language: str) -> frozenset[str]:
+    """Number words above ten, which the small models saw too few of."""
+    if language not in languages():
+        return frozenset()
+    numbers = load_pack(language).numbers
+    return frozenset(word for word, value in numbers.words.items() if value > _SMALL) - frozenset(numbers.homographs)
 
 
 @cache
