@@ -38,6 +38,17 @@ CASES = [
      ["that it had sunk a boat"]),
     ("A poll published on Monday by the Norland Herald found that the mayor leads.",
      "A poll published on Monday by the Norland Herald", "found", ["that the mayor leads"]),
+    ("Ryan Vale, who served in Brenn, Tolmar and Quay, praised the plan.", "Ryan Vale", "praised", ["the plan"]),
+    ("Others joined unions backing the mayor.", "unions", "backing", ["the mayor"]),
+    ("After accusing the firm of fraud, she resigned.", "she", "accusing", ["the firm of fraud"]),
+    ("“We are late,” said Anna Roe, adding that the ferry was full.", "Anna Roe", "adding",
+     ["that the ferry was full"]),
+    ("But he works on another principle, he said.", "he", "said", ["But he works on another principle"]),
+    ("The plan was criticised by the union.", "the union", "criticised", ["The plan"]),
+    ("The pilot said the toll was higher, a claim the harbour office dismissed as “silly”.", "the harbour office",
+     "dismissed", ["the toll was higher"]),
+    ("The governor put the toll at 34 deaths.", "The governor", "put", ["the toll at 34 deaths"]),
+    ("The group withdrew its estimate.", "The group", "withdrew", ["its estimate"]),
     # the subject of a passive belongs to what is expected
     ("The ferry is expected to sail on Friday.", "", "expected", ["The ferry", "to sail on Friday"]),
     ("The mayor seemed to regret the choice.", "", "seemed", ["The mayor", "to regret the choice"]),
@@ -54,6 +65,7 @@ def test_attribution_is_read(text: str, source: str, cue: str, content: list[str
 
 NOT_SAID = [
     ("The ship belongs to the Quay League, whose board has endorsed Ms. Roe.", "The ship"),
+    ("Officers were called to reports of gunfire.", "gunfire"),
     ("He met the mayor, during which talk he touched on the harbour.", "He met the mayor"),
 ]
 

@@ -41,7 +41,7 @@ def verb_cues(v: View) -> list[Cue]:
     """Reporting verbs outside quoted speech, left to right."""
     cues = []
     for i, bits in enumerate(v.bits):
-        if not bits & lx.VERB or v.opaque(i):
+        if not bits & lx.VERB or v.opaque(i) or _compound(v, i):
             continue
         forms = v.lexicon.verbs[v.words[i]]
         if _attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
@@ -52,6 +52,14 @@ def verb_cues(v: View) -> list[Cue]:
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def _compound(v: View, i: int) -> bool:
+    """`A command post`: behind a singular noun with its article a verb in its plain form would not agree."""
+    if i < 2 or not v.bits[i - 2] & lx.SINGULAR or v.tokens[i - 1].tag not in _NAMES:
+        return False
+    forms = v.lexicon.verbs[v.words[i]]
+    return any(f.kind == "infinitive" for f in forms) and not any(f.kind == "participle" for f in forms)
 
 
 def _nominal(v: View, i: int) -> bool:
@@ -65,7 +73,8 @@ def _nominal(v: View, i: int) -> bool:
         return not v.bits[i - 1] & lx.TO and not _day_after(v, i)  # antallet af sigtede
     if v.bits[i - 1] & lx.AUX and v.lexicon.pack.text.endings and is_auxiliary(v, i - 1):
         return False  # ha comunicato: no noun behind an auxiliary, where tags are but guessed
-    if tag in _NAMES and v.bits[i - 1] & lx.DET and not v.bits[i - 1] & (lx.PRONOUN | lx.OBJECT | lx.RELATIVE):
+    svo = not v.lexicon.pack.pack.verb_second
+    if svo and tag in _NAMES and v.bits[i - 1] & lx.DET and not v.bits[i - 1] & (lx.PRONOUN | lx.OBJECT | lx.RELATIVE):
         return True  # his claim
     if v.tokens[i - 1].tag in {"ADV", "PRON"} and not v.tokens[i].text[:1].isupper():
         return False
@@ -127,8 +136,8 @@ def _announces(v: View, i: int) -> bool:
         return True  # ", frygter læger", ", doctors fear."
     if i and v.opaque(i - 1) and v.lexicon.pack.pack.verb_second:
         return True  # "...," oplyser politiet
-    if i and not v.lexicon.pack.pack.verb_second and _is_noun(v, i):
-        return False
+    if i and not v.lexicon.pack.pack.verb_second and (_is_noun(v, i) or v.tokens[i - 1].tag == "VERB"):
+        return False  # denied claims that A
     after = i + 2 if v.words[i + 1] == "," and i + 2 < len(v) else i + 1
     free = i == 0 or not v.bits[i - 1] & lx.PREP
     if after == i + 1 and v.bits[after] & lx.RELATIVE and after + 1 < len(v) and is_verb(v, after + 1):
@@ -179,7 +188,8 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
         v.tokens[k].tag in {"ADV", "PART"} or v.bits[k] & lx.NEGATION for k in range(aux + 1, i)
     ):
         return Cue(i, parts, verb.act, verb, auxiliary=aux)
-    return Cue(i, parts, verb.act, verb, kind="gerund") if i else None
+    subject_first = not (v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows)
+    return Cue(i, parts, verb.act, verb, kind="gerund") if i or subject_first else None
 
 
 def _modal(v: View, i: int, verb: Verb) -> int | None:

@@ -5,6 +5,9 @@ from testimonia.extract.bare import LIGHT, before_citing, strip_bare, without_ob
 from testimonia.extract.phrases import NOMINAL, can_start, is_name_or_noun, is_verb, odd_name, phrase_right
 from testimonia.extract.view import View
 
+_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_CLAUSE = 30  # tokens of a clause between a subject and its verb
+
 
 def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
     """The subject noun phrase that stands before position `end` (English order), repaired over commas; None if none."""
@@ -17,7 +20,9 @@ def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
     if end <= floor:
         return None
     if v.words[end - 1] in {",", "–", "—"} and v.inside[end - 1] < 0:
-        return _over_comma(v, end - 1, floor)
+        return _over_comma(v, end - 1, floor) or _over_clause(v, end - 1, floor)
+    if v.inside[end - 1] >= 0 and v.words[end - 2] == "," and not v.opaque(end - 1):
+        return _over_clause(v, end - 1, floor)  # X, citing "the weather," said
     close = end
     if v.words[end - 1] == ")":  # Senator Jane Roe (R) said
         while end > floor and v.words[end - 1] != "(":
@@ -42,7 +47,7 @@ def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
 def _before_participle(v: View, first: int, start: int, end: int, floor: int) -> tuple[int, int] | None:
     """`A poll released on Monday (by the Herald) found`: the noun phrase with the participle behind it."""
     at = first - 1
-    if at <= floor + 1 or v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows:
+    if first >= end or at <= floor + 1 or v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows:
         return None
     if v.tokens[at].tag != "VERB" or v.tokens[at - 1].tag not in NOMINAL or not v.words[at].endswith(("ed", "en")):
         return None
@@ -103,6 +108,23 @@ def _over_comma(v: View, comma: int, floor: int) -> tuple[int, int] | None:
     return best
 
 
+def _over_clause(v: View, comma: int, floor: int) -> tuple[int, int] | None:
+    """`X, who was in Rome, Turin and Pisa, said`: a clause with commas of its own stands behind the subject."""
+    if v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.bare_genitives:
+        return None
+    for k in range(comma - 3, max(floor, comma - _CLAUSE), -1):
+        if v.opaque(k) or v.words[k] in {";", ":"}:
+            return None
+        if v.words[k] != "," or v.inside[k] >= 0:
+            continue
+        opens = v.bits[k + 1] & lx.RELATIVE and not v.bits[k + 1] & lx.COMP or v.bits[k + 1] & lx.PREP
+        opens = opens or v.tokens[k + 1].tag == "VERB" and v.words[k + 1].endswith(("ing", "ed"))
+        head = phrase_left(v, k, floor) if opens else None
+        if head is not None and head[1] == k:
+            return head
+    return None
+
+
 def _boundary(v: View, i: int) -> bool:
     """A word that cannot be inside the subject: it ends the walk to the left."""
     bits, tag = v.bits[i], v.tokens[i].tag
@@ -141,6 +163,8 @@ def _strip(v: View, start: int, end: int) -> int:
                 start = over  # in un primo momento la Protezione civile
                 continue
             nxt = start + 1
+            if nxt < end and v.tokens[nxt].tag == "NUM" and not bits & (lx.TIME | lx.OPENER | lx.JOIN):
+                break  # about one in five
             while nxt < end and not v.bits[nxt] & lx.DET and v.tokens[nxt].tag != "PROPN":
                 nxt += 1
             if nxt >= end or nxt == start + 1:
@@ -161,3 +185,25 @@ def _nominal(v: View, start: int, end: int) -> bool:
     return bool(headed or alone) or any(
         is_name_or_noun(v, i) or v.bits[i] & (lx.PRONOUN | lx.ANONYMOUS) for i in range(start, end)
     )
+
+
+def participle_subject(v: View, at: int) -> tuple[int, int] | None:
+    """Whose participle it is: the noun before it (`groups backing X`), or the subject behind it (`After A, X left`)."""
+    pack = v.lexicon.pack.pack
+    if pack.verb_second or pack.subject_follows or pack.bare_genitives:
+        return None
+    first, stop = v.segment(at)
+    if first <= 1 and not any(_own(v, k) for k in range(first, at)):
+        behind = phrase_right(v, stop + 1, v.end(), depth=1) if stop + 1 < v.end() and can_start(v, stop + 1) else stop
+        return (stop + 1, behind) if behind > stop + 1 and v.words[stop] == "," else None
+    if v.tokens[at - 1].tag in NOMINAL and not v.bits[at - 1] & lx.TIME:
+        k = at
+        while k > first and (v.tokens[k - 1].tag in _NOUN_PHRASE or v.bits[k - 1] & lx.DET):
+            k -= 1
+        return k, at
+    return None
+
+
+def _own(v: View, k: int) -> bool:
+    """A word that a clause has which begins with a participle: a verb, a noun or what stands before it."""
+    return is_verb(v, k) or bool(v.bits[k] & lx.DET) or v.tokens[k].tag in NOMINAL

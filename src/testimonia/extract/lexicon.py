@@ -49,7 +49,7 @@ _SETS = (
     "object_pronouns",
     "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
     "clause_openers", "relatives", "anaphora", "time_words", "anonymous", "as_words", "speaking_places",
-    "asides", "summing_articles", "light_verbs", "noun_sources",
+    "singular_determiners", "asides", "summing_articles", "light_verbs", "noun_sources",
     "conditional", "expletives",
 )  # fmt: skip
 _BODIES = frozenset({"government", "agency", "organisation", "company"})
@@ -81,6 +81,7 @@ AS = _BITS["as_words"]
 CONDITIONAL = _BITS["conditional"]
 EXPLETIVE = _BITS["expletives"]
 NEGATION = _BITS["negations"]
+SINGULAR = _BITS["singular_determiners"]
 ASIDE = _BITS["asides"]
 LIGHT = _BITS["light_verbs"]
 GIVER = _BITS["noun_sources"]

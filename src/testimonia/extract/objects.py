@@ -7,6 +7,7 @@ from testimonia.extract.clauses import clause_end, phrase_end, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.phrases import is_name_or_noun, is_verb, phrase_right
+from testimonia.extract.subjects import antecedent, left_subject
 from testimonia.extract.summaries import joined_verb
 from testimonia.extract.view import View
 
@@ -169,3 +170,56 @@ def _behind_link(v: View, cue: Cue, source: Span, places: range) -> Found | None
         return None
     cue = replace(cue, parts=tuple(sorted({*cue.parts, *range(k, k + len(words))})))
     return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
+
+
+def gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    """`The plan (that) X opposes`, `a trend that X says will go on`: the content stands before the one who speaks."""
+    pack, verb = v.lexicon.pack.pack, cue.verb
+    if pack.verb_second or pack.subject_follows or source is None or verb is None or source[1] > cue.finite():
+        return None
+    if cue.kind not in {"finite", "participle"} or cue.passive or source[0] < 2:
+        return None
+    at = source[0]
+    if v.bits[at - 1] & lx.RELATIVE and not v.bits[at - 1] & lx.OPENER:
+        at -= 1
+    elif v.tokens[at - 1].tag != "NOUN" or not v.bits[at] & (lx.DET | lx.PRONOUN):
+        return None
+    first = antecedent(v, at - 1 if v.words[at - 1] == "," else at)
+    if first is None:
+        return None
+    head = (first, source[0])
+    if start < v.end() and is_verb(v, start) and not v.is_break(start):
+        rest = trim(v, start, clause_end(v, start)) if "clause" in verb.takes else None
+        return None if rest is None else Found(cue, source, (head, rest), "indirect", "gap")
+    free = start >= v.end() or v.is_break(start) or v.bits[start] & (lx.PREP | lx.OPENER | lx.TIME | lx.AND)
+    if not free or "noun" not in verb.takes or verb.weak:
+        return None
+    return Found(cue, source, (head,), "indirect", "gap", marked="noun-phrase")
+
+
+def passive_object(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    """`The plan was criticised by X`: what a passive with its agent is about is its subject."""
+    pack, verb = v.lexicon.pack.pack, cue.verb
+    if pack.verb_second or pack.subject_follows or verb is None or not cue.passive or cue.auxiliary is None:
+        return None
+    if "noun" not in verb.takes or verb.weak or source is None:
+        return None
+    about = left_subject(v, cue.at)
+    if about is None or about[1] > cue.auxiliary or v.bits[about[0]] & lx.EXPLETIVE:
+        return None
+    return Found(cue, source, (about,), mode_of(v, about), "passive", marked="noun-phrase")
+
+
+def answered(v: View, cue: Cue, source: Span) -> Found | None:
+    """`A, a claim (that) the ministry dismissed as B`: what is denied or confirmed is what stands before the comma."""
+    pack, at = v.lexicon.pack.pack, source[0]
+    if pack.verb_second or pack.subject_follows or cue.passive or at < 4 or source[1] > cue.finite():
+        return None
+    at -= bool(v.bits[at - 1] & lx.RELATIVE)
+    if not v.bits[at - 1] & lx.NOUN or v.tokens[at - 1].tag == "VERB":
+        return None
+    first = at - 1
+    while first > 1 and (v.bits[first - 1] & lx.DET or v.tokens[first - 1].tag == "ADJ"):
+        first -= 1
+    before = trim(v, 0, first - 1) if v.words[first - 1] == "," and first < at - 1 else None
+    return None if before is None else Found(cue, source, (before,), "indirect", "anaphor")

@@ -178,7 +178,9 @@ def _is_clause(v: View, a: int, b: int) -> bool:
             continue
         back = bits & lx.ANAPHOR and i + 1 < b and is_verb(v, i + 1)  # "Dat komt, zegt X"
         last = not second or is_verb(v, stop - 1)
-        head = bits & (lx.COMP | lx.OPENER | lx.AS) and v.tokens[i].tag != "ADV" and last and not back
+        tag = v.tokens[i].tag
+        plain = not second and (tag == "CCONJ" or bits & lx.DET and tag in {"DET", "PRON"})  # But A; That claim is A
+        head = bits & (lx.COMP | lx.OPENER | lx.AS) and tag != "ADV" and last and not back and not plain
         relative = i > a and bits & lx.RELATIVE and (not second or is_verb(v, stop - 1))
         if has_verb(v, i, stop) and not head and not relative:
             return True

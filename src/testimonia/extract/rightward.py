@@ -15,10 +15,10 @@ from testimonia.extract.clauses import (
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, mode_of
 from testimonia.extract.middle import time_phrase
-from testimonia.extract.objects import noun_phrase
+from testimonia.extract.objects import answered, gapped, noun_phrase, passive_object
 from testimonia.extract.phrases import VERBAL, can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.quotations import Quotation
-from testimonia.extract.subjects import antecedent, left_subject, prefield, subject
+from testimonia.extract.subjects import left_subject, prefield, subject
 from testimonia.extract.view import View
 
 _STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
@@ -36,8 +36,13 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
         return None
     if source is None and not (cue.passive or verb.impersonal) and _thing_before(v, cue):
         return None  # dat wil zeggen dat, det kræver, at: nobody speaks
-    if source is not None and source[0] < floor and cue.kind != "gerund" and source[1] > floor:
+    relative = source is not None and v.bits[source[1] - 1] & lx.RELATIVE and source[1] > floor
+    if source is not None and source[0] < floor < source[1] and cue.kind != "gerund" and not relative:
         return None
+    if cue.kind == "gerund" and source is not None and source[0] > cue.at:
+        return _opening(v, cue, source)
+    if source is not None and verb.act in _STANDING and (back := answered(v, cue, source)) is not None:
+        return back
     start = _start(v, cue, source)
     if verb.quotes and any(
         v.bits[k] & lx.AS and v.bits[k + 1] & lx.VERB for k in range(start, min(v.end(), start + 9) - 1)
@@ -83,35 +88,7 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
         timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX" or _judges(v, i)
         if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts and not timed or bits & lx.AND and _new_verb(v, i):
             break
-    return _bare(v, cue, source, start) or _gapped(v, cue, source, start)
-
-
-def _gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
-    """`The plan (that) X opposes`, `a trend that X says will go on`: the content stands before the one who speaks."""
-    pack, verb = v.lexicon.pack.pack, cue.verb
-    if pack.verb_second or pack.subject_follows or source is None or verb is None or source[1] > cue.finite():
-        return None
-    if cue.kind not in {"finite", "participle"} or cue.passive or source[0] < 2:
-        return None
-    at = source[0]
-    if v.bits[at - 1] & lx.RELATIVE and not v.bits[at - 1] & lx.OPENER:
-        at -= 1
-    elif v.tokens[at - 1].tag != "NOUN" or not v.bits[at] & (lx.DET | lx.PRONOUN):
-        return None
-    first = antecedent(v, at - 1 if v.words[at - 1] == "," else at)
-    if first is None:
-        return None
-    head = (first, source[0])
-    if start < v.end() and is_verb(v, start) and not v.is_break(start):
-        rest = trim(v, start, clause_end(v, start)) if "clause" in verb.takes else None
-        return None if rest is None else Found(cue, source, (head, rest), "indirect", "gap")
-    free = start >= v.end() or v.is_break(start) or v.bits[start] & (lx.PREP | lx.OPENER | lx.TIME | lx.AND)
-    if not free or "noun" not in verb.takes or verb.weak:
-        return None
-    before = trim(v, 0, first - 1) if first and v.words[first - 1] == "," else None
-    if before is not None and any(v.bits[k] & lx.NOUN for k in range(*head)):
-        return Found(cue, source, (before,), "indirect", "anaphor")  # "A, a claim the ministry dismissed"
-    return Found(cue, source, (head,), "indirect", "gap", marked="noun-phrase")
+    return _bare(v, cue, source, start) or gapped(v, cue, source, start) or passive_object(v, cue, source, start)
 
 
 def _raised(v: View, cue: Cue, i: int) -> tuple[Span, ...]:
@@ -127,6 +104,22 @@ def _judges(v: View, i: int) -> bool:
     """`vindt het verheugend dat`, `finder det rystende, at`: a participle that judges, behind a pronoun."""
     after = i + 2 if i + 1 < len(v) and v.words[i + 1] == "," else i + 1
     return bool(v.bits[i - 1] & lx.EXPLETIVE) and after < len(v) and bool(v.bits[after] & lx.COMP)
+
+
+def _opening(v: View, cue: Cue, source: Span) -> Found | None:
+    """`After accusing the firm of fraud, X left`: the content ends where the main clause begins."""
+    takes, first = cue.verb.takes if cue.verb is not None else (), max(cue.parts) + 1
+    content = trim(v, first, source[0] - 1)
+    if content is None or v.is_break(first):
+        return None
+    if v.bits[first] & lx.COMP or v.bits[first] & lx.ASK:
+        rule = "complementiser" if "clause" in takes else None
+    elif v.bits[first] & lx.TO:
+        rule = "infinitive" if "infinitive" in takes else None
+    else:
+        rule = "noun-phrase" if "noun" in takes and not v.bits[first] & (lx.PREP | lx.OPENER) else None
+    marked = rule if rule == "noun-phrase" else None
+    return None if rule is None else Found(cue, source, (content,), mode_of(v, content), rule, marked=marked)
 
 
 def _told(v: View, quotation: Quotation) -> bool:

@@ -13,7 +13,7 @@ from testimonia.extract.impersonal import (
     nobody,
     speaking_place,
 )
-from testimonia.extract.leftward import phrase_left
+from testimonia.extract.leftward import participle_subject, phrase_left
 from testimonia.extract.middle import reflexive, skip_middle, time_phrase
 from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_right
 from testimonia.extract.sides import is_object, is_statement, yields
@@ -52,7 +52,8 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         quoted = phrase_left(v, cue.at - 1, 0) if cue.at and v.bits[cue.at - 1] & lx.AS else None
         if quoted is not None:
             return quoted  # the agency quoted X as saying
-        return shared_subject(v, cue.at)
+        own = participle_subject(v, cue.at) if cue.kind == "gerund" else None
+        return own or shared_subject(v, cue.at - 1 if cue.at and v.words[cue.at - 1] == "," else cue.at)
     at = cue.at
     last = cue.parts[-1] if at < cue.parts[-1] <= at + 2 else at  # ha reso noto la procura
     if inverted:
@@ -155,6 +156,8 @@ def shared_subject(v: View, at: int) -> Span | None:
             return told or got  # lo ha riferito il ministero, precisando che
         if got is not None:
             return got
+        if k and v.bits[k] & lx.VERB and v.inside[k - 1] >= 0 and phrase_right(v, k + 1, at) == at > k + 1:
+            return k + 1, at  # "A," said X, adding B
         if k > 1 and v.bits[k - 1] & lx.RELATIVE and v.words[k - 2] != "," and v.tokens[k - 1].tag != "SCONJ":
             return None
     return None

@@ -15,6 +15,9 @@ _BREAKS = frozenset(',;:–—-()"“”.!?')
 @dataclass(frozen=True, slots=True)
 class _Words:
     finite: frozenset[str]
+    plain: frozenset[str]  # forms of the infinitive: they stand behind a plural
+    persons: frozenset[str]  # nouns for persons and bodies that are no forms of a verb
+    openers: frozenset[str]  # words that open a content clause
     closed: frozenset[str]
 
 
@@ -26,12 +29,18 @@ def _words(language: str) -> _Words | None:
         return None
     said = pack.attribution
     third = (form.lower() for verb in said.verbs for form in set(verb.finite) - set(verb.infinitive))
+    plain = frozenset(form.lower() for verb in said.verbs for form in set(verb.finite) & set(verb.infinitive))
     lists = (
         said.determiners, said.prepositions, said.conjunctions, said.clause_openers, said.complementisers,
         said.question_words, said.pronouns, said.object_pronouns, said.first_person, said.auxiliaries,
         said.time_words, said.relatives, pack.text.common,
     )  # fmt: skip
-    return _Words(frozenset(third), frozenset(word.lower() for words in lists for word in words))
+    openers = frozenset(word.lower() for word in said.complementisers)
+    forms = {form.lower() for verb in said.verbs for form in (*verb.finite, *verb.infinitive, *verb.participle)}
+    nouns = (*pack.names.people.values(), *pack.names.bodies.values(), *(n.forms for n in pack.stance.source_nouns))
+    persons = frozenset(word.lower() for words in nouns for word in words) - forms
+    closed = frozenset(word.lower() for words in lists for word in words)
+    return _Words(frozenset(third), plain, persons, openers, closed)
 
 
 def mended(words: Sequence[str], tags: list[str], language: str) -> list[str]:
@@ -44,6 +53,9 @@ def mended(words: Sequence[str], tags: list[str], language: str) -> list[str]:
     unlikely = tags[first] in _UNLIKELY or tags[first] == "VERB" and _before_verb(words, tags, first + 1)
     if capital and unlikely and words[first].lower() not in known.closed:
         tags[first] = "PROPN"
+    for i, word in enumerate(words):
+        if tags[i] == "VERB" and word in known.persons:
+            tags[i] = "NOUN"
     start = 0
     for i in range(len(words) + 1):
         if i == len(words) or words[i] in _BREAKS:
@@ -61,10 +73,19 @@ def _before_verb(words: Sequence[str], tags: list[str], i: int) -> bool:
 
 
 def _give_verb(words: Sequence[str], tags: list[str], start: int, stop: int, known: _Words) -> None:
-    """A clause without a verb has one where a noun spelled like a finite form stands behind a noun."""
-    if any(tags[k] in _FINITE for k in range(start, stop)):
-        return
-    for k in range(max(start, 1), stop):
-        if tags[k] == "NOUN" and words[k] in known.finite and (tags[k - 1] in _HEADS or words[k - 1] in ",)"):
+    """A clause without a verb has one where a noun spelled like a finite form stands behind a noun.
+
+    A content clause in it has a verb of its own: what counts is the stretch before it.
+    """
+    for k in range(start, stop):
+        if tags[k] in _FINITE:
+            return
+        if k <= start or tags[k] != "NOUN":
+            continue
+        before, word = tags[k - 1] in _HEADS and not words[k - 1].endswith(("'s", "’s")), words[k]
+        fits = word in known.finite and (before or words[k - 1] in ",)")
+        fits = fits or word in known.plain and before and words[k - 1].endswith("s")
+        leads = k + 1 < stop and words[k + 1] in known.openers and (k + 2 >= stop or tags[k + 2] not in _FINITE)
+        if fits and (leads or not any(tags[j] in _FINITE for j in range(k + 1, stop))):
             tags[k] = "VERB"
             return

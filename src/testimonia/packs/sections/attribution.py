@@ -110,6 +110,7 @@ class AttributionSection:
     determiners: tuple[
         str, ...
     ] = ()  # every article, demonstrative, possessive, quantifier that can start a noun phrase
+    singular_determiners: tuple[str, ...] = ()  # before a noun that a verb in its plain form cannot agree with: a, each
     oblique_determiners: tuple[str, ...] = ()  # those that cannot start a subject: den, dem, des, einem ...
     prepositions: tuple[str, ...] = ()  # also contracted: im, zum
     noun_phrase_joiners: tuple[
