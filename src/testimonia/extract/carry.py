@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.found import Found, Span
-from testimonia.extract.phrases import is_verb
+from testimonia.extract.phrases import is_verb, phrase_right
 from testimonia.extract.subjects import prefield, right_subject
 from testimonia.extract.view import View
 from testimonia.model import Claim, Hop, cut
 
+_FAR = 60  # tokens of the sentence before in which a text is looked for
 REACH = 2  # sentences that a source carries over
 _NEAR = 4  # claims of the sentence before among which the speech that goes on is looked for
 _REPORT = 40  # words of a report between two parts of a speech
@@ -62,6 +63,20 @@ def subject_before(carry: Carry) -> tuple[View, Span] | None:
             got = prefield(v, k) or right_subject(v, k, v.end())
             if got is not None and not v.bits[got[0]] & (lx.EXPLETIVE | lx.ANAPHOR):
                 return v, got
+    return None
+
+
+def text_before(carry: Carry) -> tuple[View, Span] | None:
+    """The last report, letter or the like of the sentence before, with what belongs to it."""
+    v = carry.before
+    if v is None:
+        return None
+    for k in range(min(v.end(), _FAR) - 1, -1, -1):
+        if v.lexicon.kinds.get(v.words[k]) == "document" and v.inside[k] < 0:
+            start = k
+            while start > 0 and v.tokens[start - 1].tag in {"DET", "ADJ", "NUM"}:
+                start -= 1
+            return v, (start, max(phrase_right(v, start, v.end()), k + 1))
     return None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.carry import REACH, Carry, carried, merged, speech_before, subject_before
+from testimonia.extract.carry import REACH, Carry, carried, merged, speech_before, subject_before, text_before
 from testimonia.extract.chains import chain_of, cites, join, outlet_hop, spoken
 from testimonia.extract.corrections import withdrawn
 from testimonia.extract.factuality import Said, judge, marks
@@ -18,6 +18,7 @@ from testimonia.extract.nesting import MANY, passes_on, whose, with_nested
 from testimonia.extract.precision import precision_of
 from testimonia.extract.rivals import levelled, rivals
 from testimonia.extract.saying import dated
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.times import infer_published, is_placed, read_expressions, unplaced_sentences
 from testimonia.extract.vetting import OPEN, answers, doubt, knows_source
 from testimonia.extract.view import View, units
@@ -205,13 +206,14 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
     near = carry.hop is not None and carry.age <= REACH
     last = carry.hop if carry.known else None
     nearest = one.rule == "conjunctive" or one.source is None and one.rule == "post-posed"
-    if near and (carry.age <= 1 or not nearest):
-        return last
-    before = subject_before(carry) if nearest else None
+    if not nearest or near and carry.age <= 1 and last is not None:
+        return last if near else None
+    before = subject_before(carry)
     hop = None if before is None else hop_of(before[0], before[1], names)
-    if hop is not None and hop.kind in _SPEAKERS:
+    if hop is not None and before is not None and (hop.kind in _SPEAKERS or sort_of(*before) == "text"):
         return hop
-    return last if near else None
+    text = text_before(carry)  # somebody says it, since the verb has the form of reported speech
+    return last if near and last is not None else None if text is None else hop_of(text[0], text[1], names)
 
 
 def _expletive(v: View, one: Found) -> bool:
