@@ -89,3 +89,14 @@ def test_only_somebody_refuses(text: str, mode: str) -> None:
 def test_a_finite_verb_is_no_adjective(sentence: str, verb: str) -> None:
     words = sentence.split()
     assert tag(words, "de")[words.index(verb)] in {"VERB", "AUX"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Roth kritisierte den Plan. Ihrer Ansicht nach reicht das Geld nicht.", "Anna Roth"),
+        ("Karl Huber war zufrieden. Nach seiner Meinung ist die Straße sicher.", "Karl Huber"),
+    ],
+)
+def test_an_opinion_belongs_to_the_one_its_pronoun_means(text: str, name: str) -> None:
+    assert claims_of(text)[-1].attribution.chain[0].name == name

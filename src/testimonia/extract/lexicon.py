@@ -37,6 +37,7 @@ class Lexicon:
     cue_nouns: dict[str, CueNoun]
     states: dict[str, State]  # adjectives that report with a copula
     stance: StanceWords
+    statements: frozenset[str]  # nouns that make a preposition a frame: Ansicht, Angaben
     given: frozenset[str]  # given names of every language
 
     def has(self, name: str, word: str) -> bool:
@@ -159,5 +160,6 @@ def lexicon(language: str) -> Lexicon:
         cue_nouns=cue_nouns,
         states=states,
         stance=stance_words(pack.stance),
+        statements=frozenset(noun for frame in section.according_to for noun in frame.noun_first),
         given=base_words().women | base_words().men,
     )

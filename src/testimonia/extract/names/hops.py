@@ -94,6 +94,8 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
         return _relative(article, a, hop)
     if b - a == 1 and (t.lexicon.has("pronouns", t.words[a]) or t.words[a] in t.vocabulary.pronouns):
         return _pronoun(article, a, hop)
+    if 1 < b - a < 4 and t.words[a] in t.vocabulary.pronouns and t.words[b - 1] in t.lexicon.statements:
+        return _pronoun(article, a, hop)  # ihrer Ansicht nach
     if b - a == 1 and t.lexicon.has("first_person", t.words[a]) and t.tokens[a].tag != "PROPN":
         return replace(hop, kind="person", resolved="unsure"), None  # the text does not say who tells
     if b - a == 1 and (whose := _stated(t, a)) is not None:
