@@ -89,7 +89,9 @@ def _inhabitants(frame: Frame, i: int) -> bool:
     lex = frame.lex
     if i + 1 >= frame.last or not frame.tokens[i].text[0].isupper():
         return False
-    return frame.words[i + 1] in lex.place_nouns and frame.words[i].endswith(lex.m.name_adjectives or ("\0",))
+    named = i + 2 < frame.last and frame.tokens[i + 2].text[0].isupper()  # Afghanistans huvudstad Kabul
+    endings = (*lex.m.name_adjectives, *(lex.pack.names.genitives if named else ())) or ("\0",)
+    return frame.words[i + 1] in lex.place_nouns and frame.words[i].endswith(endings)
 
 
 def _without_genitive(frame: Frame, first: int, end: int) -> Span:
@@ -140,7 +142,9 @@ def _name_end(frame: Frame, i: int, plain: bool) -> int | None:
     lex, words, tokens = frame.lex, frame.words, frame.tokens
     if i >= frame.last or not _capital(frame, i, plain) or words[i] in lex.units or words[i] in lex.persons:
         return None
-    if (hyphen := words[i].find("-")) > 0 and tokens[i].text[-len(words[i]) + hyphen + 1 :][:1].islower():
+    hyphen = words[i].find("-")
+    noun = hyphen > 0 and tokens[i].text[-len(words[i]) + hyphen + 1 :][:1].islower()
+    if noun and words[i][hyphen + 1 :] not in lex.place_nouns:  # a Kursk-region is a place
         return None  # a noun with a name in it: Telegram channel, written as one word
     j, particles = i + 1, lex.pack.names.particles
     while words[i] in lex.articled and j < frame.last and tokens[j].text[0].isupper() and j - i < 3:
