@@ -99,7 +99,8 @@ def _links(
     found, told = dict[int, int](), False
     for left, right in zip(hits, hits[1:], strict=False):
         joins = [i for i in range(left.last, right.first) if words[i] == "," or words[i] in lex.coordinators]
-        plain = right.first - left.last <= 6 and all(words[i] not in lex.uses for i in range(left.last, right.first))
+        between = words[left.last : right.first]
+        plain = len(between) <= 6 and not any(word in lex.uses or word in lex.apart.table for word in between)
         told = told or any(words[i] in lex.uses for i in range(first, left.first))
         first = left.last
         own = right.last < last and (words[right.last] in lex.auxiliaries or right.last in verbs)
