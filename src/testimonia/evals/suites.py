@@ -18,6 +18,7 @@ from testimonia.evals.passages import score_passages
 from testimonia.evals.phrases import Phrase, read_duckling, read_recognizers, score_phrases
 from testimonia.evals.recognizers import score_recognizers
 from testimonia.evals.score import score_attribution, score_ledger
+from testimonia.evals.sources import score_sources
 from testimonia.evals.stories import score_stories
 from testimonia.evals.times import score_krauts
 
@@ -89,6 +90,7 @@ SUITES: dict[str, Suite] = {
     "passages": lambda places: score_passages(places.shared, Path("evals/passages"), places.work),
     "challenge": lambda places: score_challenge(),
     "coreference": lambda places: score_coreference(),
+    "sources": lambda places: score_sources(),
     "language/ntrex": lambda places: score_languages(places.corpora),
     "names/bench": lambda places: score_name_bench(places.corpora),
     "numbers/duckling": partial(_phrases, "numbers/duckling", score_duckling),

@@ -217,9 +217,11 @@ def _delivered(v: View, found: Found, region: list[int]) -> list[Hop]:
         hit = words.seen_by.at(v.words, i, v.end()) or words.told.at(v.words, i, v.end())
         first = hit[0][-1] + 1 if hit is not None else i if i == told else -1
         last = next((k for k in range(first, v.end()) if k not in free), v.end()) if i == told else v.end()
-        if first in free and (stop := _title_at(v, first) or medium_at(v, first, last)) > first and set(
-            range(first, stop)
-        ) <= free:
+        if (
+            first in free
+            and (stop := _title_at(v, first) or medium_at(v, first, last)) > first
+            and set(range(first, stop)) <= free
+        ):
             hops.append(_medium(v, first, stop))
         elif hit is None and (within := words.via.at(v.words, i, v.end())) is not None:
             hops += _published(v, within[0][-1] + 1, free)

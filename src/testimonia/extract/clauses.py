@@ -187,3 +187,15 @@ def _sums_up(v: View, i: int, end: int) -> bool:
     """An apposition that is the last thing of the sentence and no member of a list."""
     stop = min(v.segment(i)[1], end)
     return stop == end and not any(v.bits[k] & lx.AND for k in range(i, min(stop, i + 6)))
+
+
+def opener_over_apposition(v: View, at: int) -> int | None:
+    """The word that opens a clause with its verb last, where commas around an apposition stand in between."""
+    commas = 0
+    for k in range(at - 1, max(-1, at - 30), -1):
+        if v.opaque(k) or is_verb(v, k) or v.is_break(k) and v.words[k] != "," and not v.bracket[k]:
+            return None
+        commas += v.words[k] == ","
+        if v.bits[k] & (lx.COMP | lx.OPENER) and commas == 2:
+            return k if k == 0 or v.is_break(k - 1) or v.bits[k - 1] & lx.AND else None
+    return None

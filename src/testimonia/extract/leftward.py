@@ -165,6 +165,9 @@ def _strip(v: View, start: int, end: int) -> int:
             nxt = start + 1
             if nxt < end and v.tokens[nxt].tag == "NUM" and not bits & (lx.TIME | lx.OPENER | lx.JOIN):
                 break  # about one in five
+            if nxt < end and v.bits[nxt] & lx.TIME:  # on Monday the board
+                start = nxt + 1
+                continue
             while nxt < end and not v.bits[nxt] & lx.DET and v.tokens[nxt].tag != "PROPN":
                 nxt += 1
             if nxt >= end or nxt == start + 1:

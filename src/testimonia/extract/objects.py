@@ -6,7 +6,8 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import clause_end, phrase_end, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
-from testimonia.extract.phrases import is_name_or_noun, is_verb, phrase_right
+from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import antecedent, left_subject
 from testimonia.extract.summaries import joined_verb
 from testimonia.extract.view import View
@@ -21,8 +22,11 @@ def _opens(v: View, i: int) -> bool:
 def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     """`X criticised the plan`: a noun phrase as content. In verb-second order it is what is left of the clause."""
     if not v.lexicon.pack.pack.verb_second:
-        if cue.passive:
-            return None
+        ahead = _object_first(v, cue, source)
+        if cue.passive or ahead is not None:
+            if ahead is None or cue.verb is None or "noun" not in cue.verb.takes:
+                return None
+            return Found(cue, source, (ahead,), mode_of(v, ahead), "noun-phrase", marked="noun-phrase")
         if source[0] > cue.finite() and any(v.bits[k] & lx.ANAPHOR for k in _beside(v, cue, source)):
             return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
         first = start
@@ -223,3 +227,23 @@ def answered(v: View, cue: Cue, source: Span) -> Found | None:
         first -= 1
     before = trim(v, 0, first - 1) if v.words[first - 1] == "," and first < at - 1 else None
     return None if before is None else Found(cue, source, (before,), "indirect", "anaphor")
+
+
+def _object_first(v: View, cue: Cue, source: Span) -> Span | None:
+    """What stands before a verb that ends with who spoke: `La noticia la confirmó X`, `it was confirmed by X`."""
+    a, b = v.segment(cue.at)
+    if not v.lexicon.pack.pack.subject_follows:
+        return None
+    if (
+        source[0] <= cue.at
+        or source[1] < min(b, v.end())
+        or v.bits[a] & (lx.ANAPHOR | lx.PREP | lx.RELATIVE | lx.OPENER)
+    ):
+        return None
+    stop = cue.finite()
+    while stop > a + 1 and v.bits[stop - 1] & (lx.OBJECT | lx.AUX | lx.NEGATION | lx.DET):
+        stop -= 1
+    content = trim(v, a, stop) if sort_of(v, source, governed=cue.passive) == "speaker" else None
+    if content is None or not can_start(v, content[0]) or phrase_right(v, content[0], stop) != content[1]:
+        return None
+    return content

@@ -63,7 +63,9 @@ def _behind_preposition(v: View, a: int, b: int) -> bool:
     if not a or bits & (lx.PRONOUN | lx.ANONYMOUS) or v.tokens[a].tag == "NUM" or v.words[a][0].isdigit():
         return False
     before = v.bits[a - 1]
-    place = v.words[a - 1] in v.lexicon.sets["speaking_places"]
+    place = v.words[a - 1] in v.lexicon.sets["speaking_places"] and any(
+        listed_sort(v.lexicon.pack.language, v.words[k]) == "speaker" for k in range(a, b)
+    )
     return bool(before & lx.PREP) and not before & _MORE and not place and v.tokens[a - 1].tag in {"ADP", ""}
 
 
@@ -86,6 +88,8 @@ def _one_word(v: View, a: int) -> Sort:
     if bits & (lx.PRONOUN | lx.FIRST | lx.ANONYMOUS) or is_named(v, a) or bits & lx.RELATIVE and v.words[a - 1] == ",":
         return "speaker"
     language = v.lexicon.pack.language
+    if "." in word[1:-1] and word[0].isalpha() and word[-1].isalpha():
+        return "speaker"  # harbour-post.example
     if word in vocabulary(language).pronouns:
         return "speaker"
     if bits & lx.RELATIVE and not bits & lx.COMP:
@@ -99,12 +103,22 @@ def _one_word(v: View, a: int) -> Sort:
     if bits & lx.DET and not bits & (lx.OBLIQUE | lx.PREP | lx.OBJECT):
         return "speaker"  # "many say"
     if tag not in {"ADP", "PUNCT"} and odd_name(v, a):  # the tagger is unsure of names that it has not seen
-        return "unclear" if tag == "ADV" else "speaker"
+        names = v.lexicon.pack.names
+        common = tag == "NOUN" and word.endswith((*names.definite_endings, *names.plural_nouns, "s"))
+        return "unclear" if tag == "ADV" or common else "speaker"
     return "nobody" if tag in _WORDS or bits & (lx.PREP | lx.OBJECT) else "unclear"
 
 
 def _has_verb(v: View, a: int, b: int) -> bool:
-    """An auxiliary or a complementiser stands in the phrase: it is a clause."""
+    """An auxiliary, a complementiser or a last verb stands in the phrase: it is a clause."""
+    last = (
+        v.lexicon.pack.pack.verb_second
+        and b - a > 1
+        and v.tokens[b - 1].tag == "VERB"
+        and v.tokens[b - 1].text.islower()
+    )
+    if last and v.tokens[b - 2].tag in {"NOUN", "PROPN"} and v.inside[b - 1] < 0:
+        return True  # "mødet begynder"
     for k in range(a + 1, b):
         bits = v.bits[k]
         if v.inside[k] >= 0 or is_named(v, k) or bits & (lx.DET | lx.PREP | lx.JOIN | lx.GENITIVE):
@@ -118,19 +132,25 @@ def _by_nouns(v: View, a: int, stop: int) -> Sort:
     """The sort that the nouns of a phrase tell: the last that is listed, the first where others follow their head."""
     language, first_counts = v.lexicon.pack.language, v.lexicon.pack.pack.subject_follows
     found: Sort | None = None
-    named = False
+    named = timed = False
     for k in range(a, stop):
-        if v.bits[k] & lx.ANONYMOUS or k == stop - 1 and v.words[k] in _shares(language):
+        other = k < stop - 1 and v.tokens[k].tag in {"DET", "ADJ", "PRON"}  # other causes
+        if v.bits[k] & lx.ANONYMOUS and not other or k == stop - 1 and v.words[k] in _shares(language):
             return "speaker"  # "41 percent said"
         if v.bits[k] & lx.DET and k == a or not v.words[k][0].isalnum():
+            continue
+        if other and v.lexicon.kinds.get(v.words[k]) == "anonymous":
             continue
         listed = listed_sort(language, v.words[k])
         if listed is not None and (found is None or not first_counts):
             found = listed
+        timed = timed or v.words[k] in v.lexicon.pack.numbers.durations
         named = named or is_named(v, k) or v.words[k] in _shares(language)
         named = named or k < a + 2 and v.words[k][0].isdigit() and "-" in v.words[k]  # der 81-Jährige
     if found is not None:
         return found
+    if timed and not named:
+        return "nobody"  # "two days later"
     nominalised = stop - a == 2 and v.bits[a] & lx.DET and v.tokens[a + 1].tag in {"ADJ", "VERB", "NUM", "DET", "PRON"}
     return "speaker" if named or nominalised else "unclear"  # "der 38-Jährige", "the accused"
 
@@ -161,6 +181,6 @@ def listed_sort(language: str, word: str) -> Sort | None:
     counted = figure_lexicon(pack).counted(word)  # deaths are counted too, and speak not
     if counted == "person":
         return "speaker"
-    if word.endswith(pack.names.statement_endings) or word in lex.nouns:
+    if word.endswith(pack.names.statement_endings) or lex.nouns.get(word, "plan") != "plan":
         return "text"
     return "speaker" if known.people_of(word) and not pack.names.demonyms_capitalised else None

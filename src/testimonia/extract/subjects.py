@@ -2,7 +2,8 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency, can_speak, past_medium
-from testimonia.extract.clauses import subordinate_start
+from testimonia.extract.clauses import opener_over_apposition, subordinate_start
+from testimonia.extract.contenders import behind_relative, doubled, yields_to
 from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.impersonal import (
     agent,
@@ -82,8 +83,9 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         back = found is not None and (
             found[1] - found[0] == 1 and v.bits[found[0]] & lx.ANAPHOR or _quoted_words(v, found, cue)
         )
-        if found is None or back:  # lo dijo el alcalde
-            return _behind_verb(v, last) or speaking_place(v, at) or (None if back else found)
+        told = _behind_verb(v, last)
+        if found is None or back or doubled(v, found, told):  # lo dijo el alcalde
+            return told or speaking_place(v, at) or (None if back else found)
     return found
 
 
@@ -129,7 +131,7 @@ def left_subject(v: View, at: int) -> Span | None:
     """Subject-verb-object order: the phrase left of the verb group, its antecedent, or the subject shared with it."""
     got = phrase_left(v, at, 0)
     if got is not None:
-        return got
+        return behind_relative(v, got)
     k = at
     while k > 0 and (v.bits[k - 1] & (lx.AUX | lx.NEGATION | lx.TIME) or v.tokens[k - 1].tag in {"ADV", "AUX", "PART"}):
         k -= 1
@@ -167,7 +169,7 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     at = cue.finite()
     opener = subordinate_start(v, at)
     if opener is None and (is_last(v, max(at, cue.at)) or cue.auxiliary == cue.at - 1):
-        opener = _opener_over_apposition(v, min(at, cue.at))
+        opener = opener_over_apposition(v, min(at, cue.at))
     if opener is not None and opener < at and (is_last(v, max(at, cue.at)) or cue.auxiliary is not None):
         found = subordinate(v, opener, min(at, cue.at))
         if found is not None:
@@ -179,7 +181,8 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     nominative = at + 1 < v.end() and v.bits[at + 1] & lx.PRONOUN and not v.bits[at + 1] & (lx.OBJECT | lx.DET)
     stop = min([p for p in (cue.at, *cue.parts) if p > at], default=v.end())
     right = right_subject(v, at, stop)
-    if left is not None and not nominative and not yields(v, left) and not is_object(v, cue, left, right):
+    aside = left is not None and yields(v, left) or left is not None and is_object(v, cue, left, right)
+    if left is not None and not nominative and not aside and not yields_to(v, cue, left, right):
         return left
     if right is not None and left is not None and is_statement(v, cue, right) and v.tokens[left[0]].tag != "ADV":
         return left
@@ -216,18 +219,6 @@ def _without_object(v: View, right: Span, open_front: bool) -> Span:
         if v.bits[k] & lx.JOIN and open_front and not v.bits[right[0]] & lx.DET:
             return right[0], k
     return right
-
-
-def _opener_over_apposition(v: View, at: int) -> int | None:
-    """The word that opens a clause with its verb last, where commas around an apposition stand in between."""
-    commas = 0
-    for k in range(at - 1, max(-1, at - 30), -1):
-        if v.opaque(k) or is_verb(v, k) or v.is_break(k) and v.words[k] != "," and not v.bracket[k]:
-            return None
-        commas += v.words[k] == ","
-        if v.bits[k] & (lx.COMP | lx.OPENER) and commas == 2:
-            return k if k == 0 or v.is_break(k - 1) or v.bits[k - 1] & lx.AND else None
-    return None
 
 
 def is_last(v: View, at: int) -> bool:
@@ -323,6 +314,13 @@ def _with_apposition(v: View, start: int, at: int) -> Span | None:
     if floor >= at or v.bits[floor] & (lx.COMP | lx.OPENER) or not can_start(v, floor):
         return None
     stop = phrase_right(v, floor, at, depth=1)
+    open_at = next((k for k in range(floor + 1, min(at - 2, floor + 12)) if v.bits[k] & lx.RELATIVE), floor)
+    if (
+        len(commas) == 1
+        and not v.bits[open_at] & lx.DET
+        and phrase_right(v, floor, open_at, depth=1) == open_at > floor
+    ):
+        return floor, open_at  # naboer som så røyken, fortalte
     if stop == floor or v.words[stop] != "," or at - floor > 60:
         return None
     relative = v.bits[stop + 1] & lx.RELATIVE and v.tokens[stop + 1].tag == "PRON" or is_verb(v, at - 2)

@@ -16,9 +16,7 @@ def joined_verb(v: View, source: Span, finite: int) -> bool:
     if source[1] >= finite - 1 or not v.lexicon.pack.pack.verb_second:
         return False
     joins = v.bits[finite - 1] & lx.AND or v.tokens[finite - 1].tag == "CCONJ" or v.words[finite - 1] == ","
-    return bool(joins) and any(
-        is_verb(v, k) and subordinate_start(v, k) is None for k in range(source[1], finite - 1)
-    )
+    return bool(joins) and any(is_verb(v, k) and subordinate_start(v, k) is None for k in range(source[1], finite - 1))
 
 
 def _clause(v: View, one: Found, floor: int) -> Span | None:

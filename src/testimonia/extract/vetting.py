@@ -32,6 +32,8 @@ def vetted(v: View, one: Found) -> Found | None:
         return one if source == one.source else replace(one, source=source)
     if sort == "unclear" and _taken_at_its_word(one):
         return replace(one, source=source)
+    if sort == "unclear" and _is_bare(v, one, source):
+        return None
     if one.rule in OPEN or one.cue is not None and one.cue.frame is not None and one.cue.frame.ambiguous:
         return None
     if one.rule == "refusal" and sort == "nobody":
@@ -41,6 +43,15 @@ def vetted(v: View, one: Found) -> Found | None:
     if one.rule == "bare-clause" and v.lexicon.pack.pack.subject_follows:
         return None
     return one if source == one.source else replace(one, source=source)
+
+
+def _is_bare(v: View, one: Found, source: Span) -> bool:
+    """`According to plan`, `volgens planning`: behind a frame, a lone noun or one for a plan, and nobody's."""
+    if one.cue is None or one.cue.frame is None:
+        return False
+    pack = v.lexicon.pack.pack
+    lone = source[1] - source[0] == 1 and not pack.bare_genitives and not pack.nouns_capitalised
+    return lone or v.lexicon.nouns.get(v.words[source[1] - 1]) == "plan"
 
 
 def knows_source(v: View, one: Found) -> bool:
@@ -86,7 +97,7 @@ def _without_source(v: View, one: Found) -> Found | None:
 
 def mended(v: View, source: Span) -> Span:
     """The phrase without words of the clause around it: an object or a verb behind it, how or where it was said."""
-    a, b = source
+    a, b = _behind_time(v, *source), source[1]
     while b - a > 1:
         bits, before = v.bits[b - 1], v.bits[b - 2]
         if is_named(v, b - 1) or before & (lx.PREP | lx.JOIN) and v.words[b - 1] != ",":
@@ -102,6 +113,14 @@ def mended(v: View, source: Span) -> Span:
             break
         b -= 1
     return a, _delivery(v, a, b)
+
+
+def _behind_time(v: View, a: int, b: int) -> int:
+    """Where the phrase begins behind `two months after`, which tells when."""
+    for k in range(a + 1, min(b - 1, a + 5)):
+        if v.bits[k] & lx.OPENER and v.words[k - 1] in v.lexicon.pack.numbers.durations:
+            return k + 1
+    return a
 
 
 def _before_relative(v: View, a: int, b: int) -> int:

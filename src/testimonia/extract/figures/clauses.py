@@ -113,9 +113,7 @@ def _links(
     return found
 
 
-def _remark(
-    words: list[str], comma: int, last: int, lex: FigureLexicon, inside: bytearray, first: int
-) -> int | None:
+def _remark(words: list[str], comma: int, last: int, lex: FigureLexicon, inside: bytearray, first: int) -> int | None:
     """The comma that closes a short remark without a number or a verb of its own: came, by various counts, 5 to 8."""
     end = _next(words, comma + 1, min(last, comma + _REMARK), ",")
     if end is None or end < comma + 3 or words[comma + 1] not in lex.prepositions:

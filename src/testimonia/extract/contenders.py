@@ -1,0 +1,45 @@
+"""Which of two phrases beside a verb is its subject, where one of them cannot speak and the other can."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.cues import Cue
+from testimonia.extract.found import Span
+from testimonia.extract.leftward import phrase_left
+from testimonia.extract.phrases import is_verb
+from testimonia.extract.speakers import sort_of
+from testimonia.extract.view import View
+
+_STANDING = frozenset({"deny", "confirm", "admit", "cannot-confirm", "no-comment"})  # what is answered is no person
+
+
+def yields_to(v: View, cue: Cue, left: Span, right: Span | None) -> bool:
+    """Whether the one behind the verb speaks: `Other causes did the mayor not rule out`, `two days later said X`."""
+    if right is None or v.bits[left[0]] & lx.PRONOUN:
+        return False
+    sort = sort_of(v, left)
+    open_to = sort == "nobody" or sort == "unclear" and cue.act in _STANDING
+    return open_to and sort_of(v, right) == "speaker"
+
+
+def doubled(v: View, left: Span, right: Span | None) -> bool:
+    """`La noticia la confirmó el capitán`, `Информацию подтвердил капитан`: the object stands first."""
+    if right is None or v.bits[left[0]] & lx.PRONOUN:
+        return False
+    clitic = left[1] - left[0] > 1 and v.bits[left[1] - 1] & (lx.OBJECT | lx.DET) and not v.bits[left[1] - 2] & lx.PREP
+    if not clitic and not v.lexicon.pack.pack.bare_genitives:
+        return False
+    return sort_of(v, left) != "speaker" and sort_of(v, right) == "speaker"
+
+
+def behind_relative(v: View, got: Span) -> Span:
+    """`Los vecinos que vieron el humo dijeron`: a thing behind the verb of a relative clause is its object."""
+    k = got[0] - 1
+    if k < 2 or not v.lexicon.pack.pack.subject_follows or not (is_verb(v, k) or v.bits[k - 1] & lx.AUX):
+        return got
+    if sort_of(v, got) == "speaker":
+        return got
+    while k > 1 and (v.bits[k - 1] & (lx.AUX | lx.OBJECT | lx.NEGATION) or v.tokens[k - 1].tag in {"ADV", "AUX"}):
+        k -= 1
+    if not v.bits[k - 1] & lx.RELATIVE:
+        return got
+    head = phrase_left(v, k - 2 if v.words[k - 2] == "," else k - 1, 0)
+    return head if head is not None and sort_of(v, head) == "speaker" else got
