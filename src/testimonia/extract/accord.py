@@ -141,13 +141,15 @@ def _without_subject(v: View, a: int, b: int) -> int:
 def _before_nominative(v: View, a: int, b: int) -> int:
     """`Według danych resortu deficyt po marcu wyniósł`: a noun in the nominative behind genitives is the clause's."""
     own, genders = v.lexicon.pack.names, v.lexicon.pack.names.noun_genders
-    if v.is_break(b) or not has_verb(v, b, v.segment(b)[1]):
+    future = v.words[b] in v.lexicon.pack.times.future
+    if v.is_break(b) or not (future or has_verb(v, b, v.segment(b)[1])):
         return b
     for k in range(a + 1, b):
         word = v.words[k]
         plain = v.tokens[k].tag == "NOUN" and v.tokens[k].text.islower() and v.tokens[k - 1].tag != "ADP"
         man = word.endswith(genders.get("m", "\0")) and not word.endswith(own.genitive_plurals or "\0")
-        if plain and man and not v.bits[k] & lx.DECLINED:
+        sure = man or word.endswith(own.nominative_endings or "\0")
+        if plain and sure and not v.bits[k] & lx.DECLINED:
             first = k
             while first > a + 1 and v.tokens[first - 1].tag in {"ADJ", "DET", "NUM"}:
                 first -= 1

@@ -44,6 +44,8 @@ def _opens(v: View, i: int) -> bool:
     if v.inside[i] >= 0 and not v.opaque(i):
         return False
     if v.bits[i] & lx.COMP:
+        if i and word in lex.stance.markers.by_word and not v.is_break(i - 1):
+            return False  # злодій нібито втік: inside a clause it is no complementiser
         return tag not in {"ADP", "PART", "DET", "ADV"}
     if lex.has("clause_openers", word):
         return tag not in {"ADP", "ADV"}

@@ -77,7 +77,7 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         if place is not None and place[0] > at:
             return place  # сообщили в полиции
     found = left_subject(v, at)
-    if not inverted and (found is None or not can_speak(v, *found)) and (told := subject_behind(v, at)) is not None:
+    if not inverted and _led(v, at, found) and (told := subject_behind(v, at)) is not None:
         return told  # o szczegółach wydarzenia opowiedziała Anna Zając
     if v.lexicon.pack.pack.subject_follows and not inverted:
         back = found is not None and (
@@ -92,6 +92,14 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
 def _nominative(v: View, i: int) -> bool:
     """Whether a subject can begin at `i`: a noun phrase, and no noun in another case."""
     return can_start(v, i) and not v.bits[i] & lx.DECLINED
+
+
+def _led(v: View, at: int, found: Span | None) -> bool:
+    """Whether nothing but a preposition and things stand before the verb at `at`: no name, nobody who speaks."""
+    if found is None:
+        return True
+    named = any(v.tokens[k].tag == "PROPN" or v.tokens[k].text.isupper() for k in range(*found))
+    return bool(v.bits[v.segment(at)[0]] & lx.PREP) and not named and not can_speak(v, *found)
 
 
 def subject_behind(v: View, at: int) -> Span | None:

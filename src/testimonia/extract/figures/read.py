@@ -123,6 +123,10 @@ class _SentenceReader:
         before = self.last_told.unit if self.last_told else self.memory.last.unit if self.memory.last else None
         known = noun if not partitive else Noun(noun.last, noun.last, before or "person", True, tail=noun.last)
         told = tell(frame, hit, known, self.marks)
+        if told is not None and not partitive and self.last_told and is_part(frame, hit, noun.last):
+            clause, over = frame.clause(hit.core), self.last_told
+            apart = not clause.first <= told.at < clause.last and over.measure != ("count",)
+            told = replace(over, unit=None, rule="part", at=hit.core) if apart else told
         source = noun.last > noun.first and frame.words[noun.last - 1] in lex.sources
         if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3) or self._speak(hit)):
             return None

@@ -58,6 +58,7 @@ class NamesSection:
     seats: tuple[Seat, ...] = ()
     territories: dict[str, tuple[str, ...]] = field(default_factory=dict)  # code -> names CLDR lacks: VS, DVRK, USA
     titles: tuple[str, ...] = ()  # words before a person's name: president, minister, general
+    nominative_endings: tuple[str, ...] = ()  # endings that only a nominative has: -cja, -ość, -ция
     genitive_plurals: tuple[str, ...] = ()  # endings that a noun of any gender may have in the genitive plural: -ов
     genitive_names: tuple[str, ...] = ()  # endings of a lone name that is a genitive behind a title: мэр Москвы
     particles: tuple[str, ...] = ()  # small words inside a name: van, von, der, al
