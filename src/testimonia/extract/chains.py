@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from testimonia.extract.found import Found
+from testimonia.extract.leftward import phrase_left
 from testimonia.extract.names import Names, hop_of
 from testimonia.extract.names.base import in_base
 from testimonia.extract.phrases import phrase_right
@@ -32,7 +33,7 @@ def chain_of(v: View, found: Found, hop: Hop | None, names: Names, others: Seque
     inner = _cited(v, found, hop, region, names) if hop is not None else None
     if inner is not None:
         taken |= {i for i in range(len(v)) if _covers(v, inner, i)}
-    outer = [_medium(v, *addressee)] if addressee is not None else []
+    outer = [_medium(v, *addressee)] if addressee is not None else _quoter(v, found, names)
     if hop is not None and source is not None and (own := _confided(v, *source)) is not None:
         outer.append(_medium(v, *own))
         hop = replace(hop, name=(hop.name or "").replace(f" {outer[-1].mention}", ""))
@@ -288,6 +289,17 @@ def _cited(v: View, found: Found, reporter: Hop, region: list[int], names: Names
     stop = phrase_right(v, first, v.end())
     named = stop > first and (first in region or v.lexicon.stance.quoted_as.at(v.words, stop, v.end()) is not None)
     return hop_of(v, (first, stop), names) if named else None
+
+
+def _quoter(v: View, found: Found, names: Names) -> list[Hop]:
+    """`The agency quoted X as saying`: who quotes passes on what X says."""
+    source, cue = found.source, found.cue
+    if source is None or cue is None or cue.kind != "gerund" or source[0] < 2 or source[0] > cue.at:
+        return []
+    if v.words[source[0] - 1] not in v.lexicon.stance.quoting:
+        return []
+    who = phrase_left(v, source[0] - 1, 0)
+    return [] if who is None else [hop_of(v, who, names)]
 
 
 def _about(v: View, source: tuple[int, int] | None) -> range:

@@ -49,7 +49,12 @@ def _before_participle(v: View, first: int, start: int, end: int, floor: int) ->
     at = first - 1
     if first >= end or at <= floor + 1 or v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows:
         return None
-    if v.tokens[at].tag != "VERB" or v.tokens[at - 1].tag not in NOMINAL or not v.words[at].endswith(("ed", "en")):
+    if v.tokens[at].tag != "VERB" or v.tokens[at - 1].tag not in NOMINAL:
+        return None
+    if v.words[at].endswith("ing") and v.bits[first] & lx.TO:  # a letter purporting to be from X claims
+        head = phrase_left(v, at, floor)
+        return (head[0], end) if head is not None and head[1] == at and head[0] <= v.segment(at)[0] + 1 else None
+    if not v.words[at].endswith(("ed", "en")):
         return None
     if start < end and not any(v.bits[k] & lx.BY for k in range(first, start)):
         return None

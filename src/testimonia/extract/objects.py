@@ -46,7 +46,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             return None
         if content is None or v.is_break(first) or v.bits[first] & (lx.AND | lx.COMP | lx.OPENER):
             return None
-        content = _untimed(v, content)
+        content = _untimed(v, _before_finite(v, cue, source, content))
         if _reduced(v, cue, source, content):
             return None
         return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
@@ -97,6 +97,19 @@ def _beside(v: View, cue: Cue, source: Span) -> range:
     """The two words that open the verb's clause, or those between the verb and its subject: об этом сообщил."""
     first = v.segment(cue.at)[0]
     return range(first, min(first + 2, cue.finite())) if first < cue.finite() else range(cue.at + 1, source[0])
+
+
+def _before_finite(v: View, cue: Cue, source: Span, content: Span) -> Span:
+    """`Groups backing the mayor | have raised money`: the object of a participle ends before the verb of its noun."""
+    a, b = content
+    if cue.kind != "gerund" or source[1] != cue.at:
+        return content
+    for k in range(a + 1, b):
+        if v.bits[k] & (lx.RELATIVE | lx.COMP | lx.OPENER | lx.PRONOUN):
+            return content
+        if v.bits[k] & lx.AUX and v.tokens[k].tag == "AUX" and v.tokens[k - 1].tag in {"NOUN", "PROPN"}:
+            return a, k
+    return content
 
 
 def _untimed(v: View, content: Span) -> Span:

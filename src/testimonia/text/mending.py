@@ -78,7 +78,7 @@ def _give_verb(words: Sequence[str], tags: list[str], start: int, stop: int, kno
     A content clause in it has a verb of its own: what counts is the stretch before it.
     """
     for k in range(start, stop):
-        if tags[k] in _FINITE:
+        if _is_finite(words, tags, k):
             return
         if k <= start or tags[k] != "NOUN":
             continue
@@ -86,6 +86,13 @@ def _give_verb(words: Sequence[str], tags: list[str], start: int, stop: int, kno
         fits = word in known.finite and (before or words[k - 1] in ",)")
         fits = fits or word in known.plain and before and words[k - 1].endswith("s")
         leads = k + 1 < stop and words[k + 1] in known.openers and (k + 2 >= stop or tags[k + 2] not in _FINITE)
-        if fits and (leads or not any(tags[j] in _FINITE for j in range(k + 1, stop))):
+        if fits and (leads or not any(_is_finite(words, tags, j) for j in range(k + 1, stop))):
             tags[k] = "VERB"
             return
+
+
+def _is_finite(words: Sequence[str], tags: list[str], k: int) -> bool:
+    """A verb, but no participle behind a noun and no infinitive behind its mark."""
+    if tags[k] not in _FINITE or k and tags[k - 1] == "PART" and not words[k - 1].startswith("n"):
+        return False
+    return not (tags[k] == "VERB" and words[k].endswith("ing") and k > 0 and tags[k - 1] in _HEADS)
