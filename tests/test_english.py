@@ -49,6 +49,12 @@ CASES = [
      "dismissed", ["the toll was higher"]),
     ("The governor put the toll at 34 deaths.", "The governor", "put", ["the toll at 34 deaths"]),
     ("The group withdrew its estimate.", "The group", "withdrew", ["its estimate"]),
+    ("The firm announced tighter checks as the border closed, an aide said.", "an aide", "said",
+     ["The firm announced tighter checks as the border closed"]),
+    ("Quay Watch, a small league, welcomed broad support for the strike.", "Quay Watch, a small league", "welcomed",
+     ["broad support for the strike"]),
+    ("The main issues facing the town, voters said, are tolls and rents.", "voters", "said",
+     ["The main issues facing the town", "are tolls and rents"]),
     # the subject of a passive belongs to what is expected
     ("The ferry is expected to sail on Friday.", "", "expected", ["The ferry", "to sail on Friday"]),
     ("The mayor seemed to regret the choice.", "", "seemed", ["The mayor", "to regret the choice"]),
@@ -61,6 +67,11 @@ def test_attribution_is_read(text: str, source: str, cue: str, content: list[str
     found = [c for c in claims_of("en", text) if " ".join(s.quote for s in c.attribution.cue) == cue]
     assert [s.quote for s in found[0].content] == content
     assert mention(found[0]).lower() == source.lower()
+
+
+def test_who_quotes_somebody_passes_it_on():
+    claim = claims_of("en", "A news site quoted the captain as saying that the dam had burst.")[0]
+    assert [hop.mention for hop in claim.attribution.chain if hop.start is not None] == ["the captain", "A news site"]
 
 
 NOT_SAID = [

@@ -191,7 +191,7 @@ def _nominal(v: View, start: int, end: int) -> bool:
     headed = end - start > 1 and v.bits[start] & lx.DET and v.tokens[end - 1].tag in {"ADJ", "NUM"}
     alone = end - start == 1 and v.bits[start] & lx.DET or odd_name(v, start)  # "another said"
     return bool(headed or alone) or any(
-        is_name_or_noun(v, i) or v.bits[i] & (lx.PRONOUN | lx.ANONYMOUS) for i in range(start, end)
+        is_name_or_noun(v, i) or v.bits[i] & (lx.PRONOUN | lx.ANONYMOUS | lx.FIRST) for i in range(start, end)
     )
 
 

@@ -168,6 +168,7 @@ def _is_clause(v: View, a: int, b: int) -> bool:
     """A main clause stands in the stretch: a part between commas has a verb and no subordinating word at its head."""
     i = a
     second = v.lexicon.pack.pack.verb_second
+    free = second or v.lexicon.pack.pack.subject_follows
     while i < b:
         stop = i
         while stop < b and not (v.words[stop] in {",", "–", ";"} and v.inside[stop] < 0 and not v.bracket[stop]):
@@ -180,18 +181,32 @@ def _is_clause(v: View, a: int, b: int) -> bool:
         last = not second or is_verb(v, stop - 1)
         tag = v.tokens[i].tag
         plain = not second and (tag == "CCONJ" or bits & lx.DET and tag in {"DET", "PRON"})  # But A; That claim is A
+        plain = plain and not (tag == "CCONJ" and i + 1 < b and v.bits[i + 1] & (lx.OPENER | lx.COMP))  # And as A
         head = bits & (lx.COMP | lx.OPENER | lx.AS) and tag != "ADV" and last and not back and not plain
         relative = i > a and bits & lx.RELATIVE and (not second or is_verb(v, stop - 1))
-        if has_verb(v, i, stop) and not head and not relative:
+        if not head and not relative and (has_verb(v, i, stop) if free else _has_finite(v, i, stop)):
             return True
         i = stop + 1
     return False
 
 
+def _has_finite(v: View, a: int, b: int) -> bool:
+    """A verb that is no participle in -ing and no infinitive behind its mark: `issues facing the town` has none."""
+    return any(
+        (is_verb(v, k) or v.bits[k] & lx.AUX)
+        and not (k and v.bits[k - 1] & lx.TO)
+        and not any(f.kind == "gerund" for f in v.lexicon.verbs.get(v.words[k], ()))
+        and not (v.tokens[k].tag == "VERB" and v.tokens[k - 1].tag in {"NOUN", "PROPN"} and v.words[k].endswith("ing"))
+        for k in range(a, b)
+    )
+
+
 def _reports_nothing(v: View, cue: Cue, segment: Span, finite: int) -> bool:
     """A verb that takes no clause, one of a relative clause, or one with its object behind it."""
     lead, b = segment
-    return not _speaks(cue) or _relative_clause(v, lead) or lead < finite and _has_object(v, cue, b)
+    after = max(cue.parts) + 1
+    described = after < b and v.bits[after] & lx.BY and not cue.passive and v.words[cue.at].endswith("ed")
+    return bool(described) or not _speaks(cue) or _relative_clause(v, lead) or lead < finite and _has_object(v, cue, b)
 
 
 def _speaks(cue: Cue) -> bool:
@@ -241,6 +256,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
             if named is not None:
                 before = trim(v, left[0], named[0])
                 alone = b >= v.end() and not has_verb(v, cue.at + 1, b)
+                alone = alone and (v.lexicon.pack.pack.subject_follows or not _has_object(v, cue, b))
                 if before is not None and (v.opaque(before[1] - 1) or alone and before[1] - before[0] > 2):
                     return _found(v, cue, named, before, b)
                 return None

@@ -320,7 +320,21 @@ def _clause_at(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         return None
     if "quote" not in cue.verb.takes and not _main_clause(v, content[0]):
         return None
+    pack = v.lexicon.pack.pack
+    if "noun" in cue.verb.takes and not pack.subject_follows and v.words[first] != "," and _is_object(v, content):
+        return None
     return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
+
+
+def _is_object(v: View, content: Span) -> bool:
+    """A noun phrase with no verb of its own behind it: `announced tighter controls as the border closed`."""
+    a, b = content
+    if not can_start(v, a):
+        return False
+    stop = phrase_right(v, a, b)
+    while stop < b and v.tokens[stop].tag == "ADV":
+        stop += 1
+    return a < stop < b and not is_verb(v, stop) and not v.bits[stop] & (lx.AUX | lx.RELATIVE)
 
 
 def _infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
