@@ -23,8 +23,14 @@ def read_number(view: View, i: int, last: int, *, money: bool = False, bare: boo
         return None
     if word in view.lex.minus and i + 1 < last:
         number = _unsigned(view, i + 1, last, money)
+        if number is None and view.lower[i + 1] in view.lex.ones and not _noun_at(view, i + 2, last):
+            number = Number(i + 2, 1, "exact")  # négatif un
         return replace(number, value=-number.value) if number and number.value else None
     return _unsigned(view, i, last, money, bare)
+
+
+def _noun_at(view: View, i: int, last: int) -> bool:
+    return i < last and view.tokens[i].tag in {"NOUN", "ADJ", "PROPN", "NUM"}
 
 
 def _unsigned(view: View, i: int, last: int, money: bool, bare: bool = False) -> Number | None:

@@ -107,7 +107,9 @@ class CoreReader:
         before = self.lower[i - 1] if i else ""
         if fraction is None or before in self.lex.ordinals or before in self.lex.not_after:
             return None  # the second half
-        if fraction.bare and not is_of(self.view, fraction.end, last) and self.unit(fraction.end, last) is None:
+        alone = i == 0 and fraction.end == last
+        told = alone or is_of(self.view, fraction.end, last) or self.unit(fraction.end, last) is not None
+        if fraction.bare and not told:
             return None
         end = fraction.end
         k = end + 1 if is_of(self.view, end, last) else end
