@@ -217,6 +217,8 @@ def _delivery(v: View, i: int, stop: int) -> bool:
         return True
     if v.words[i] not in v.lexicon.pack.stance.via:
         return False
+    if not v.lexicon.pack.pack.verb_second and _is_medium(v, i + 1, stop):
+        return True
     channels = v.lexicon.stance.channels  # på X, på meldingstjenesten Telegram
     if any(channels.at(v.words, k, stop) is not None for k in range(i + 1, min(i + 3, stop))):
         return True

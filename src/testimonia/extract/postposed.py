@@ -242,6 +242,12 @@ def _drops_subject(v: View, cue: Cue, b: int) -> bool:
     return light and not has_verb(v, first, last) and (b >= v.end() or v.words[b] == ",")
 
 
+def _states(v: View, a: int, b: int) -> bool:
+    """A main clause, which where subjects may follow begins with its verb as well: hay tres muertos."""
+    verb_first = v.lexicon.pack.pack.subject_follows and v.tokens[a].tag in {"VERB", "AUX"} and not _asked(v, a)
+    return _is_clause(v, a, b) or verb_first
+
+
 def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, quoted: bool) -> Found | None:
     lead, b = segment
     if not quoted and not v.lexicon.pack.pack.subject_follows and _reports_nothing(v, cue, segment, finite):
@@ -260,7 +266,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
                 if before is not None and (v.opaque(before[1] - 1) or alone and before[1] - before[0] > 2):
                     return _found(v, cue, named, before, b)
                 return None
-            clause = _is_clause(v, *left) or v.lexicon.pack.pack.subject_follows and _is_remark(v, left, b)
+            clause = _states(v, *left) or v.lexicon.pack.pack.subject_follows and _is_remark(v, left, b)
             perfect = v.lexicon.pack.pack.subject_follows and cue.kind == "participle" and not cue.passive
             clause = clause or v.lexicon.pack.pack.bare_genitives and _stands(v, left, b)
             marked = v.words[lead - 1] == "," or v.lexicon.pack.pack.subject_follows and v.words[lead - 1] in _DASHES

@@ -159,7 +159,7 @@ def shared_subject(v: View, at: int) -> Span | None:
             continue
         if k and v.bits[k - 1] & lx.TO:
             continue
-        got = phrase_left(v, k, 0)
+        got = _speaks_behind(v, k, at) or phrase_left(v, k, 0)
         if got is not None and got[1] - got[0] == 1 and v.bits[got[0]] & lx.ANAPHOR:
             last = next((m for m in range(k, at) if not is_verb(v, m + 1)), k)
             told = _behind_verb(v, last) if v.lexicon.pack.pack.subject_follows else None
@@ -171,6 +171,15 @@ def shared_subject(v: View, at: int) -> Span | None:
         if k > 1 and v.bits[k - 1] & lx.RELATIVE and v.words[k - 2] != "," and v.tokens[k - 1].tag != "SCONJ":
             return None
     return None
+
+
+def _speaks_behind(v: View, k: int, at: int) -> Span | None:
+    """`A, a ajouté le procureur, estimant que B`: the subject of a report stands between it and the next verb."""
+    if not v.lexicon.pack.pack.subject_follows or not v.bits[k] & lx.VERB or at < 2 or v.words[at - 1] != ",":
+        return None
+    i = skip_middle(v, k + 1)
+    stop = phrase_right(v, i, at) if i < at and can_start(v, i) else i
+    return (i, stop) if i < stop >= at - 1 else None
 
 
 def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:

@@ -33,7 +33,7 @@ def read_fraction(view: View, i: int, last: int) -> Fraction | None:
         half = found[0] == i + 1 and bool(lex.of) and view.lower[i] in lex.n.multipliers  # an adjective: half boards
         return Fraction(found[0], found[1] / 100, not half, half)
     word = view.lower[i]
-    if word in lex.parts:
+    if lex.parts.get(word, 2) > 2:  # halves by themselves are something else: medios de comunicación
         return Fraction(i + 1, 1 / lex.parts[word], bare=True)
     if "-" in word and word.count("-") == 1:
         head, below = word.split("-")
