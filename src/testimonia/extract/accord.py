@@ -33,11 +33,15 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         if content and own is not None:  # la Fiscalía abrió una causa, según hizo saber
             return Found(cue, own, content, "according-to", "according-to")  # jak podkreśliła, szkoły są zamknięte
         return Found(cue, None, content, "according-to", "according-to", carries=True) if content else None
+    if cue.frame.back:
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if first == 0 else None
     if cue.frame.known and not _is_known(v, first, source):
         return None
     if cue.frame.known:
         begin = source[1] + (v.words[source[1]] == ",")
-        content = _one(v, begin, clause_end(v, begin))
+        stop = clause_end(v, begin)
+        stop = next((k for k in range(begin + 1, stop - 1) if v.words[k] == "," and v.bits[k + 1] & lx.OPENER), stop)
+        content = _one(v, begin, stop)  # per gli organizzatori erano 400, mentre la questura ne ha contati 150
         return Found(cue, source, content, "according-to", "according-to") if content else None
     if behind and v.lexicon.pack.pack.verb_second:
         source = in_its_field(v, cue, source, floor)

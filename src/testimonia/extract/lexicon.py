@@ -49,7 +49,7 @@ _SETS = (
     "passive_by", "passive_auxiliaries", "pronouns", "feminine", "plural", "first_person",
     "object_pronouns",
     "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
-    "clause_openers", "relatives", "anaphora", "time_words", "anonymous", "as_words", "speaking_places",
+    "clause_openers", "relatives", "anaphora", "taken_up", "time_words", "anonymous", "as_words", "speaking_places",
     "singular_determiners", "asides", "summing_articles", "light_verbs", "noun_sources",
     "conditional", "expletives",
 )  # fmt: skip

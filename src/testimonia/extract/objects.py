@@ -22,6 +22,9 @@ def _opens(v: View, i: int) -> bool:
 def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     """`X criticised the plan`: a noun phrase as content. In verb-second order it is what is left of the clause."""
     if not v.lexicon.pack.pack.verb_second:
+        before = range(v.segment(cue.at)[0], cue.finite())
+        if cue.passive and len(before) <= _SHORT and any(v.words[k] in v.lexicon.sets["taken_up"] for k in before):
+            return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # la notizia è stata confermata da
         ahead = _object_first(v, cue, source)
         if cue.passive or ahead is not None:
             if ahead is None or cue.verb is None or "noun" not in cue.verb.takes:
@@ -87,6 +90,9 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     if v.bits[parts[0][0]] & lx.ANAPHOR and parts[0][1] - parts[0][0] == 1 and source[0] > cue.finite():
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
     return Found(cue, source, tuple(parts), "indirect", "noun-phrase", marked="noun-phrase")
+
+
+_SHORT = 4  # words of a subject that only takes up what was said
 
 
 def _adverbial(v: View, i: int) -> bool:

@@ -233,6 +233,12 @@ def _relative_clause(v: View, lead: int) -> bool:
     return bool(v.bits[lead] & lx.RELATIVE and not v.bits[lead] & lx.COMP)
 
 
+def _counts(v: View, cue: Cue, b: int) -> bool:
+    """A number stands behind the verb: where that is no day, it is what the verb reports."""
+    mine = v.lexicon.pack.pack.subject_follows or cue.verb is not None and "quote" not in cue.verb.takes
+    return mine and any(v.tokens[k].tag == "NUM" for k in range(cue.at + 1, b))
+
+
 def _drops_subject(v: View, cue: Cue, b: int) -> bool:
     """`C, ha aggiunto.`, `"C", disse à TSF.`: no subject stands behind the verb, and who spoke last goes on."""
     first, last = max(cue.parts) + 1, min(b, v.end())
@@ -285,9 +291,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
         return None
     if not quoted and (has_verb(v, cue.at + 1, b) or b + 1 < v.end() and v.opaque(b + 1)):
         return None
-    if not quoted and (v.words[lead - 1] == ";" or cue.verb is not None and "quote" not in cue.verb.takes and any(
-        v.tokens[k].tag == "NUM" for k in range(cue.at + 1, b)
-    )):  # fmt: skip
+    if not quoted and (v.words[lead - 1] == ";" or _counts(v, cue, b)):
         return None  # a clause of its own: the police counted 300
     parenthetic = b >= v.end() or v.words[b] in {",", ")", "–", "—"}
     if not quoted and (b - cue.at > 9 or not parenthetic):

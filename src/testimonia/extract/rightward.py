@@ -235,6 +235,9 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
             both = replace(cue, parts=(*cue.parts, start + 1))  # neither confirmed nor denied the figures
             return noun_phrase(v, both, source, start + 2)
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
+    romance = v.lexicon.pack.pack.adjectives_follow and not v.lexicon.pack.pack.bare_genitives
+    if verb.act in _STANDING and romance and start >= v.end() and source[1] <= cue.finite():
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # Mosca non conferma.
     got = noun_phrase(v, cue, source, start) if {"noun", "clause"} & set(verb.takes) or verb.links else None
     sure = got is None or got.refers_back or "noun" in verb.takes or got.cue != cue
     return got if sure else replace(got, counts=True)  # type: ignore[type-var]

@@ -127,6 +127,7 @@ class _SentenceReader:
             clause, over = frame.clause(hit.core), self.last_told
             apart = not clause.first <= told.at < clause.last and over.measure != ("count",)
             told = replace(over, unit=None, rule="part", at=hit.core) if apart else told
+        told = self._decided(told)
         source = noun.last > noun.first and frame.words[noun.last - 1] in lex.sources
         if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3) or self._speak(hit)):
             return None
@@ -209,6 +210,13 @@ class _SentenceReader:
         if told is None and pair.change is not None:
             return Told(("other",), None, "change", hit.core)
         return told
+
+    def _decided(self, told: Told | None) -> Told | None:
+        """Victims are those killed where the figures just before are of these: among the victims are two children."""
+        if told is None or told.rule != "noun" or set(told.measure) != {"killed", "injured"}:
+            return told
+        killed = any(figure.measure == ("killed",) for figure in self.memory.recent)
+        return replace(told, measure=("killed",)) if killed else told
 
     def _are_people(self, hit: NumberHit) -> bool:
         """Whether a number that opens its clause is said to be people: quattro sono bambini."""

@@ -53,6 +53,7 @@ class AccordingTo:
     detached: bool = False  # only behind a comma, a dash or a quotation: ", so der Sprecher"
     known: bool = False  # only opening a clause, before a source that the pack knows: "per la questura i manifestanti"
     ambiguous: bool = False  # also another preposition (secondo, nach): only with a name or a noun known as a source
+    back: bool = False  # what is reported is the sentence before: "a riferirlo è stata la prefettura"
     alone: bool = False  # no source stands with it, it points back to one: "demnach", "danach"
     noun_first: tuple[
         str, ...
@@ -126,6 +127,7 @@ class AttributionSection:
     asides: tuple[str, ...] = ()  # behind a comma they open what the outlet adds to a report: ", compared with ..."
     summing_articles: tuple[str, ...] = ()  # behind a comma they open a comment on the whole: ", a result which ..."
     anaphora: tuple[str, ...] = ()  # "Dat", "Dies", "Det": content is the sentence before
+    taken_up: tuple[str, ...] = ()  # nouns for what was just said: the news was confirmed by the ministry
     time_words: tuple[
         str, ...
     ] = ()  # words that may stand between verb and content or fill the prefield: gisteren, am, Montag, maandag, Monday
