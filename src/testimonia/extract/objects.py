@@ -22,8 +22,8 @@ def _opens(v: View, i: int) -> bool:
 def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     """`X criticised the plan`: a noun phrase as content. In verb-second order it is what is left of the clause."""
     if not v.lexicon.pack.pack.verb_second:
-        before = range(v.segment(cue.at)[0], cue.finite())
-        if cue.passive and len(before) <= _SHORT and any(v.words[k] in v.lexicon.sets["taken_up"] for k in before):
+        lead = v.words[v.segment(cue.at)[0] : cue.finite()]
+        if cue.passive and len(lead) <= _SHORT and not v.lexicon.sets["taken_up"].isdisjoint(lead):
             return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # la notizia è stata confermata da
         ahead = _object_first(v, cue, source)
         if cue.passive or ahead is not None:
