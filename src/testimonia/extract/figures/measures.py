@@ -98,7 +98,8 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
         if use.role == "noun" and len(use.entry.measure) > 1 and _object(frame, hit, mark):
             continue
         height = frame.height(hit.core, mark.first)
-        if hit.kind != "zero" and any(z.kind == "zero" and frame.height(z.core, mark.first) < height for z in frame.hits):
+        zeros = [z for z in frame.hits if z.kind == "zero"]
+        if hit.kind != "zero" and any(frame.height(z.core, mark.first) < height for z in zeros):
             continue  # 12 cars derailed, nobody was hurt
         if height > REACH or height >= STRONG and frame.words[mark.first] in frame.lex.cues:
             continue
