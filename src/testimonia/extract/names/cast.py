@@ -123,7 +123,9 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
         made.bodies.add("organisation")
     given = first in base.women or first in base.men
     placed = made.country or name in t.vocabulary.seats
-    if given and not placed and not any(w in base.companies for w in t.words[i:j]):
+    sorts = t.vocabulary.sorts(t.words[i - 1]) if i and t.touching(i) else Sorts()
+    firm = "company" in sorts.bodies and not sorts.people and t.lexicon.pack.pack.verb_second  # rederiet Stella Line
+    if given and not placed and not firm and not any(w in base.companies for w in t.words[i:j]):
         made.gender = "f" if first in base.women else "m"
         made.people.add("named")
     for word in t.words[i:j]:
