@@ -148,3 +148,11 @@ def merged(v: View, claim: Claim, one: Found) -> Claim | None:
 
 def _words(text: str) -> int:
     return sum(1 for word in text.split() if word[0].isalnum())
+
+
+def pointer(v: View, one: Found) -> int | None:
+    """The word that stands for the sentence before: the object of the report itself, `Dies bestätigte X`."""
+    if one.cue is None:
+        return None
+    mine = range(*v.segment(one.cue.at))
+    return next((k for k in mine if v.bits[k] & lx.ANAPHOR and k not in one.cue.parts and v.inside[k] < 0), None)

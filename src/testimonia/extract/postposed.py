@@ -182,6 +182,9 @@ def _is_clause(v: View, a: int, b: int) -> bool:
         tag = v.tokens[i].tag
         plain = not second and (tag == "CCONJ" or bits & lx.DET and tag in {"DET", "PRON"})  # But A; That claim is A
         plain = plain and not (tag == "CCONJ" and i + 1 < b and v.bits[i + 1] & (lx.OPENER | lx.COMP))  # And as A
+        if second and is_verb(v, stop - 1) and _led_clause(v, i, stop):
+            i = stop + 1
+            continue
         head = bits & (lx.COMP | lx.OPENER | lx.AS) and tag != "ADV" and last and not back and not plain
         relative = i > a and bits & lx.RELATIVE and (not second or is_verb(v, stop - 1))
         if not head and not relative and (has_verb(v, i, stop) if free else _has_finite(v, i, stop)):
@@ -199,6 +202,14 @@ def _has_finite(v: View, a: int, b: int) -> bool:
         and not (v.tokens[k].tag == "VERB" and v.tokens[k - 1].tag in {"NOUN", "PROPN"} and v.words[k].endswith("ing"))
         for k in range(a, b)
     )
+
+
+def _led_clause(v: View, i: int, stop: int) -> bool:
+    """A subordinate clause whose opening word an adverb or a preposition leads: `erst wenn A`, `auf die A hinweist`."""
+    led = v.tokens[i].tag in {"ADV", "ADP"} and i + 2 < stop
+    opens = lx.OPENER | lx.COMP | (lx.RELATIVE if i and v.words[i - 1] == "," else 0)
+    noun = v.tokens[i + 1].tag in {"DET", "ADV"} and i == 0
+    return bool(led and v.bits[i + 1] & opens) and not noun
 
 
 def _reports_nothing(v: View, cue: Cue, segment: Span, finite: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.carry import REACH, Carry, carried, merged, speech_before, subject_before, text_before
+from testimonia.extract.carry import REACH, Carry, carried, merged, pointer, speech_before, subject_before, text_before
 from testimonia.extract.chains import chain_of, cites, join, outlet_hop, spoken
 from testimonia.extract.corrections import withdrawn
 from testimonia.extract.factuality import Said, judge, marks
@@ -273,6 +273,8 @@ def _claim(
     if one.refers_back and number:
         before = document.sentences[number - 1]
         content = [cut(text, before.start, before.end)]
+        if v.lexicon.pack.attribution.summaries_whole and (at := pointer(v, one)) is not None:
+            content.append(cut(text, v.tokens[at].start, v.tokens[at].end))
     if not content and one.refers_back:  # nothing stands before it: the sentence itself is all there is
         content = [cut(text, v.sentence.start, v.tokens[v.end() - 1].end)]
     if not content:
