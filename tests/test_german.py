@@ -100,3 +100,20 @@ def test_a_finite_verb_is_no_adjective(sentence: str, verb: str) -> None:
 )
 def test_an_opinion_belongs_to_the_one_its_pronoun_means(text: str, name: str) -> None:
     assert claims_of(text)[-1].attribution.chain[0].name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Menschen forderten Neuwahlen, um den Weg frei zu machen.",  # what for, not what
+        "Der Verein fand nach langer Suche statt: Es kamen 300 Gäste.",  # half of another verb
+    ],
+)
+def test_what_a_purpose_or_another_verb_adds_is_not_told(text: str) -> None:
+    assert all(part.startswith("Die Menschen") for claim in claims_of(text) if claim.attribution.cue
+               for part in told(claim)[1])  # fmt: skip
+
+
+def test_what_points_back_is_told_with_the_sentence_before() -> None:
+    found = claims_of("Die Brücke wird im Mai gesperrt. Dies bestätigte ein Sprecher.")
+    assert ("ein Sprecher", ["Die Brücke wird im Mai gesperrt.", "Dies"]) in [told(claim) for claim in found]

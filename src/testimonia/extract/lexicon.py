@@ -51,7 +51,7 @@ _SETS = (
     "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
     "clause_openers", "relatives", "anaphora", "taken_up", "time_words", "anonymous", "as_words", "speaking_places",
     "singular_determiners", "asides", "summing_articles", "light_verbs", "noun_sources",
-    "conditional", "expletives",
+    "conditional", "expletives", "purposes",
 )  # fmt: skip
 _BODIES = frozenset({"government", "agency", "organisation", "company"})
 _STANCE_SETS = ("negations", "agencies")

@@ -133,7 +133,7 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
 def _is_remark(v: View, left: Span, b: int) -> bool:
     """Words without a verb that are speech all the same: nothing else is in the sentence (`Not this year, warns X`)."""
     first = v.bits[left[0]]
-    opener = first & (lx.OPENER | lx.COMP | lx.PREP | lx.TIME) and not first & lx.NEGATION or _asked(v, left[0])
+    opener = first & (lx.OPENER | lx.COMP | lx.PREP | lx.TIME | lx.AS) and not first & lx.NEGATION or _asked(v, left[0])
     relative = b + 1 < v.end() and v.words[b] == "," and v.bits[b + 1] & lx.RELATIVE and v.tokens[b + 1].tag == "PRON"
     if b < v.end() and not (relative and v.lexicon.pack.pack.verb_second) or opener:
         return False

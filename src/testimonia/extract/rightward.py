@@ -355,6 +355,8 @@ def _infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | N
         first = comma + 1 if comma is not None else start
         if first >= v.end() or v.bits[first] & lx.RELATIVE and v.tokens[first].tag == "PRON":
             return None
+        if comma is not None and v.lexicon.has("purposes", v.words[first]):
+            return None  # ", um den Weg frei zu machen": what for, not what
         stop = clause_end(v, first)
         marked = any(_marks_infinitive(v, k) for k in range(first, stop))
     else:
