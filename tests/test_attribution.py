@@ -37,7 +37,7 @@ CASES = [
     ("da", "Kommunen lover hjælp til værftet.", "Kommunen", "lover", ["hjælp til værftet"], "indirect"),
     ("da", "Havnen advarer om nye storme.", "Havnen", "advarer", ["om nye storme"], "indirect"),
     ("de", "Die Fähre ist gesunken. Das Hafenamt bestritt dies.", "Das Hafenamt", "bestritt",
-     ["Die Fähre ist gesunken."], "indirect"),
+     ["Die Fähre ist gesunken.", "dies"], "indirect"),
     ("en", "The mayor said that the ferry was late.", "The mayor", "said", ["that the ferry was late"], "indirect"),
     ("en", "The mayor said the ferry was late.", "The mayor", "said", ["the ferry was late"], "indirect"),
     ("en", "The ferry was late, the mayor said.", "the mayor", "said", ["The ferry was late"], "indirect"),
