@@ -154,5 +154,5 @@ def pointer(v: View, one: Found) -> int | None:
     """The word that stands for the sentence before: the object of the report itself, `Dies bestätigte X`."""
     if one.cue is None:
         return None
-    mine = range(*v.segment(one.cue.at))
-    return next((k for k in mine if v.bits[k] & lx.ANAPHOR and k not in one.cue.parts and v.inside[k] < 0), None)
+    mine, taken = range(*v.segment(one.cue.at)), {*one.cue.parts, *range(*(one.source or (0, 0)))}
+    return next((k for k in mine if v.bits[k] & lx.ANAPHOR and k not in taken and v.inside[k] < 0), None)
