@@ -133,7 +133,7 @@ def _over_clause(v: View, comma: int, floor: int) -> tuple[int, int] | None:
 def _boundary(v: View, i: int) -> bool:
     """A word that cannot be inside the subject: it ends the walk to the left."""
     bits, tag = v.bits[i], v.tokens[i].tag
-    if odd_name(v, i):
+    if odd_name(v, i) or _is_firm(v, i):
         return False
     if bits & (lx.COMP | lx.ASK | lx.AS) or bits & lx.OPENER and tag != "ADP":
         return True
@@ -141,12 +141,18 @@ def _boundary(v: View, i: int) -> bool:
         return not (
             i + 1 < len(v)
             and i > 0
-            and is_name_or_noun(v, i - 1)
+            and (is_name_or_noun(v, i - 1) or _is_firm(v, i - 1))
             and (is_name_or_noun(v, i + 1) or v.bits[i + 1] & lx.DET or v.tokens[i + 1].tag == "ADJ")
         )
     if tag == "VERB" and _is_attribute(v, i):
         return False
     return is_verb(v, i) or bool(bits & lx.VERB) and tag not in {"NOUN", "PROPN", "ADJ"}
+
+
+def _is_firm(v: View, i: int) -> bool:
+    """A name that opens its clause, and that the tagger takes for a verb: Pyongyang and Moscow denied."""
+    opens = (i == 0 or v.is_break(i - 1)) and v.tokens[i].tag == "VERB" and v.tokens[i].text[:1].isupper()
+    return opens and v.sentence.first + i in v.firm
 
 
 def _is_attribute(v: View, i: int) -> bool:

@@ -1,5 +1,6 @@
 """A pack's attribution words, compiled once for look-up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -35,6 +36,7 @@ class Lexicon:
     labels: frozenset[str]  # words before a headline's colon that name nobody
     marks: tuple[str, ...]  # infinitive marks inside a verb
     cue_nouns: dict[str, CueNoun]
+    long_names: dict[str, tuple[tuple[str, ...], ...]]  # first word -> names of bodies with a small word inside
     states: dict[str, State]  # adjectives that report with a copula
     stance: StanceWords
     statements: frozenset[str]  # nouns that make a preposition a frame: Ansicht, Angaben
@@ -42,6 +44,11 @@ class Lexicon:
 
     def has(self, name: str, word: str) -> bool:
         return word in self.sets[name]
+
+    def long_name(self, words: Sequence[str], i: int) -> int:
+        """How many words the body's name at `i` has, small ones inside: Artsen zonder Grenzen; 0 for none."""
+        names = self.long_names.get(words[i], ())
+        return next((len(name) for name in names if tuple(words[i : i + len(name)]) == name), 0)
 
 
 _SETS = (
@@ -97,6 +104,16 @@ CLOSED = DET | PREP | AND | COMP | AUX | PRONOUN | OBJECT | OPENER | ASK | TO | 
 def _spelt_out(phrase: str) -> list[tuple[str, ...]]:
     """The words of a phrase; of `a|b` either may stand there."""
     return list(product(*(word.split("|") for word in phrase.lower().split())))
+
+
+def _long_names(pack: Pack) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for seat in pack.names.seats:
+        for name in seat.names if seat.organisation else ():
+            words = tuple(name.lower().split())
+            if len(words) > 2:
+                found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
 @cache
@@ -158,6 +175,7 @@ def lexicon(language: str) -> Lexicon:
         labels=frozenset(w.lower() for w in section.labels),
         marks=section.infinitive_infixes,
         cue_nouns=cue_nouns,
+        long_names=_long_names(pack),
         states=states,
         stance=stance_words(pack.stance),
         statements=frozenset(noun for frame in section.according_to for noun in frame.noun_first),

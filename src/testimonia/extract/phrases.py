@@ -67,6 +67,8 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     start, stop = i, min(stop, i + MAX_PHRASE)
     if i < stop and v.bits[i] & lx.PRONOUN and not _noun_follows(v, i, stop):
         return i + 1
+    if i < stop and v.words[i] in v.lexicon.long_names and (long := v.lexicon.long_name(v.words, i)):
+        return i + long
     nouns = 0
     while i < stop and not v.opaque(i):
         bits, tag = v.bits[i], v.tokens[i].tag

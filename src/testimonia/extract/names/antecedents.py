@@ -196,6 +196,7 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
         fits = [
             (at, m)
             for at, m in loose
+            if _may_be(t, m, sorts.bodies)
             if id(m) in spoke
             or m.count > 2
             and not m.located
@@ -208,6 +209,12 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
     if not fits:
         fits = _named_later(article, phrase, sorts.people - {"titled"})
     return _choose(article, phrase.start, fits)
+
+
+def _may_be(t: Text, member: Member, bodies: frozenset[str]) -> bool:
+    """Whether the name's own noun says nothing else: "Bundespolizei" is no railway."""
+    own = t.vocabulary.sorts(member.name.lower().rsplit(" ", 1)[-1])
+    return not own or bool(own.bodies & bodies)
 
 
 def _named_later(article: Article, phrase: NounPhrase, people: frozenset[str]) -> list[tuple[int, Member]]:

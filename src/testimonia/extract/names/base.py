@@ -4,6 +4,8 @@ from testimonia.extract.names.runs import Text
 from testimonia.packs.sections.names import Case
 from testimonia.packs.vocabulary import Vocabulary, vocabulary
 
+QUOTES = frozenset('“”„«»"‘’‚')
+
 
 def base_form(t: Text, a: int, b: int) -> str:
     """The base form of the phrase at tokens `a` to `b`; what stands behind its head stays as it is."""
@@ -34,7 +36,14 @@ def base_form(t: Text, a: int, b: int) -> str:
     elif first == head and (lone := _lower_first(t, head)):
         noun = lone
     tail = t.document.article.text[t.tokens[head].end : t.tokens[b - 1].end] if b - 1 > head else ""
-    return " ".join([*words, noun]) + tail
+    return _spaced(" ".join([*words, noun])) + tail
+
+
+def _spaced(name: str) -> str:
+    """The name with its apostrophes where they belong: "pilots' union", "the port's owner"."""
+    for mark in ("'", "’"):
+        name = name.replace(f" {mark} ", f"{mark} ").replace(f" {mark}s ", f"{mark}s ")
+    return name
 
 
 def in_base(language: str, name: str) -> str:
@@ -140,7 +149,7 @@ def _adjective(t: Text, k: int, gender: str) -> str:
 def _lower_first(t: Text, k: int) -> str | None:
     """The word in lower case where it has its capital only from the sentence's start, else None."""
     token, word, known = t.tokens[k], t.words[k], t.vocabulary
-    if token.text in t.lexicon.stance.spelled:
+    if token.text in t.lexicon.stance.spelled or k and t.words[k - 1] in QUOTES and known.capitals:
         return None  # Интерфакс: an agency's name, whatever the tagger makes of it
     if k not in t.opens or not token.text[:1].isupper() or token.text[:2].isupper() and len(word) > 1:
         return None

@@ -322,7 +322,8 @@ def _other_name(t: Text, cast: Cast, j: int, member: Member) -> None:
 
 def firm_tokens(t: Text, cast: Cast) -> frozenset[int]:
     """The tokens of names of which the text tells what they are, or that it uses more than once for one who acts."""
-    found = {k for i, (j, member) in cast.spans.items() if _is_firm(member) for k in range(i, j)}
+    spans = ((i, j) for i, (j, m) in cast.spans.items() if _is_firm(m) or t.vocabulary.placed(m.name))
+    found = {k for i, j in spans for k in range(i, j)}
     opens = (k for k in t.opens if k < len(t.words) and k not in cast.spans)
     known = (k for k in opens if t.words[k] in cast.by_part or t.words[k] in cast.by_name)
     return frozenset((*found, *known))

@@ -12,7 +12,7 @@ from testimonia.extract.names.antecedents import (
     person_meant,
     several_meant,
 )
-from testimonia.extract.names.base import base_form, gender_of
+from testimonia.extract.names.base import QUOTES, base_form, gender_of
 from testimonia.extract.names.cast import Cast, Member, cast_of, firm_tokens, holders, names_owner
 from testimonia.extract.names.kinds import described_kind, kind_of
 from testimonia.extract.names.members import members_of
@@ -23,7 +23,6 @@ from testimonia.model import Document
 from testimonia.model.claims import Hop, Kind
 from testimonia.packs.vocabulary import vocabulary
 
-_QUOTES = frozenset('“”„«»"‘’‚')
 _RELATIVE = 10  # words that a relative pronoun reaches back
 
 
@@ -102,7 +101,9 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
         return replace(hop, name=whose, kind=described_kind(t, a, b, None), resolved="description"), None
     if b - a > 1 and t.lexicon.has("relatives", t.words[b - 1]) and not t.tokens[b - 1].text[:1].isupper():
         b -= 1 + (t.words[b - 2] == "," and b - a > 2)  # the words used have a relative pronoun, the name has not
-    titled = t.words[a] in _QUOTES and t.words[b - 1] in _QUOTES and _quoted(article, a, b)
+    titled = t.words[a] in QUOTES and t.words[b - 1] in QUOTES and _quoted(article, a, b)
+    if (whose := _owner(t, a, b)) is not None:
+        return replace(hop, name=whose, kind=described_kind(t, a, b - 1, None), resolved="description"), None
     named = titled or _named(article, a, b) or _quoted(article, a, b)
     if named is None:
         return _unnamed(article, a, b, hop)
@@ -154,9 +155,9 @@ def _named(article: Article, a: int, b: int) -> tuple[Member, int, str | None] |
 def _quoted(article: Article, a: int, b: int) -> tuple[Member, int, str | None] | None:
     """The name in quotation marks of a phrase that is one: 'die "Hafenpost"', 'die "Hafenpost"-Zeitung'."""
     t = article.text
-    first = next((k for k in range(a, b - 2) if t.words[k] in _QUOTES), b)
+    first = next((k for k in range(a, b - 2) if t.words[k] in QUOTES), b)
     before = (w in t.vocabulary.articles or t.vocabulary.sorts(w).bodies for w in t.words[a:first])
-    last = next((k for k in range(first + 2, min(b, first + 7)) if t.words[k] in _QUOTES), None)
+    last = next((k for k in range(first + 2, min(b, first + 7)) if t.words[k] in QUOTES), None)
     if last is None or not all(before) or not t.tokens[first + 1].text[:1].isupper():
         return None
     name = t.quote(first + 1, last)
@@ -305,6 +306,15 @@ def _stated(t: Text, a: int) -> str | None:
             whole = next((w for w in (stem, word[: -len(ending)]) if t.vocabulary.sorts(w.lower())), None)
             return whole
     return None
+
+
+def _owner(t: Text, a: int, b: int) -> str | None:
+    """Whose statement a genitive before it tells: "Børsens oplysninger" are Børsen's, "politiets" the police's."""
+    if b - a != 2 or t.words[b - 1] not in t.vocabulary.section.statement_endings:
+        return None
+    word = t.tokens[a].text
+    ending = next((e for e in t.vocabulary.section.genitives if word.endswith(e) and len(word) > len(e) + 3), None)
+    return None if ending is None or t.tokens[a].tag not in {"NOUN", "PROPN"} else word[: -len(ending)]
 
 
 def _relative(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:

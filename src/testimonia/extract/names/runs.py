@@ -9,6 +9,7 @@ from testimonia.packs.vocabulary import Vocabulary
 MOST_WORDS = 7
 LABELLED = frozenset({"company", "union", "news", "organisation", "party"})  # their noun is no part of the name
 _OPENING = frozenset({":", "-", "–", "—", "“", "„", '"', "«", "»", "”"})  # a capital behind them says little
+_VERBS = frozenset({"VERB", "AUX"})
 _FLEXIBLE = frozenset({"NOUN", "ADJ", "X", "", "NUM"})  # tags that a name may have been given by mistake
 
 
@@ -94,7 +95,11 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     i, n = 0, len(t.tokens)
     while i < n:
-        if not is_name(t, i) or _title(t, i):
+        if t.words[i] in t.lexicon.long_names and (long := t.lexicon.long_name(t.words, i)):
+            runs.append((i, i + long))
+            i += long
+            continue
+        if not is_name(t, i) and not _labelled(t, i) or _title(t, i):
             i += 1
             continue
         j = i + 1
@@ -105,6 +110,8 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
                 j += 2
             elif (k := _over_particles(t, j)) is not None:
                 j = k + 1
+            elif t.words[j] in {"'", "’"} and t.words[j - 1].endswith("s") and _goes_on(t, j):
+                j += 2  # Norland Teachers' Federation
             else:
                 break
         first = _after_label(t, _after_demonyms(t, i, j), j)
@@ -114,6 +121,22 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
             runs.extend(_parts(t, first, j))
         i = j
     return runs
+
+
+def _goes_on(t: Text, j: int) -> bool:
+    """Whether a body's word with a capital follows the apostrophe of a genitive: it is inside a name."""
+    touches = t.tokens[j].start == t.tokens[j - 1].end and j + 1 < len(t.tokens)
+    apart = touches and t.tokens[j + 1].start > t.tokens[j].end and t.tokens[j + 1].text[:1].isupper()
+    return apart and bool(t.vocabulary.sorts(t.words[j + 1]).bodies)
+
+
+def _labelled(t: Text, i: int) -> bool:
+    """Whether a noun in capitals is a name behind what tells its sort: "Der Autozulieferer Kessler will"."""
+    if not t.vocabulary.capitals or i < 2 or i + 1 >= len(t.tokens) or t.tokens[i].tag != "NOUN" or not t.touching(i):
+        return False
+    leads = i - 2 in t.opens and t.words[i - 2] in t.vocabulary.articles
+    told = t.vocabulary.sorts(t.words[i]) or t.words[i] in t.lexicon.kinds
+    return leads and not told and bool(t.vocabulary.sorts(t.words[i - 1]).bodies) and t.tokens[i + 1].tag in _VERBS
 
 
 def _capital_adjective(t: Text, i: int, j: int) -> bool:
