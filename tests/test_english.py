@@ -1,6 +1,7 @@
 """English constructions of news prose: who says what, with the words that carry it. All sentences are invented."""
 
 import pytest
+from steps import grows_linearly
 from test_attribution import claims_of, mention
 
 # text, source mention, cue words, content parts
@@ -84,3 +85,8 @@ NOT_SAID = [
 @pytest.mark.parametrize(("text", "before"), NOT_SAID)
 def test_what_stands_before_a_relative_clause_is_not_what_it_reports(text: str, before: str):
     assert all(not s.quote.startswith(before) for c in claims_of("en", text) for s in c.content)
+
+
+@pytest.mark.parametrize("piece", [", in", " , in,", ", who", ", a claim he denied", " backing groups", " released by"])
+def test_a_long_sentence_of_asides_takes_time_in_proportion(piece: str):
+    assert grows_linearly(lambda text: claims_of("en", f"The mayor, in{text} said that it was late."), piece)

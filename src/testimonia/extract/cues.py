@@ -1,6 +1,7 @@
 """Finds the words that report speech: verbs in their grammar, and according-to frames."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import VerbForm
@@ -213,12 +214,21 @@ def _accompanied(v: View, i: int, words: tuple[str, ...]) -> bool:
 
 def _leads(v: View, i: int, verb: Verb) -> bool:
     """Words that lead to the verb's content stand near behind it."""
-    for k in range(i + 1, min(len(v), i + _LINK)) if verb.links else ():
+    if not verb.links:
+        return False
+    heads, links = _compiled(verb.links)
+    for k in range(i + 1, min(len(v), i + _LINK)):
         if v.is_break(k):
             return False
-        if any(v.words[k] == link or v.words[k : k + 1 + link.count(" ")] == link.split() for link in verb.links):
+        if v.words[k] in heads and any(tuple(v.words[k : k + len(link)]) == link for link in links):
             return True
     return False
+
+
+@cache
+def _compiled(links: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
+    split = tuple(tuple(link.split()) for link in links)
+    return frozenset(link[0] for link in split), split
 
 
 def _particle(v: View, i: int, verb: Verb) -> int | None:

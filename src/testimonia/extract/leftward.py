@@ -6,10 +6,11 @@ from testimonia.extract.phrases import NOMINAL, can_start, is_name_or_noun, is_v
 from testimonia.extract.view import View
 
 _NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_DEEPEST = 3  # subjects behind subjects
 _CLAUSE = 30  # tokens of a clause between a subject and its verb
 
 
-def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
+def phrase_left(v: View, end: int, floor: int, *, depth: int = 0) -> tuple[int, int] | None:
     """The subject noun phrase that stands before position `end` (English order), repaired over commas; None if none."""
     while end > floor and (v.tokens[end - 1].tag in {"AUX", "ADV", "PART"} or _beside_verb(v, end - 1)):
         if v.tokens[end - 1].tag == "PROPN" or odd_name(v, end - 1):
@@ -20,9 +21,11 @@ def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
     if end <= floor:
         return None
     if v.words[end - 1] in {",", "–", "—"} and v.inside[end - 1] < 0:
-        return _over_comma(v, end - 1, floor) or _over_clause(v, end - 1, floor)
+        if depth >= _DEEPEST:
+            return None
+        return _over_comma(v, end - 1, floor, depth) or _over_clause(v, end - 1, floor, depth)
     if v.inside[end - 1] >= 0 and v.words[end - 2] == "," and not v.opaque(end - 1):
-        return _over_clause(v, end - 1, floor)  # X, citing "the weather," said
+        return _over_clause(v, end - 1, floor, depth)  # X, citing "the weather," said
     close = end
     if v.words[end - 1] == ")":  # Senator Jane Roe (R) said
         while end > floor and v.words[end - 1] != "(":
@@ -32,7 +35,7 @@ def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
     while start > floor and not _stops(v, start - 1):
         start -= 1
     first, start = start, _strip(v, start, end)
-    whole = _before_participle(v, first, start, end, floor)
+    whole = _before_participle(v, (first, start, end), floor, depth)
     if whole is not None:
         return whole
     if start >= end - 1 and first < end - 1 and v.bits[first] & lx.OPENER & ~lx.AS and can_start(v, first + 1):
@@ -44,21 +47,23 @@ def phrase_left(v: View, end: int, floor: int) -> tuple[int, int] | None:
     return (start, close) if start < end and _nominal(v, start, end) else None
 
 
-def _before_participle(v: View, first: int, start: int, end: int, floor: int) -> tuple[int, int] | None:
+def _before_participle(v: View, at_hand: tuple[int, int, int], floor: int, depth: int) -> tuple[int, int] | None:
     """`A poll released on Monday (by the Herald) found`: the noun phrase with the participle behind it."""
+    first, start, end = at_hand
     at = first - 1
-    if first >= end or at <= floor + 1 or v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows:
+    pack = v.lexicon.pack.pack
+    if depth >= _DEEPEST or first >= end or at <= floor + 1 or pack.verb_second or pack.subject_follows:
         return None
     if v.tokens[at].tag != "VERB" or v.tokens[at - 1].tag not in NOMINAL:
         return None
     if v.words[at].endswith("ing") and v.bits[first] & lx.TO:  # a letter purporting to be from X claims
-        head = phrase_left(v, at, floor)
+        head = phrase_left(v, at, floor, depth=depth + 1)
         return (head[0], end) if head is not None and head[1] == at and head[0] <= v.segment(at)[0] + 1 else None
     if not v.words[at].endswith(("ed", "en")):
         return None
     if start < end and not any(v.bits[k] & lx.BY for k in range(first, start)):
         return None
-    head = phrase_left(v, at, floor)
+    head = phrase_left(v, at, floor, depth=depth + 1)
     return None if head is None or head[1] != at or head[1] - head[0] > 12 else (head[0], end)
 
 
@@ -79,7 +84,7 @@ def _beside_verb(v: View, i: int) -> bool:
     return bool(v.bits[i] & (lx.AUX | lx.TIME | lx.NEGATION)) or v.reflexive(i)
 
 
-def _over_comma(v: View, comma: int, floor: int) -> tuple[int, int] | None:
+def _over_comma(v: View, comma: int, floor: int, depth: int) -> tuple[int, int] | None:
     """`X, a spokesman for Y, said`: goes back over appositions and relative clauses to the phrase they belong to."""
     mark, at = v.words[comma], comma
     best: tuple[int, int] | None = None
@@ -99,7 +104,7 @@ def _over_comma(v: View, comma: int, floor: int) -> tuple[int, int] | None:
             return best
         while start - 3 > floor and v.tokens[start - 2].tag == "NUM" and v.words[start - 3] == mark:
             start -= 2  # an age
-        head = phrase_left(v, start - 1, floor)
+        head = phrase_left(v, start - 1, floor, depth=depth + 1)
         if head is None or head[1] != start - 1:
             return best
         best = (head[0], comma)
@@ -113,9 +118,9 @@ def _over_comma(v: View, comma: int, floor: int) -> tuple[int, int] | None:
     return best
 
 
-def _over_clause(v: View, comma: int, floor: int) -> tuple[int, int] | None:
+def _over_clause(v: View, comma: int, floor: int, depth: int) -> tuple[int, int] | None:
     """`X, who was in Rome, Turin and Pisa, said`: a clause with commas of its own stands behind the subject."""
-    if v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.bare_genitives:
+    if v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.bare_genitives or depth >= _DEEPEST:
         return None
     for k in range(comma - 3, max(floor, comma - _CLAUSE), -1):
         if v.opaque(k) or v.words[k] in {";", ":"}:
@@ -124,7 +129,7 @@ def _over_clause(v: View, comma: int, floor: int) -> tuple[int, int] | None:
             continue
         opens = v.bits[k + 1] & lx.RELATIVE and not v.bits[k + 1] & lx.COMP or v.bits[k + 1] & lx.PREP
         opens = opens or v.tokens[k + 1].tag == "VERB" and v.words[k + 1].endswith(("ing", "ed"))
-        head = phrase_left(v, k, floor) if opens else None
+        head = phrase_left(v, k, floor, depth=depth + _DEEPEST) if opens else None
         if head is not None and head[1] == k:
             return head
     return None

@@ -53,9 +53,14 @@ def mended(words: Sequence[str], tags: list[str], language: str) -> list[str]:
     unlikely = tags[first] in _UNLIKELY or tags[first] == "VERB" and _before_verb(words, tags, first + 1)
     if capital and unlikely and words[first].lower() not in known.closed:
         tags[first] = "PROPN"
+    doubtful = False
     for i, word in enumerate(words):
-        if tags[i] == "VERB" and word in known.persons:
+        if tags[i] == "NOUN":
+            doubtful = doubtful or word in known.finite or word in known.plain
+        elif tags[i] == "VERB" and word in known.persons:
             tags[i] = "NOUN"
+    if not doubtful:
+        return tags
     start = 0
     for i in range(len(words) + 1):
         if i == len(words) or words[i] in _BREAKS:
@@ -77,8 +82,9 @@ def _give_verb(words: Sequence[str], tags: list[str], start: int, stop: int, kno
 
     A content clause in it has a verb of its own: what counts is the stretch before it.
     """
+    verbless = not any(_is_finite(words, tags, k) for k in range(start, stop))
     for k in range(start, stop):
-        if _is_finite(words, tags, k):
+        if not verbless and _is_finite(words, tags, k):
             return
         if k <= start or tags[k] != "NOUN":
             continue
@@ -86,7 +92,7 @@ def _give_verb(words: Sequence[str], tags: list[str], start: int, stop: int, kno
         fits = word in known.finite and (before or words[k - 1] in ",)")
         fits = fits or word in known.plain and before and words[k - 1].endswith("s")
         leads = k + 1 < stop and words[k + 1] in known.openers and (k + 2 >= stop or tags[k + 2] not in _FINITE)
-        if fits and (leads or not any(_is_finite(words, tags, j) for j in range(k + 1, stop))):
+        if fits and (leads or verbless):
             tags[k] = "VERB"
             return
 
