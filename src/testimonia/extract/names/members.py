@@ -81,6 +81,8 @@ def _independent(t: Text, a: int, b: int) -> bool:
         return True
     if t.lexicon.has("pronouns", t.words[a]):
         return b - a == 1
+    if t.vocabulary.placed(t.tokens[a].text):
+        return True  # Pyongyang, whatever the tagger makes of it
     nominal = (k for k in range(a, b) if t.tokens[k].tag in {"NOUN", "PROPN"} or t.vocabulary.sorts(t.words[k]))
     head = next(nominal, None)
     if head is None:
