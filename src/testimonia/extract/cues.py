@@ -307,9 +307,10 @@ def frame_cues(v: View) -> list[tuple[Cue, bool]]:
 
 
 def _frame(v: View, i: int, frames: tuple[tuple[tuple[str, ...], AccordingTo], ...], *, behind: bool) -> Cue | None:
+    second = v.words[i + 1] if i + 1 < len(v) else ""
     for words, frame in frames:
         end = i + len(words)
-        if len(words) > 1 and tuple(v.words[i:end]) != words:
+        if len(words) > 1 and (words[1] != second or tuple(v.words[i:end]) != words):
             continue
         if frame.detached and end < len(v) and v.bits[end] & lx.VERB:
             continue
