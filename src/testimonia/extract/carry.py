@@ -9,6 +9,8 @@ from testimonia.extract.phrases import is_verb, phrase_right
 from testimonia.extract.subjects import prefield, right_subject
 from testimonia.extract.view import View
 from testimonia.model import Claim, Hop, cut
+from testimonia.model import Span as Quote
+from testimonia.model.claims import Act
 
 _FAR = 60  # tokens of the sentence before in which a text is looked for
 REACH = 2  # sentences that a source carries over
@@ -25,6 +27,8 @@ class Carry:
     open: bool = False  # a colon announced speech
     known: bool = False  # the last source is a name, a person, a body or a text
     direct: bool = False  # what was said last is quoted
+    cue: tuple[Quote, ...] = ()  # the words that announced it, and their act
+    act: Act = "say"
     before: View | None = None  # the sentence before
 
 
@@ -102,6 +106,15 @@ def _finite(v: View, i: int) -> bool:
     if v.tokens[i].tag in {"VERB", "AUX", ""}:
         return True
     return i > 0 and v.tokens[i].text.islower() and v.tokens[i - 1].tag in {"PRON", "NOUN", "PROPN"}
+
+
+def announced(claim: Claim, carry: Carry) -> Claim:
+    """The claim of speech that a colon announced in the sentence before, with the words that did."""
+    if not carry.cue or claim.attribution.cue:
+        return claim
+    factuality = claim.factuality if carry.act != "deny" else replace(claim.factuality, polarity="negative")
+    attribution = replace(claim.attribution, cue=carry.cue, act=carry.act)
+    return replace(claim, attribution=attribution, factuality=factuality)
 
 
 def _is_question(v: View) -> bool:

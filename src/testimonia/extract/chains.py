@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from testimonia.extract import lexicon as lx
 from testimonia.extract.found import Found
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.names import Names, hop_of
@@ -143,7 +144,7 @@ def medium_at(v: View, i: int, stop: int) -> int:
     while end < stop and (v.lexicon.has("determiners", v.words[end]) or v.tokens[end].tag in {"ADJ", "DET", "NUM"}):
         end += 1
     first, known = end, False
-    while end < stop and (_part_of_name(v, end)):
+    while end < stop and _part_of_name(v, end) and not (end > first and _reports(v, end)):
         known = known or v.lexicon.kinds.get(v.words[end]) == "media" or _titled(v, end) and first > i
         hit = words.agencies.at(v.words, end, stop) or words.outlets.at(v.words, end, stop)
         if hit is not None and (v.tokens[end].text in words.spelled or v.tokens[end].text.isupper()):
@@ -157,6 +158,11 @@ def _part_of_name(v: View, i: int) -> bool:
     token = v.tokens[i]
     named = token.text[:1].isupper() or token.text in v.lexicon.stance.spelled
     return named or token.tag in {"NOUN", "PROPN"} or _titled(v, i)
+
+
+def _reports(v: View, i: int) -> bool:
+    """A reporting verb behind a medium, which the tagger takes for a noun: over for avisen bekræftet."""
+    return bool(v.bits[i] & lx.VERB) and v.tokens[i].text.islower()
 
 
 def _titled(v: View, i: int) -> bool:

@@ -201,6 +201,8 @@ def _nouns(v: View, found: list[Found], taken: list[bool]) -> None:
             source = subject(v, beside, inverted=False)
             if source is None or source[0] <= cue.at < source[1]:
                 source = None
+            elif v.bits[source[0]] & lx.EXPLETIVE and source[1] - source[0] == 1:
+                continue  # der er et krav om, at: nobody's
         _add(v, found, taken, cue, source, at, "reporting-noun")
     for cue in state_cues(v):
         at = state_content(v, cue.at)
@@ -261,6 +263,8 @@ def _headline(v: View) -> list[Found]:
         if v.words[i] == ":" and v.inside[i] < 0:
             if not can_start(v, 0) or phrase_right(v, 0, i) != i or v.words[0] in v.lexicon.labels:
                 return []
+            if i > 2 and all(v.tokens[k].text.isupper() for k in range(i)):
+                return []  # the name of a section
             content = trim(v, i + 1, v.end())
             words = sum(1 for k in range(*content) if v.words[k][0].isalpha()) if content is not None else 0
             if content is None or words < 2 or not speaks_first(v, i) or _is_topic(v, i, content):

@@ -26,6 +26,8 @@ def closes_name(v: View, i: int, noun: str) -> bool:
     Behind a given name stands the family name, whatever the tagger takes it for.
     """
     pack = v.lexicon.pack
+    if not pack.pack.nouns_capitalised and v.tokens[i + 1].text[:1].isupper():
+        return False  # Ekstra Bladet
     genitive = v.words[i].endswith(pack.names.genitives)
     within = genitive or noun in v.lexicon.institutions or v.words[i] in v.lexicon.given
     return pack.pack.verb_second and not within

@@ -48,6 +48,19 @@ def impersonal_source(v: View, cue: Cue) -> Span | None:
     return None
 
 
+def grounds_before(v: View, cue: Cue) -> Span | None:
+    """`Uit een peiling blijkt dat`: what the words of a ground lead to, before the verb."""
+    at = cue.finite()
+    first, _ = v.segment(at)
+    while first < at and v.tokens[first].tag in {"CCONJ", "ADV"}:
+        first += 1
+    hit = v.lexicon.stance.grounds.at(v.words, first, at)
+    if hit is None:
+        return None
+    stop = phrase_right(v, hit[0][-1] + 1, at)
+    return (hit[0][-1] + 1, stop) if stop > hit[0][-1] + 1 else None
+
+
 def nobody(v: View, cue: Cue) -> bool:
     """An expletive that is no pronoun stands for the subject beside the verb: a-t-on appris, on indique."""
     near = (i for i in (cue.finite() - 1, cue.finite() + 1) if 0 <= i < v.end())

@@ -38,6 +38,7 @@ class Lexicon:
     cue_nouns: dict[str, CueNoun]
     long_names: dict[str, tuple[tuple[str, ...], ...]]  # first word -> names of bodies with a small word inside
     states: dict[str, State]  # adjectives that report with a copula
+    bounds: frozenset[str]  # prepositions that bound a number: omkring, rond, über
     stance: StanceWords
     statements: frozenset[str]  # nouns that make a preposition a frame: Ansicht, Angaben
     given: frozenset[str]  # given names of every language
@@ -176,6 +177,7 @@ def lexicon(language: str) -> Lexicon:
         marks=section.infinitive_infixes,
         cue_nouns=cue_nouns,
         long_names=_long_names(pack),
+        bounds=frozenset(w for bound in pack.numbers.bounds for w in bound.words if w in sets["prepositions"]),
         states=states,
         stance=stance_words(pack.stance),
         statements=frozenset(noun for frame in section.according_to for noun in frame.noun_first),

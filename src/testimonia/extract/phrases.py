@@ -53,6 +53,10 @@ def can_start(v: View, i: int) -> bool:
     text = v.tokens[i].text
     if len(text) > 1 and text.isupper() and text.isalpha():
         return True
+    if bits & lx.PREP and _counts_people(v, i):
+        return True
+    if bits & lx.TIME and not bits & lx.PREP and v.tokens[i].tag == "ADJ" and i + 1 < len(v):
+        return v.tokens[i + 1].tag == "NOUN" and not v.bits[i + 1] & lx.TIME  # seneste fund, not forrige uge
     if bits & (lx.PREP | lx.AUX | lx.TIME) and v.tokens[i].tag != "PROPN":
         return False
     if text[0].isalpha() and bits & lx.VERB and not text[:1].isupper() and v.tokens[i].tag not in NOMINAL:
@@ -60,6 +64,13 @@ def can_start(v: View, i: int) -> bool:
     if v.inside[i] >= 0 and not text[0].isalnum():
         return i + 1 < len(v) and v.tokens[i + 1].text[:1].isupper()
     return is_name_or_noun(v, i) or v.tokens[i].tag in {"ADJ", "NUM"} or bool(bits & lx.ANONYMOUS)
+
+
+def _counts_people(v: View, i: int) -> bool:
+    """`omkring 30 fans`, `ruim 40 leraren`: a word that bounds a number, the number and a noun."""
+    if i + 2 >= len(v) or v.tokens[i + 1].tag != "NUM" or v.words[i] not in v.lexicon.bounds:
+        return False
+    return v.tokens[i + 2].tag in {"NOUN", "ADJ"} and not v.bits[i + 2] & lx.TIME
 
 
 def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
@@ -70,6 +81,8 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     if i < stop and v.words[i] in v.lexicon.long_names and (long := v.lexicon.long_name(v.words, i)):
         return i + long
     nouns = 0
+    if i < stop and v.bits[i] & lx.PREP and _counts_people(v, i):
+        i += 1
     while i < stop and not v.opaque(i):
         bits, tag = v.bits[i], v.tokens[i].tag
         if not nouns and i > start and _lists_adjectives(v, i, stop):
@@ -194,6 +207,8 @@ def _joins(v: View, i: int, stop: int, depth: int) -> bool:
     if bits & lx.GENITIVE and (i == 0 or not bits & lx.RELATIVE or v.words[i - 1] != ","):
         return depth < 4 and not _told_medium(v, i, stop)
     if bits & lx.JOIN:
+        if bits & lx.VERB and _only_verb(v, i):
+            return False  # ifølge ministeriet ved ingen, hvor mange
         if _delivery(v, i, stop):
             return False
         person = v.tokens[i - 1].tag == "PROPN" and i > 1 and v.tokens[i - 2].tag == "PROPN"
@@ -208,6 +223,11 @@ def _told_medium(v: View, i: int, stop: int) -> bool:
     if not named or i + 1 >= stop or not v.lexicon.pack.pack.nouns_capitalised:
         return False
     return v.inside[i + 1] >= 0 or v.lexicon.kinds.get(v.words[i + 1]) == "media"
+
+
+def _only_verb(v: View, i: int) -> bool:
+    a, b = v.segment(i)
+    return v.lexicon.pack.pack.verb_second and b < v.end() and not any(is_verb(v, k) for k in range(a, b) if k != i)
 
 
 def _delivery(v: View, i: int, stop: int) -> bool:

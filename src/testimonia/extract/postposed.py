@@ -12,6 +12,7 @@ from testimonia.extract.subjects import left_subject, subject, subject_behind, s
 from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")  # one at the head of a line opens speech
+_WORDS = 5  # words before a report that make a clause
 _LONGEST = 14  # tokens between a subject and its verb behind the content
 
 
@@ -97,9 +98,16 @@ def _announces(v: View, i: int, b: int, *, quoted: bool) -> bool:
         return True
     if quoted:
         return i < v.end() and bool(v.bits[i] & lx.COMP)
-    if any(v.bits[k] & lx.COMP and v.inside[k] < 0 and v.tokens[k].tag not in {"DET", "PRON"} for k in range(i, b)):
+    if any(_complements(v, k) for k in range(i, b)):
         return True
     return b + 1 < v.end() and v.words[b] == "," and bool(v.bits[b + 1] & lx.COMP and not v.bits[b + 1] & lx.RELATIVE)
+
+
+def _complements(v: View, k: int) -> bool:
+    """A word that opens a content clause; not one that a preposition governs (`uden at angive kilder`)."""
+    governed = v.lexicon.pack.pack.comma_before_complementiser and v.bits[k - 1] & lx.PREP
+    plain = v.bits[k] & lx.COMP and v.inside[k] < 0 and v.tokens[k].tag not in {"DET", "PRON"}
+    return bool(plain) and not governed
 
 
 def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, quoted: bool) -> Found | None:
@@ -135,7 +143,10 @@ def _is_remark(v: View, left: Span, b: int) -> bool:
     first = v.bits[left[0]]
     opener = first & (lx.OPENER | lx.COMP | lx.PREP | lx.TIME | lx.AS) and not first & lx.NEGATION or _asked(v, left[0])
     relative = b + 1 < v.end() and v.words[b] == "," and v.bits[b + 1] & lx.RELATIVE and v.tokens[b + 1].tag == "PRON"
-    if b < v.end() and not (relative and v.lexicon.pack.pack.verb_second) or opener:
+    second = v.lexicon.pack.pack.verb_second
+    if second and left[1] - left[0] >= _WORDS and not v.bits[left[0]] & (lx.COMP | lx.OPENER):
+        opener = False  # a clause whose verb the tagger takes for a noun
+    if b < v.end() and not (relative and second) or opener:
         return False
     return not any(v.words[k] == "," and v.inside[k] < 0 for k in range(*left))
 

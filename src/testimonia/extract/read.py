@@ -3,7 +3,17 @@
 from dataclasses import dataclass, replace
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.carry import REACH, Carry, carried, merged, pointer, speech_before, subject_before, text_before
+from testimonia.extract.carry import (
+    REACH,
+    Carry,
+    announced,
+    carried,
+    merged,
+    pointer,
+    speech_before,
+    subject_before,
+    text_before,
+)
 from testimonia.extract.chains import chain_of, cites, join, outlet_hop, spoken
 from testimonia.extract.corrections import withdrawn
 from testimonia.extract.factuality import Said, judge, marks
@@ -90,6 +100,7 @@ def _sentence(
     previous: list[Claim],
     doubts: list[Issue],
 ) -> list[Claim]:
+    open_before = carry.open
     heard = [one for one in with_nested(v, attributions(v)) if not cites(v, one)]
     found = [spoken(v, one) for one in heard if not one.counts or _counted(v, one, figures)]
     if not found:
@@ -128,6 +139,8 @@ def _sentence(
         if hop is not None and (one.marked is None or hop.kind in _SPEAKERS):
             carry.hop, carry.age, carry.open = hop, 0, one.extends
             carry.known = carry.known if one.source is None else knows_source(v, one)
+            if one.extends and one.cue is not None:
+                carry.cue, carry.act = _cue_spans(v, one), one.cue.act
             speech = speech or one.mode == "direct" or bool(one.content) and v.opaque(one.content[-1][1] - 1)
             carry.direct = speech
     own = rivals(v, [one for one, _, _ in nested], figures)
@@ -140,6 +153,8 @@ def _sentence(
             claim = _claim(v, one, join(hops, outer), group, document, number)
             if claim is not None and group != mine and claims and claim.id == claims[-1].id:
                 claim = _narrowed(claim, group)
+            if claim is not None and open_before and one.rule == "carried-quote":
+                claim = announced(claim, carry)
             if claim is not None:
                 back = one.refers_back and claim.attribution.act in _VOUCHING
                 claims.append(_taking(claim, previous) if back else claim)

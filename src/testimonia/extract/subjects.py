@@ -9,6 +9,7 @@ from testimonia.extract.impersonal import (
     agent,
     body_at,
     document_source,
+    grounds_before,
     heard_at,
     impersonal_source,
     nobody,
@@ -32,6 +33,8 @@ def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     if found is not None and cue.verb is not None and cue.verb.impersonal and v.bits[found[0]] & lx.EXPLETIVE:
         return impersonal_source(v, cue)
     pack = v.lexicon.pack.pack
+    if found is None and cue.verb is not None and cue.verb.impersonal and pack.verb_second:
+        return grounds_before(v, cue)
     if cue.verb is not None and cue.verb.impersonal and (pack.bare_genitives or not pack.verb_second):
         return impersonal_source(v, cue) or found  # говорится в сообщении, si legge nel rapporto: no expletive
     return None if found is not None and _quoted_words(v, found, cue) else found
@@ -40,6 +43,8 @@ def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
 def _quoted_words(v: View, found: Span, cue: Cue) -> bool:
     """Whether the phrase begins with words that are a quotation, `"several hundred" dead`: a name is capital."""
     first = next((k for k in range(*found) if v.tokens[k].text[0].isalnum()), found[0])
+    if v.bits[first] & lx.DET and first + 2 < found[1] and v.inside[first + 1] >= 0 and v.inside[first] < 0:
+        first += 2  # een 'ramp' noemde X het
     inside = v.inside[first]
     return inside >= 0 and inside != v.inside[cue.at] and v.tokens[first].text.islower()
 

@@ -172,7 +172,11 @@ def units(document: Document, lexicon: Lexicon) -> list[tuple[View, range]]:
         paragraphs.append(range(number, stop))
         number = stop
     labels = [speaker_label(document, sentences[numbers.start]) for numbers in paragraphs]
-    speakers = {label for label, count in Counter(labels).items() if label and (count > 1 or label.isupper())}
+    speakers = {
+        label
+        for label, count in Counter(labels).items()
+        if label and (count > 1 or label.isupper() and label.count(" ") < 2)
+    }
     if speakers:  # USA: a headline's place
         speakers = {label for label in speakers if label.lower() not in territory_words(lexicon.pack.language)}
     out: list[tuple[View, range]] = []
@@ -197,6 +201,8 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range, label: str)
     pairs = match_quotations(document.article.text, tokens, len(tokens)) if any(t.text in MARKS for t in tokens) else []
     if not pairs and tokens[0].text in DASHES:
         pairs = _dash_speech(document, lexicon, numbers, tokens)
+    if pairs and not pairs[-1][2] and pairs[-1][1] == len(tokens) - 1:
+        pairs[-1] = _up_to_report(lexicon, tokens, pairs[-1])
     if label and (not pairs or pairs[0][0] > 6) and len(tokens) > 8:
         pairs = [(len(label.split()) + 1, len(tokens) - 1, False)]
     out, n, p = list[tuple[View, range]](), numbers.start, 0
@@ -222,6 +228,22 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range, label: str)
     return out
 
 
+def _up_to_report(
+    lexicon: Lexicon, tokens: tuple[Token, ...], pair: tuple[int, int, bool]
+) -> tuple[int, int, bool]:
+    """Speech that nothing closes ends before the report that ends its paragraph: `"A, sagt X.`"""
+    first, last, _ = pair
+    for i in range(last - 1, first + 4, -1):
+        text = tokens[i].text
+        if text in ENDS and i < last or text in {":", ";"}:
+            break
+        verb = tokens[i].tag == "VERB" and tokens[i - 1].text == ","
+        if verb and lexicon.bits.get(text.lower(), 0) & lx.VERB:
+            mine = lexicon.bits.get(tokens[i + 1].text.lower(), 0) & (lx.FIRST | lx.COMP | lx.TO)
+            return pair if mine else (first, i - 2, False)
+    return pair
+
+
 def _dash_speech(
     document: Document, lexicon: Lexicon, numbers: range, tokens: tuple[Token, ...]
 ) -> list[tuple[int, int, bool]]:
@@ -233,12 +255,20 @@ def _dash_speech(
             continue
         found = [(1, i - 2 if tokens[i - 1].text in {",", *DASHES} else i - 1, False)]
         for n in numbers:
-            start = document.sentences[n].first - first
+            start, end = document.sentences[n].first - first, document.sentences[n].last - first
+            if start <= i < end:
+                again = next((k for k in range(i + 2, end - 1) if _dash_again(tokens, k)), None)
+                found += [(again + 1, end - 1, False)] if again is not None else []
             if start > i:
                 stop = _told_again(document, lexicon, range(n, numbers.stop)) - first
                 return [*found, (start, stop - 1, False)] if start < stop - 2 else found
         return found
     return []
+
+
+def _dash_again(tokens: tuple[Token, ...], k: int) -> bool:
+    """The dash behind a report where speech goes on: `- A, grinede X, - B`."""
+    return tokens[k].text in DASHES and tokens[k - 1].text == ","
 
 
 def _told_again(document: Document, lexicon: Lexicon, numbers: range) -> int:

@@ -208,6 +208,9 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
             fits[0][1].bodies |= sorts.bodies & {"company", "organisation", "news"}
     if not fits:
         fits = _named_later(article, phrase, sorts.people - {"titled"})
+    acting = acting_body(article, phrase.start) if not fits and sorts.bodies & {"company", "organisation"} else None
+    if acting is not None:
+        fits = [(phrase.start, acting)]  # Ferolan schrapt 90 banen. Dat meldt het bedrijf.
     return _choose(article, phrase.start, fits)
 
 

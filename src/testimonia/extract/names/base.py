@@ -161,6 +161,10 @@ def _lower_first(t: Text, k: int) -> str | None:
     sorts = known.sorts(word)
     if sorts.bodies and not sorts.people and word not in known.nouns and not beside[:1].islower():
         return None  # Miljøstyrelsen: a compound that is a body's own name
+    if beside[:1].isupper() and word in known.base.women | known.base.men:
+        return None  # Hans Juhl
+    if token.tag == "PROPN" and beside[:1].isupper() and word not in known.articles and not sorts:
+        return None
     closed = t.lexicon.has("determiners", word) or t.lexicon.has("anonymous", word)
     common = closed or bool(sorts) or word in t.lexicon.kinds
     if token.tag == "PROPN" and not common or beside[:1].isupper() and not known.capitals and not common:
