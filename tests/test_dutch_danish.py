@@ -39,6 +39,21 @@ SAID = [
     ("da", "Dagen efter sagde ministeren, at sagen er lukket.", "ministeren", "say", "at sagen er lukket"),
     ("da", "I virkeligheden, mener formanden, er sagen lukket.", "formanden", "say", "I virkeligheden"),
     ("da", "Det ønsker Nordvind ikke at kommentere.", "Nordvind", "no-comment", "at kommentere"),
+    ("nl", "Uit een peiling van bureau Meetpunt blijkt dat 54 procent tegen is.", "een peiling van bureau Meetpunt",
+     "report", "dat 54 procent tegen is"),
+    ("nl", "De regering bestrijdt die cijfers en zegt dat er twaalf doden zijn.", "De regering", "deny",
+     "die cijfers"),
+    ("nl", "De secretaris zei:\n\"Er komt een nieuwe brug.\"", "De secretaris", "say",
+     "\"Er komt een nieuwe brug.\""),
+    ("nl", "\"Wij zoeken door tot hij is gevonden, zegt inspecteur Karin Dal.", "inspecteur Karin Dal", "say",
+     "\"Wij zoeken door tot hij is gevonden"),
+    ("da", "Jens Risby hævdede:\n\"Der er begået fejl.\"", "Jens Risby", "claim", "\"Der er begået fejl.\""),
+    ("da", "Tre er fyret, skriver Nordby Bladet uden at angive kilder.", "Nordby Bladet", "report",
+     "Tre er fyret"),
+    ("da", "Omkring 30 fans råbte, at dommeren er blind.", "Omkring 30 fans", "say", "at dommeren er blind"),
+    ("da", "Ifølge ministeriet ved ingen, hvor mange der mangler.", "ministeriet", "say",
+     "ved ingen, hvor mange der mangler"),
+    ("da", "Seneste fund viser, at gravhøjen er ældre.", "Seneste fund", "report", "at gravhøjen er ældre"),
 ]  # fmt: skip
 
 # language, text: nobody speaks
@@ -46,6 +61,8 @@ SILENT = [
     ("nl", "Dat wil zeggen dat de prijzen stijgen."),
     ("da", "Det vil sige, at 55 børn skal flyttes."),
     ("da", "Det kræver, at alle møder til tiden."),
+    ("da", "LANDET RUNDT NORDBY: Badning er igen tilladt i søen."),
+    ("da", "Der er et krav om, at alle bærer hjelm."),
     ("nl", "Andere mogelijkheden: met de trein of met de bus."),
 ]
 
@@ -72,3 +89,17 @@ def test_nobody_speaks(language, text):
 )
 def test_passives_without_a_speaker_are_hearsay(language, text, certainty):
     assert [c.factuality.certainty for c in claims_of(language, text)] == [certainty]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("nl", "Ferolan schrapt 90 banen. Dat meldt het bedrijf.", "Ferolan"),
+        ("nl", "Volgens het ministerie van Defensie is er niets mis. Het zei dat er geen gewonden zijn.",
+         "ministerie van Defensie"),
+        ("da", "Ifølge Børsens oplysninger fyrer selskabet mange.", "Børsen"),
+        ("da", "Hans Juhl fra Nordby siger, at tre er anholdt.", "Hans Juhl fra Nordby"),
+    ],
+)  # fmt: skip
+def test_the_speaker_has_a_name(language, text, name):
+    assert claims_of(language, text)[-1].attribution.chain[0].name == name
