@@ -43,7 +43,7 @@ SAID = [
      "report", "dat 54 procent tegen is"),
     ("nl", "De regering bestrijdt die cijfers en zegt dat er twaalf doden zijn.", "De regering", "deny",
      "die cijfers"),
-    ("nl", "De secretaris zei:\n\"Er komt een nieuwe brug.\"", "De secretaris", "say",
+    ("nl", "De burgemeester zei:\n\"Er komt een nieuwe brug.\"", "De burgemeester", "say",
      "\"Er komt een nieuwe brug.\""),
     ("nl", "\"Wij zoeken door tot hij is gevonden, zegt inspecteur Karin Dal.", "inspecteur Karin Dal", "say",
      "\"Wij zoeken door tot hij is gevonden"),

@@ -2,10 +2,12 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
+from testimonia.extract.found import Found
 from testimonia.extract.phrases import phrase_right
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
+_TOLD = frozenset({"say", "report", "claim", "confirm", "deny", "admit"})  # acts of a body called "it"
 
 
 def speaking_place(v: View, at: int) -> Span | None:
@@ -105,3 +107,11 @@ def agent(v: View, cue: Cue) -> Span | None:
             if stop > j + 1:
                 return j + 1, stop
     return None
+
+
+def names_nobody(v: View, one: Found) -> bool:
+    """`Det kræver, at`: a pronoun that names nobody, where it stands for no body that spoke before."""
+    bits = v.bits[one.source[0]] if one.source is not None and one.source[1] - one.source[0] == 1 else 0
+    cue, thing = one.cue, bool(bits & lx.EXPLETIVE and bits & lx.ANAPHOR)
+    thing = thing and v.lexicon.pack.pack.verb_second
+    return thing and cue is not None and (cue.act not in _TOLD or cue.verb is not None and cue.verb.weak)

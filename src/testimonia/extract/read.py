@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from testimonia.extract import lexicon as lx
 from testimonia.extract.carry import (
     REACH,
     Carry,
@@ -21,6 +20,7 @@ from testimonia.extract.figures import FoundFigure, read_figures
 from testimonia.extract.found import Found
 from testimonia.extract.frames import attributions
 from testimonia.extract.grounds import basis
+from testimonia.extract.impersonal import names_nobody
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.loose import quoted_words
 from testimonia.extract.names import Names, hop_of
@@ -50,7 +50,6 @@ from testimonia.model import (
 from testimonia.packs import languages, load_pack
 
 _VOUCHING = frozenset({"say", "report", "claim", "confirm", "estimate"})  # acts that make a figure one's own
-_TOLD = _VOUCHING - {"estimate"} | {"deny", "admit"}
 _SPEAKERS = frozenset({"person", "government", "agency", "organisation", "company", "media"})
 
 
@@ -128,7 +127,7 @@ def _sentence(
     for one in found:
         hop = _hop(v, one, names, carry)
         faceless = hop is not None and hop.name is None and hop.kind == "other"  # a pronoun of which nobody is known
-        if hop is None and one.rule == "loose" or faceless and (one.rule in OPEN or _expletive(v, one)):
+        if hop is None and one.rule == "loose" or faceless and (one.rule in OPEN or names_nobody(v, one)):
             continue
         if one.rule == "refusal" and (hop is None or not answers(v, one, hop)):
             hop, one = None, replace(one, mode="unattributed")  # "the cause is not known": nobody says so
@@ -229,14 +228,6 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
         return hop
     text = text_before(carry)  # somebody says it, since the verb has the form of reported speech
     return last if near and last is not None else None if text is None else hop_of(text[0], text[1], names)
-
-
-def _expletive(v: View, one: Found) -> bool:
-    """`Det kræver, at`: a pronoun that names nobody, where it stands for no body that spoke before."""
-    bits = v.bits[one.source[0]] if one.source is not None and one.source[1] - one.source[0] == 1 else 0
-    cue, thing = one.cue, bool(bits & lx.EXPLETIVE and bits & lx.ANAPHOR)
-    thing = thing and v.lexicon.pack.pack.verb_second
-    return thing and cue is not None and (cue.act not in _TOLD or cue.verb is not None and cue.verb.weak)
 
 
 def _drops_subject(v: View, one: Found) -> bool:

@@ -209,7 +209,8 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
     if not fits:
         fits = _named_later(article, phrase, sorts.people - {"titled"})
     acting = acting_body(article, phrase.start) if not fits and sorts.bodies & {"company", "organisation"} else None
-    if acting is not None:
+    opens = article.cast.spans.get(article.firsts[max(0, article.sentence(phrase.start) - 1)])
+    if acting is not None and opens is not None and opens[1] is acting:
         fits = [(phrase.start, acting)]  # Ferolan schrapt 90 banen. Dat meldt het bedrijf.
     return _choose(article, phrase.start, fits)
 
