@@ -43,7 +43,7 @@ def marks(v: View, ranges: Sequence[tuple[int, int]]) -> list[Mark]:
         if i <= past or v.inside[i] >= 0 and not v.opaque(i):
             continue
         hit = words.markers.at(v.words, i, _segment_end(v, i, b))
-        if hit is not None and not _undone(v, hit[0][-1], hit[1].unless):
+        if hit is not None and not _undone(v, hit[0][-1], hit[1].unless) and not _is_month(v, i):
             found.append(Mark(hit[0], hit[1].certainty, clause[i], hit[1].act))
             past = hit[0][-1] if len(hit[0]) == hit[0][-1] - i + 1 else i
         elif any(
@@ -53,6 +53,14 @@ def marks(v: View, ranges: Sequence[tuple[int, int]]) -> list[Mark]:
         elif _any_verb(v, i, clause):
             found.append(Mark((i,), "alleged", clause[i], weak=True))
     return found
+
+
+def _is_month(v: View, i: int) -> bool:
+    """Whether a marking word is the month of that name: by its capital, or at a sentence's head by a number behind."""
+    if v.words[i] not in v.lexicon.pack.times.months or not v.tokens[i].text[0].isupper():
+        return False
+    inside = i > 0 and any(word[0].isalnum() for word in v.words[:i])
+    return inside or i + 1 < len(v.words) and v.words[i + 1][0].isdigit()
 
 
 def _any_verb(v: View, i: int, clause: dict[int, int]) -> bool:
