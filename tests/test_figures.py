@@ -306,3 +306,26 @@ def test_a_german_noun_behind_an_article_is_no_place(text: str, places: list[str
 def test_each_figure_has_the_places_that_are_told_of_it(text: str, places: list[list[str]]) -> None:
     found = [figure for claim in annotate(text, "en") for figure in claim.figures]
     assert [[place.name for place in figure.place] for figure in found] == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "The group, founded in 2009, has 35,000 members.", [None]),
+        ("en", "Some 300 homes were built in 2019.", ["2019-12-31"]),
+        ("de", "Die 2009 gegründete Firma hat 300 Mitarbeiter.", [None]),
+        ("de", "300 Wohnungen wurden 2024 gebaut.", ["2024-12-31"]),
+        ("en", "The fund raised $3.4bn, twice as much as in 2020.", [None]),
+    ],
+)
+def test_the_year_something_began_or_is_compared_with_dates_no_figure(
+    language: str, text: str, days: list[str | None]
+) -> None:
+    found = [figure.as_of for claim in annotate(text, language) for figure in claim.figures]
+    assert [one and one.latest for one in found] == days
+
+
+def test_the_month_of_may_makes_nothing_possible() -> None:
+    (one,) = annotate("Some 50 buses were delivered on 1 May.", "en", date="2025-06-05")
+    assert one.factuality.certainty == "asserted"
+    assert one.figures[0].as_of == Interval("2025-05-01", "2025-05-01")

@@ -32,6 +32,8 @@ def join_changes(frame: Frame, hits: list[NumberHit]) -> list[Changed]:
         hit = hits[k]
         if moved and (split := _taken_for_range(frame, hit)):
             pairs.append(split)
+        elif moved and (both := _by_and_to(frame, hit)):
+            pairs.extend(both)
         elif moved and k + 1 < len(hits) and _from_to(frame, hit, hits[k + 1]):
             frame.earlier.append(hit)
             pairs.append(Changed(hits[k + 1], Change(hit.low, hit.high)))
@@ -49,6 +51,18 @@ def _taken_for_range(frame: Frame, hit: NumberHit) -> Changed | None:
         return None
     now = replace(hit, first=hit.open_at, core=hit.open_at, low=hit.high, bound=False, range=False, open_at=None)
     return Changed(now, Change(hit.low, hit.low))
+
+
+def _by_and_to(frame: Frame, hit: NumberHit) -> tuple[Changed, Changed] | None:
+    """Jumped $4 to $89.50: no range, but by how much and to what."""
+    n, words = frame.lex.n, frame.words
+    if not hit.range or hit.first == frame.first or words[hit.first - 1] not in n.change_words:
+        return None
+    for i in range(hit.first + 1, hit.last):
+        if words[i] in n.change_to:
+            left, right = frame.reader.at(hit.first, i), frame.reader.at(i + 1, frame.last)
+            return (Changed(left), Changed(right)) if left and right else None
+    return None
 
 
 def _from_to(frame: Frame, left: NumberHit, right: NumberHit) -> bool:

@@ -97,6 +97,7 @@ class FigureLexicon:
         self.none, self.unreported = self.phrases(m.none), self.words(m.unreported)
         self.none_words = frozenset(self.none.table)
         self.earlier, self.earlier_after = self.phrases(m.earlier), self.phrases(m.earlier_after)
+        self.began = self.words(m.began)
         self.than, self.aged, self.sums = self.phrases(m.than), self.phrases(m.aged), self.words(m.sums)
         self.magnitude = self.words(m.magnitude)
         self.copulas = frozenset(pack.attribution.passive_auxiliaries) if pack.pack.adjectives_follow else frozenset()

@@ -12,6 +12,7 @@ REACH = 7  # the greatest height between a number and the word that tells its me
 _APART = 14  # words between the parts of a verb
 _ONLY_COUNTED = 1.0  # added to the cost of a word that only says that something is there: aboard
 _FAR = 40  # words between a number and the word that tells its measure
+_CLAUSE = 4  # height that parts two clauses with verbs of their own
 _BEHIND = 2  # words from "death of" to its number
 _COUNTED = 4  # words behind "the number of" that are looked at
 
@@ -85,10 +86,13 @@ def _apart(frame: Frame, i: int) -> list[Mark]:
 def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | None:
     """The measure of a number by the mark that is nearest to it, with those coordinated to that mark."""
     best: tuple[float, Mark, MeasureUse] | None = None
+    unfit = REACH  # the nearest verb of its own that cannot be said of it
     for mark in marks:
         if abs(mark.first - hit.core) > _FAR:
             continue
         use = next((use for use in mark.uses if use.fits(noun.unit, noun.known)), None)
+        if use is None and mark.first >= noun.last and any(one.role == "word" for one in mark.uses):
+            unfit = min(unfit, frame.height(hit.core, mark.first))
         if use is None or use.entry.weak and not any(_backs(other, use) for other in marks):
             continue
         if use.role == "next" and not 0 <= hit.first - mark.last <= _BEHIND:
@@ -111,6 +115,8 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
     if best is None:
         return None
     _, mark, use = best
+    if frame.height(hit.core, mark.first) >= unfit + _CLAUSE:
+        return None
     itself = use.role == "head" or use.role == "noun" and noun.unit is None
     unit = use.entry.unit if itself else None
     return Told(_with_pair(frame, mark, use, marks), unit, use.role, mark.first)

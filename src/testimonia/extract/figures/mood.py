@@ -34,7 +34,9 @@ def _reported(frame: Frame, i: int) -> bool:
 def read_mood(frame: Frame, at: int) -> tuple[Literal["actual", "planned", "expected"], Certainty | None]:
     """Whether words close to a number make it planned, expected, probable or possible."""
     lex = frame.lex
-    near = [i for i in range(max(frame.first, at - 20), min(at + 20, frame.last)) if _governs(frame, i, at)]
+    dated = {i for time in frame.times for i in range(time.first, time.last)}  # 1 May is no modal
+    near = [i for i in range(max(frame.first, at - 20), min(at + 20, frame.last)) if i not in dated]
+    near = [i for i in near if _governs(frame, i, at)]
     near = [i for i in near if frame.words[i] not in lex.hearsay or not _reported(frame, i)]
     found = {
         name

@@ -85,6 +85,8 @@ class _SentenceReader:
         """Whether the number is the whole of another (31 of 45 drones); a part without a noun counts the whole's."""
         frame, hit = self.frame, pairs[k].hit
         behind = frame.lex.wholes.at(frame.words, hit.last, frame.last)
+        if "share" in quantity.measure:
+            return False, quantity
         if behind and k + 1 < len(pairs) and pairs[k + 1].hit.first == behind[0] and (after := quantities[k + 1]):
             noun = replace(after.noun, first=hit.last, last=hit.last, tail=hit.last, measure=())
             return False, replace(quantity, unit=after.unit, noun=noun, end=hit.last)

@@ -12,11 +12,26 @@ _BESIDE = 3  # words between a reporting verb and the time of the saying
 
 def event_times(frame: Frame, anchors: list[int]) -> list[TimeExpression]:
     """The times of a sentence that do not date a reporting verb; `anchors` are tokens of figures and measures."""
-    mine = [time for time in frame.times if not (_of_earlier(frame, time) or _of_comparison(frame, time))]
+    others = _of_earlier, _of_comparison, _of_beginning
+    mine = [time for time in frame.times if not any(other(frame, time) for other in others)]
     cues = [i for i in range(frame.first, frame.last) if i not in anchors and _is_cue(frame, i)]
     if not cues:
         return mine
     return [time for time in mine if not _of_saying(frame, time, cues, anchors)]
+
+
+def _of_beginning(frame: Frame, time: TimeExpression) -> bool:
+    """Whether a year tells since when something is there: the group, founded in 2009, has 35,000 members.
+
+    A participle behind a comma, or before its noun, is no predicate of the figure's: 300 homes were built in 2019.
+    """
+    words, began = frame.words, frame.lex.began
+    if time.interval.precision not in ("year", "month", "decade"):
+        return False
+    inserted = (i for i in range(max(frame.first + 1, time.first - 2), time.first) if words[i] in began)
+    if any(words[i - 1] in (",", "(") for i in inserted):
+        return True
+    return time.last + 1 < frame.last and words[time.last] in began and words[time.last + 1][0].isalpha()
 
 
 def _of_earlier(frame: Frame, time: TimeExpression) -> bool:

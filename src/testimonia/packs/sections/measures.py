@@ -62,6 +62,7 @@ class MeasuresSection:
     unreported: tuple[str, ...] = ()  # reports: what there are none of, is not known to be none
     earlier: tuple[str, ...] = ()  # before an earlier value: up from, compared with, a previous toll of
     earlier_after: tuple[str, ...] = ()  # behind an earlier value: a week earlier
+    began: tuple[str, ...] = ()  # beside a year that dates no figure: founded, built
     than: tuple[str, ...] = ()  # before what is compared with: 12,000 fewer than a month earlier is no earlier value
     aged: tuple[str, ...] = ()  # before an age in a bare number: a child of
     sums: tuple[str, ...] = ()  # money that millions without a unit are an amount of: loss, bill, profit
