@@ -43,3 +43,8 @@ def behind_relative(v: View, got: Span) -> Span:
         return got
     head = phrase_left(v, k - 2 if v.words[k - 2] == "," else k - 1, 0)
     return head if head is not None and sort_of(v, head) == "speaker" else got
+
+
+def infinitive_behind(v: View, at: int) -> bool:
+    """Whether an infinitive closes the segment: after X declared the troops to have been beaten."""
+    return any(v.bits[k] & lx.TO for k in range(at + 1, v.segment(at)[1]))

@@ -45,7 +45,7 @@ def verb_cues(v: View) -> list[Cue]:
         if not bits & lx.VERB or v.opaque(i) or _compound(v, i):
             continue
         forms = v.lexicon.verbs[v.words[i]]
-        if _attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
+        if _by_doing(v, i) or _attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
             continue
         if len(forms) > 1:  # "sagte zu" before "sagte", "s'attend" before "attend", "voted against" before "voted"
             forms = tuple(sorted(forms, key=lambda f: (not _leads(v, i, f.verb), not f.split, not f.verb.words)))
@@ -82,6 +82,13 @@ def _nominal(v: View, i: int) -> bool:
     if tag in {"ADP", "DET"}:  # of the small words a pack names all: another one is a verb, whatever its tag
         return bool(v.bits[i] & (lx.PREP | lx.DET))
     return tag in {"NOUN", "PROPN"}
+
+
+def _by_doing(v: View, i: int) -> bool:
+    """`Ved at nævne`, by naming: a preposition spelled like a verb, with an infinitive behind it."""
+    if not v.bits[i] & lx.PREP or v.tokens[i].tag != "ADP" or i + 2 >= v.end() or not v.bits[i + 1] & lx.TO:
+        return False
+    return v.tokens[i + 1].tag == "PART" or v.tokens[i + 2].tag == "VERB"
 
 
 def _day_after(v: View, i: int) -> bool:

@@ -3,7 +3,7 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency, can_speak, past_medium
 from testimonia.extract.clauses import opener_over_apposition, subordinate_start
-from testimonia.extract.contenders import behind_relative, doubled, yields_to
+from testimonia.extract.contenders import behind_relative, doubled, infinitive_behind, yields_to
 from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.impersonal import (
     agent,
@@ -192,9 +192,10 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     opener = subordinate_start(v, at)
     if opener is None and (is_last(v, max(at, cue.at)) or cue.auxiliary == cue.at - 1):
         opener = opener_over_apposition(v, min(at, cue.at))
-    if opener is not None and opener < at and (is_last(v, max(at, cue.at)) or cue.auxiliary is not None):
+    if opener is not None and opener < at:
+        closes = is_last(v, max(at, cue.at)) or cue.auxiliary is not None
         found = subordinate(v, opener, min(at, cue.at))
-        if found is not None:
+        if found is not None and (closes or found[1] == at and infinitive_behind(v, at)):
             return found
     for k in (at - 1, at + 1):
         if _first_person(v, k, left=k < at):

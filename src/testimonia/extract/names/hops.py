@@ -341,6 +341,8 @@ def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
         if several:
             return _together(article, a, hop, several, "pronoun")
         return replace(hop, kind="person", resolved="unsure"), None
+    if "n" in meant and len(meant) > 1 and _plural_verb(t, a):
+        return replace(hop, kind="other", resolved="unsure"), None  # those named: more than one body
     people = "".join(c for c in meant if c in "mf")
     if people:
         member, _ = person_meant(article, a, people)
