@@ -8,7 +8,7 @@ from testimonia.extract.fields import finite_behind, in_its_field, opens_field, 
 from testimonia.extract.found import Found, Span
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
-from testimonia.extract.subjects import right_subject
+from testimonia.extract.prefield import right_subject
 from testimonia.extract.view import View
 
 

@@ -8,9 +8,10 @@ from testimonia.extract.factuality import is_hearsay, marks
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.middle import skip_middle
 from testimonia.extract.phrases import can_start, phrase_right
+from testimonia.extract.prefield import prefield
 from testimonia.extract.scope import clauses
 from testimonia.extract.speakers import sort_of
-from testimonia.extract.subjects import prefield, subject
+from testimonia.extract.subjects import subject
 from testimonia.extract.view import View
 from testimonia.model.claims import Act
 from testimonia.packs.sections.stance import Refusal

@@ -6,7 +6,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.found import Found, Span
 from testimonia.extract.phrases import is_verb, phrase_right
-from testimonia.extract.subjects import prefield, right_subject
+from testimonia.extract.prefield import prefield, right_subject
 from testimonia.extract.view import View
 from testimonia.model import Claim, Hop, cut
 from testimonia.model import Span as Quote

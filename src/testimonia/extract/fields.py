@@ -6,7 +6,7 @@ from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span
 from testimonia.extract.middle import time_phrase
 from testimonia.extract.phrases import is_verb, phrase_right
-from testimonia.extract.subjects import antecedent
+from testimonia.extract.prefield import antecedent
 from testimonia.extract.view import View
 
 _WIDE = 14  # tokens from a source to the finite verb behind it

@@ -8,8 +8,9 @@ from testimonia.extract.found import Found, Span, is_title
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.middle import skip_middle
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
+from testimonia.extract.prefield import coordinate_subject
 from testimonia.extract.quotations import Quotation
-from testimonia.extract.subjects import coordinate_subject, shared_subject, subject
+from testimonia.extract.subjects import shared_subject, subject
 from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")

@@ -7,8 +7,9 @@ from testimonia.extract.clauses import clause_end, phrase_end, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
+from testimonia.extract.prefield import antecedent
 from testimonia.extract.speakers import sort_of
-from testimonia.extract.subjects import antecedent, left_subject
+from testimonia.extract.subjects import left_subject
 from testimonia.extract.summaries import joined_verb
 from testimonia.extract.view import View
 

@@ -8,7 +8,8 @@ from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.impersonal import agent
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb
-from testimonia.extract.subjects import left_subject, subject, subject_behind, subordinate
+from testimonia.extract.prefield import subordinate
+from testimonia.extract.subjects import left_subject, subject, subject_behind
 from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")  # one at the head of a line opens speech

@@ -8,24 +8,21 @@ from testimonia.extract.carry import (
     announced,
     carried,
     merged,
-    pointer,
     speech_before,
     subject_before,
     text_before,
 )
-from testimonia.extract.chains import chain_of, cites, join, outlet_hop, spoken
+from testimonia.extract.chains import chain_of, cites, join, spoken
 from testimonia.extract.corrections import withdrawn
-from testimonia.extract.factuality import Said, judge, marks
 from testimonia.extract.figures import FoundFigure, read_figures
 from testimonia.extract.found import Found
 from testimonia.extract.frames import attributions
-from testimonia.extract.grounds import basis
 from testimonia.extract.impersonal import names_nobody
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.loose import quoted_words
+from testimonia.extract.making import claim_of, cue_spans, narrowed, rumour, stance_of, unattributed
 from testimonia.extract.names import Names, hop_of
 from testimonia.extract.nesting import MANY, passes_on, whose, with_nested
-from testimonia.extract.precision import precision_of
 from testimonia.extract.rivals import levelled, rivals
 from testimonia.extract.saying import dated
 from testimonia.extract.speakers import sort_of
@@ -33,19 +30,12 @@ from testimonia.extract.times import infer_published, is_placed, read_expression
 from testimonia.extract.vetting import OPEN, answers, doubt, knows_source
 from testimonia.extract.view import View, units
 from testimonia.model import (
-    Attribution,
     Claim,
     Document,
-    Evidence,
-    Factuality,
     Figure,
     Hop,
     Issue,
     Published,
-    Rule,
-    Span,
-    content_id,
-    cut,
 )
 from testimonia.packs import languages, load_pack
 
@@ -139,7 +129,7 @@ def _sentence(
             carry.hop, carry.age, carry.open = hop, 0, one.extends
             carry.known = carry.known if one.source is None else knows_source(v, one)
             if one.extends and one.cue is not None:
-                carry.cue, carry.act = _cue_spans(v, one), one.cue.act
+                carry.cue, carry.act = cue_spans(v, one), one.cue.act
             speech = speech or one.mode == "direct" or bool(one.content) and v.opaque(one.content[-1][1] - 1)
             carry.direct = speech
     own = rivals(v, [one for one, _, _ in nested], figures)
@@ -149,17 +139,17 @@ def _sentence(
         around = [n for j, n in enumerate(nested if few else ()) if j != i and not {i, j} <= apart]
         outer = [h for o, hs, _ in around if passes_on(v, o, one) for h in hs]
         for group in _alike(v, one, mine, named=bool(hops or outer)):
-            claim = _claim(v, one, join(hops, outer), group, document, number)
+            claim = claim_of(v, one, join(hops, outer), group, document, number)
             if claim is not None and group != mine and claims and claim.id == claims[-1].id:
-                claim = _narrowed(claim, group)
+                claim = narrowed(claim, group)
             if claim is not None and open_before and one.rule == "carried-quote":
                 claim = announced(claim, carry)
             if claim is not None:
                 back = one.refers_back and claim.attribution.act in _VOUCHING
                 claims.append(_taking(claim, previous) if back else claim)
-    claims.extend(_unattributed(v, rest))
+    claims.extend(unattributed(v, rest))
     if not found:
-        claims.extend(_rumour(v, claims))
+        claims.extend(rumour(v, claims))
     return claims
 
 
@@ -173,27 +163,8 @@ def _alike(v: View, one: Found, figures: list[FoundFigure], *, named: bool) -> l
     """The figures of an attribution in groups of one certainty; one empty group where there are none."""
     groups: dict[str, list[FoundFigure]] = {}
     for figure in figures:
-        groups.setdefault(_stance(v, one, [figure], named=named).certainty, []).append(figure)
+        groups.setdefault(stance_of(v, one, [figure], named=named).certainty, []).append(figure)
     return list(groups.values()) or [[]]
-
-
-def _stance(v: View, one: Found, figures: list[FoundFigure], *, named: bool) -> Factuality:
-    at = v.position(figures[0].figure.anchor.start) if figures else None
-    if one.cue is None:
-        return judge(v, Said(one.content, "say", named), at)
-    words = (*one.cue.parts, *(range(*one.source) if one.source is not None else ()))
-    found = judge(v, Said(one.content, one.cue.act, named, words), at)
-    if one.cue.passive and not named and found.certainty == "asserted":  # er wordt beweerd dat, det siges, at
-        mark = v.lexicon.stance.markers.at(v.words, one.cue.at, v.end())
-        told = "alleged" if one.cue.act == "claim" else mark[1].certainty if mark is not None else "asserted"
-        return replace(found, certainty=told)
-    return found
-
-
-def _narrowed(claim: Claim, figures: list[FoundFigure]) -> Claim:
-    """The claim about figures that are said less or more firmly than those before: its content is the first of them."""
-    part = figures[0].figure.anchor
-    return replace(claim, id=content_id("c", claim.id, f"{part.start}:{part.end}"), content=(part,))
 
 
 def _taking(claim: Claim, previous: list[Claim]) -> Claim:
@@ -268,133 +239,3 @@ def _share_out(
         else:
             holders[owner][2].append(figure)
     return rest
-
-
-def _claim(
-    v: View, one: Found, hops: tuple[Hop, ...], figures: list[FoundFigure], document: Document, number: int
-) -> Claim | None:
-    text, article = document.article.text, document.article
-    told = one.content if one.clause is None else (one.clause,)
-    content = [cut(text, v.tokens[a].start, v.tokens[b - 1].end) for a, b in told]
-    if one.refers_back and number:
-        before = document.sentences[number - 1]
-        content = [cut(text, before.start, before.end)]
-        if v.lexicon.pack.attribution.summaries_whole and (at := pointer(v, one)) is not None:
-            content.append(cut(text, v.tokens[at].start, v.tokens[at].end))
-    if not content and one.refers_back:  # nothing stands before it: the sentence itself is all there is
-        content = [cut(text, v.sentence.start, v.tokens[v.end() - 1].end)]
-    if not content:
-        return None
-    act = one.cue.act if one.cue is not None else "say"
-    factuality = _stance(v, one, figures, named=bool(hops))
-    if any(f.polarity == "negative" for f in figures):
-        factuality = replace(factuality, polarity="negative")
-    cue = _cue_spans(v, one)
-    detail = f"{one.mode}, act {act}" + (f", cue {cue[0].quote!r}" if cue else "")
-    rules: tuple[Rule, ...] = (Rule(one.rule, detail, precision_of(one.rule, article.language)),)
-    rules += tuple(Rule(r, f.figure.anchor.quote) for f in figures for r in f.figure.rules)
-    parts = [
-        *content,
-        *cue,
-        *([Span(h.start, h.end, h.mention) for h in hops if h.start is not None and h.end is not None and h.mention]),
-    ]
-    within = [p for p in parts if v.sentence.start <= p.start < v.sentence.end] or content
-    span = cut(text, min(p.start for p in within), max(p.end for p in within))
-    attribution = Attribution((*hops, outlet_hop(article.outlet)), cue, act, one.mode)
-    grounds = basis(v, one.content, one.source)
-    return _make(v, span, tuple(content), attribution, factuality, grounds, figures, rules, one.marked)
-
-
-def _cue_spans(v: View, one: Found) -> tuple[Span, ...]:
-    if one.cue is None:
-        return ()
-    spans: list[Span] = []
-    for p in one.cue.parts:
-        token = v.tokens[p]
-        if spans and token.start - spans[-1].end <= 1:
-            spans[-1] = cut(v.document.article.text, spans[-1].start, token.end)
-        else:
-            spans.append(Span(token.start, token.end, token.text))
-    return tuple(spans)
-
-
-def _make(
-    v: View, span: Span, content: tuple[Span, ...], attribution: Attribution, factuality: Factuality,
-    grounds: tuple[str, ...], figures: list[FoundFigure], rules: tuple[Rule, ...], marked: str | None = None,
-) -> Claim:  # fmt: skip
-    article, pack = v.document.article, v.lexicon.pack
-    key = content_id(
-        "c",
-        article.id,
-        str(span.start),
-        str(span.end),
-        span.quote,
-        *(f"{s.start}:{s.end}" for s in (*content, *attribution.cue)),
-    )
-    evidence = Evidence(rules, f"{pack.language}", pack.fingerprint)
-    return Claim(
-        key,
-        article.id,
-        span,
-        content,
-        attribution,
-        factuality,
-        grounds,
-        tuple(f.figure for f in figures),
-        evidence,
-        article.language,
-        marked,
-    )
-
-
-def _unattributed(v: View, figures: list[FoundFigure]) -> list[Claim]:
-    """Figures in the outlet's own voice: one claim for those of a sentence that share certainty and polarity."""
-    text, article = v.document.article.text, v.document.article
-    groups: dict[tuple[str, str], list[FoundFigure]] = {}
-    judged: dict[tuple[str, str], Factuality] = {}
-    whole = Said([(0, v.end())], "report")
-    for f in figures:
-        found = judge(v, whole, v.position(f.figure.anchor.start))
-        key: tuple[str, str] = (found.certainty, f.polarity)
-        groups.setdefault(key, []).append(f)
-        judged.setdefault(key, replace(found, polarity=f.polarity))
-    span = cut(text, v.sentence.start, v.sentence.end)
-    out = []
-    for n, (kinds, group) in enumerate(groups.items()):
-        factuality = judged[kinds]
-        cue = factuality.by[:1] if factuality.certainty == "alleged" else ()  # a hearsay mark is the cue
-        attribution = Attribution((outlet_hop(article.outlet),), cue, "report", "unattributed")
-        rules = tuple(Rule(r, f.figure.anchor.quote) for f in group for r in f.figure.rules) or (
-            Rule("figure", "no source in the sentence"),
-        )
-        first = span if n == 0 else group[0].figure.anchor
-        out.append(_make(v, first, (first,), attribution, factuality, basis(v, [(0, len(v))], None), group, rules))
-    return out
-
-
-def _rumour(v: View, have: list[Claim]) -> list[Claim]:
-    """A sentence marked as hearsay with nobody named: alleged, and kept as a claim of its own."""
-    end = v.end()
-    hedges = marks(v, [(0, end)])
-    rumours = [mark for mark in hedges if mark.certainty == "alleged" and not mark.clause and not mark.weak]
-    if have or not rumours:
-        return []
-    first, last = rumours[0].parts[0], rumours[0].parts[-1] + 1
-    text = v.document.article.text
-    span = cut(text, v.sentence.start, v.sentence.end)
-    cue = cut(text, v.tokens[first].start, v.tokens[last - 1].end)
-    attribution = Attribution((outlet_hop(v.document.article.outlet),), (cue,), "claim", "unattributed")
-    factuality = Factuality("alleged", "positive", (cue,))
-    return [
-        _make(
-            v,
-            span,
-            (span,),
-            attribution,
-            factuality,
-            basis(v, [(0, len(v))], None),
-            [],
-            (Rule("hearsay", cue.quote),),
-            "hearsay",
-        )
-    ]

@@ -7,7 +7,7 @@ from testimonia.extract.clauses import clause_end, subordinate_start, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span
 from testimonia.extract.phrases import is_verb
-from testimonia.extract.subjects import right_subject
+from testimonia.extract.prefield import right_subject
 from testimonia.extract.view import View
 
 

@@ -1,0 +1,183 @@
+"""Clauses and infinitives behind a cue, without a word that opens them."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.clauses import (
+    clause_end,
+    conjunctive,
+    has_verb,
+    phrase_end,
+    subordinate_start,
+    trim,
+)
+from testimonia.extract.cues import Cue
+from testimonia.extract.found import Found, Span, mode_of
+from testimonia.extract.middle import time_phrase
+from testimonia.extract.phrases import VERBAL, can_start, is_verb, phrase_right
+from testimonia.extract.subjects import left_subject
+from testimonia.extract.view import View
+
+
+def within_report(v: View, cue: Cue, end: int) -> int:
+    """Where the content ends when the report is a clause before the main one: `While X claimed that A, B`."""
+    opener = subordinate_start(v, cue.at)
+    if opener is None or opener and not v.bits[opener] & lx.RELATIVE:
+        return end
+    for i in range(cue.at + 2, end - 1):
+        if v.words[i] == "," and v.inside[i] < 0 and (is_verb(v, i + 1) or not opener and can_start(v, i + 1)):
+            return i
+    return end
+
+
+def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    comma = _next_comma(v, start)
+    if (
+        comma is None
+        or cue.verb is None
+        or "clause" not in cue.verb.takes
+        or source is None
+        and not cue.verb.impersonal
+    ):
+        return None
+    first = comma + 1
+    if first >= v.end() or v.bits[first] & (lx.OPENER | lx.AND) and v.tokens[first].tag != "ADV":
+        return None
+    if any(frame.alone for words, frame in v.lexicon.before.get(v.words[first], ()) if len(words) == 1):
+        return None  # ", wonach A": it belongs to the noun before
+    content = trim(v, first, clause_end(v, first))
+    if content is None or not has_verb(v, *content):
+        return None
+    if is_verb(v, first) and (subordinate_start(v, cue.at) is not None or v.bits[first] & lx.AUX):
+        return None  # the main clause goes on behind the one that reports
+    directly = not cue.verb.weak and (comma == start or _main_clause(v, first))
+    relative = bool(v.bits[first] & lx.RELATIVE) and not (directly and comma == cue.at + 1)
+    _, stop = v.segment(first)
+    if conjunctive(v, first, content[1]) and not (relative and not conjunctive(v, first, stop)):
+        return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
+    if directly and not relative and not any(v.bits[k] & lx.TO for k in range(first, stop)):
+        return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
+    return None
+
+
+def _main_clause(v: View, first: int) -> bool:
+    """A subject and its finite verb stand right at `first`: no relative clause or apposition begins so."""
+    if v.bits[first] & lx.RELATIVE and v.tokens[first].tag != "DET" or not can_start(v, first):
+        return False
+    stop = phrase_right(v, first, v.end(), depth=1)
+    return stop > first and stop < v.end() and is_verb(v, stop)
+
+
+def _next_comma(v: View, start: int) -> int | None:
+    """The comma that ends the reporting clause, over adverbs and phrases but no other verb."""
+    for i in range(start, min(v.end(), start + 18)):
+        if v.bracket[i] or v.inside[i] >= 0 and not v.opaque(i):
+            continue
+        if v.words[i] == ",":
+            return i
+        if is_verb(v, i) or v.is_break(i) or v.opaque(i):
+            return None
+    return None
+
+
+def clause_at(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    """English order: the clause follows the verb, or the one who is told, without a mark."""
+    if source is None or cue.verb is None or "clause" not in cue.verb.takes:
+        return None
+    first = start
+    while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & lx.DET:
+        if v.bits[first] & lx.PREP and not time_phrase(v, first):
+            break
+        first += 1
+    while start < first < v.end() and v.tokens[first].tag == "NUM" and v.tokens[first - 1].tag == "ADV":
+        first -= 1  # only three
+    if "addressee" in cue.verb.takes and first < v.end():
+        stop = phrase_right(v, first, v.end(), depth=4)
+        first = stop if stop > first and not is_verb(v, stop if stop < v.end() else first) else first
+    if first >= v.end() or v.is_break(first) and v.words[first] != ",":
+        return None
+    content = trim(v, first, within_report(v, cue, clause_end(v, first)))
+    if content is None:
+        return None
+    amount = content[0] + 1 < content[1] and v.tokens[content[0] + 1].tag in {"ADJ", "ADV", "NUM"}  # at least 12
+    barred = lx.AND | lx.TO | lx.OPENER | (0 if amount else lx.PREP)
+    if v.bits[content[0]] & barred and v.words[first] != ",":
+        return None
+    if v.words[first] == "," and (not v.opaque(content[0]) or v.bits[content[0]] & lx.VERB):
+        return None
+    own = 0 if v.bits[content[0]] & lx.FUSED else 1
+    if not has_verb(v, content[0] + own, content[1]) or cue.verb.weak and first != start:
+        return None
+    if "quote" not in cue.verb.takes and not _main_clause(v, content[0]):
+        return None
+    pack = v.lexicon.pack.pack
+    if "noun" in cue.verb.takes and not pack.subject_follows and v.words[first] != "," and _is_object(v, content):
+        return None
+    return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
+
+
+def _is_object(v: View, content: Span) -> bool:
+    """A noun phrase with no verb of its own behind it: `announced tighter controls as the border closed`."""
+    a, b = content
+    if not can_start(v, a):
+        return False
+    stop = phrase_right(v, a, b)
+    while stop < b and v.tokens[stop].tag == "ADV":
+        stop += 1
+    return a < stop < b and not is_verb(v, stop) and not v.bits[stop] & (lx.AUX | lx.RELATIVE)
+
+
+def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    verb = cue.verb
+    assert verb is not None
+    second = v.lexicon.pack.pack.verb_second
+    loose = second and v.lexicon.pack.pack.comma_before_complementiser and "clause" in verb.takes
+    raised = verb.raising or cue.passive
+    if not ("infinitive" in verb.takes or loose) or source is None and not raised:
+        return None
+    if second:
+        comma = _next_comma(v, start)
+        if comma is None and "infinitive" not in verb.takes:
+            return None
+        first = comma + 1 if comma is not None else start
+        if first >= v.end() or v.bits[first] & lx.RELATIVE and v.tokens[first].tag == "PRON":
+            return None
+        if comma is not None and v.lexicon.has("purposes", v.words[first]):
+            return None  # ", um den Weg frei zu machen": what for, not what
+        stop = clause_end(v, first)
+        marked = any(_marks_infinitive(v, k) for k in range(first, stop))
+    else:
+        first = start
+        while first < min(v.end(), start + 8) and not v.bits[first] & lx.TO and not is_verb(v, first):
+            first += 1
+        marked = first + 1 < v.end() and bool(v.bits[first] & lx.TO)
+        bare = marked and v.tokens[first].tag in VERBAL  # afirma ter abatido: an infinitive without a mark
+        behind = first + 2 if marked and v.bits[first + 1] & lx.NEGATION and first + 2 < v.end() else first + 1
+        marked = bare or marked and (is_verb(v, behind) or v.inside[first + 1] >= 0)
+        first = start if marked and first > start else first
+        marked = marked or first == start and _bare_infinitive(v, start)
+    stop = clause_end(v, first) if second else phrase_end(v, first, clause_end(v, first))
+    content = trim(v, first, stop) if marked else None
+    if content is None:
+        return None
+    raised = raised and not second and not v.lexicon.pack.pack.subject_follows and first == start
+    about = left_subject(v, cue.at) if raised else None
+    if about is None or about[1] > cue.finite():
+        return None if verb.raising else Found(cue, source, (content,), mode_of(v, content), "infinitive")
+    whose, kind = (None, "noun-phrase") if verb.raising else (source, None)
+    return Found(cue, whose, (about, content), mode_of(v, content), "raised", marked=kind)
+
+
+def _bare_infinitive(v: View, i: int) -> bool:
+    """A verb right behind a finite one: veut planter, quiere plantar."""
+    return v.lexicon.pack.pack.subject_follows and i < v.end() and v.tokens[i].tag == "VERB" and not v.opaque(i)
+
+
+def _marks_infinitive(v: View, k: int) -> bool:
+    """An infinitive's mark by itself, or inside the verb: aufzugeben, anzusprechen."""
+    clause = v.bits[k] & lx.COMP and v.words[k - 1] == "," and v.lexicon.pack.pack.comma_before_complementiser
+    if clause and (k + 1 >= len(v) or v.tokens[k + 1].tag not in {"VERB", "AUX"}):
+        return False  # foreslår, at alle er med
+    preposition = v.bits[k] & lx.PREP and v.tokens[k].tag == "ADP" and not (k + 1 < len(v) and is_verb(v, k + 1))
+    if v.bits[k] & lx.TO and not preposition:
+        return True
+    word = v.words[k]
+    return len(word) > 7 and v.tokens[k].tag == "VERB" and any(mark in word[2:-3] for mark in v.lexicon.marks)
