@@ -66,8 +66,11 @@ KILLED, BOTH = ("killed",), ("killed", "injured")
         ("it", "Sono 42 gli interventi dei pompieri.", [(42, 42, ("count",))]),
         ("it", "I casi di colera sono saliti a 87.", [(87, 87, ("infected",))]),
         ("pt", "Pelo menos uma pessoa morreu.", [(1, None, KILLED)]),
-        ("it", "Hanno abbattuto cinque droni in tre diverse regioni.",
-         [(5, 5, ("destroyed",)), (3, 3, ("destroyed",))]),
+        (
+            "it",
+            "Hanno abbattuto cinque droni in tre diverse regioni.",
+            [(5, 5, ("destroyed",)), (3, 3, ("destroyed",))],
+        ),
         ("nl", "Tientallen mensen kwamen om en enkele raakten gewond.", [(20, 99, KILLED), (2, 9, ("injured",))]),
         ("de", "Dutzende wurden getötet und mehrere Menschen verletzt.", [(24, 99, KILLED), (2, 9, ("injured",))]),
         ("da", "Dusinvis blev dræbt, og flere personer blev såret.", [(24, 99, KILLED), (2, 9, ("injured",))]),
@@ -301,6 +304,13 @@ def test_a_german_noun_behind_an_article_is_no_place(text: str, places: list[str
         ("In Florida, Clinton won 300 votes.", [["Florida"]]),
         ("In North Carolina 30 people died.", [["North Carolina"]]),
         ("A man died in Building 7.", []),
+        ("Police in Leeds said three people were hurt in Bradford.", [["Bradford"]]),
+        ("Police in Leeds said three people were hurt.", [["Leeds"]]),
+        ("The defence ministry in Tolva reported 12 deaths.", [[]]),
+        ("In Kermanshah province, in western Iran, 13 people died.", [["Kermanshah", "Iran"]]),
+        ("Six migrants drowned off the Greek island of Lesbos.", [["Lesbos"]]),
+        ("Air defences shot down 31 drones over the Brask region.", [["Brask"]]),
+        ("The senator won by 31 votes over Clinton.", [[]]),
     ],
 )
 def test_each_figure_has_the_places_that_are_told_of_it(text: str, places: list[list[str]]) -> None:

@@ -14,6 +14,8 @@ WEAPONS = frozenset({"drone", "missile", "rocket", "shell", "bomb"})
 _HAPPENINGS = frozenset({"fire", "explosion", "accident", "earthquake", "incident"})  # nobody destroys or buys them
 _SAYING = frozenset({"say", "report", "claim", "confirm"})
 _PEOPLE = frozenset({"person", "family", "household"})
+_CENTRAL = ("ministry", "government", "intelligence", "embassy", "parliament")  # what they tell is elsewhere
+_LOCAL = ("police", "prosecution", "court", "authority")  # what they tell may be where they are
 _SUFFIX = 4  # letters of the shortest last part of a compound
 _MEMO = 20000
 
@@ -106,9 +108,10 @@ class FigureLexicon:
         )
         self.splits, self.relatives = self.words(m.splits), self.words(m.relatives)
         self.coordinators = self.words(m.coordinators)
-        self.locatives = self.phrases(m.locatives)
-        self.openers = self.phrases(m.locatives, m.directions)
+        self.locatives = self.phrases(m.locatives, m.regional_locatives)
+        self.openers = self.phrases(m.locatives, m.regional_locatives, m.directions)
         self.loose, self.articled = self.words(m.loose_locatives), self.words(m.articled_places)
+        self.regional = self.words(m.regional_locatives)
         self.short_places = self.words(m.short_places)
         self.locative_words = frozenset(self.locatives.table)
         self.demonyms = tuple(stem.lower() for one in pack.names.demonyms for stem in one.stems if " " not in stem)
@@ -117,6 +120,10 @@ class FigureLexicon:
         named = (*pack.stance.agencies, *pack.stance.channels, *pack.stance.outlets)
         media = (word.lower() for word in named if " " not in word)
         self.not_places = self.words(m.not_places, pack.names.not_names, pack.names.titles, media)
+        self.central_bodies = self.words(*(pack.names.bodies.get(sort, ()) for sort in _CENTRAL)) - self.place_nouns
+        self.bodies = self.central_bodies | self.words(
+            *(pack.names.bodies.get(sort, ()) for sort in ("ministry", *_LOCAL))
+        )
         self.prison = self.phrases(m.prison)
         self.sources = self.words(m.sources)
         self.planned = self.phrases(phrase for phrase in m.planned if ".." not in phrase)
@@ -188,6 +195,12 @@ class FigureLexicon:
                 self.memo.clear()
             self.memo[word] = next(self.suffixes[end] for end in self.longest_first if word.endswith(end))
         return self.memo[word]
+
+    def body(self, word: str) -> str | None:
+        """The body that speaks which a noun names, also by its last part: ministerium of Verteidigungsministerium."""
+        if word in self.bodies or not self.pack.names.compounds:
+            return word if word in self.bodies else None
+        return next((body for body in self.bodies if len(body) > _SUFFIX and word.endswith(body)), None)
 
     def bare(self, word: str) -> str:
         """The word without a short one that is written together with it: d'euros -> euros."""

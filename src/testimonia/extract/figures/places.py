@@ -10,6 +10,7 @@ _APPOSED = 12  # words of a place that a clause adds
 _SHORT = 4  # letters of a body's abbreviation
 _OWN = 3  # words from a place to the number that is of it: in Reno 20
 _CHAIN = 4  # names of one list
+_SEAT = 3  # words from a body to the place of its seat: ministry of defence in
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Located:
     first: int
     last: int
     places: tuple[Place, ...]
+    seat: bool = False  # where a body sits that speaks: police in Leeds
 
     def near(self, at: int) -> int:
         """The token of the list that is nearest to token `at`."""
@@ -49,7 +51,14 @@ def find_places(frame: Frame, moving: bool) -> list[Located]:
             j += 1
         articled = any(word not in lex.linking or word in lex.definite for word in words[begin:j])
         articled = articled or words[begin - 1] in lex.m.contracted
+        body = _body_before(frame, i)
+        if body is not None and body in lex.central_bodies:
+            i = max(j, i + 1)  # the ministry in Moscow: nothing happened there
+            continue
         if not plain and j < frame.last and not _is_proper(frame, j, articled, loose=words[i] in lex.loose):
+            i += 1
+            continue
+        if words[i] in lex.regional and not plain and not _of_region(frame, j):
             i += 1
             continue
         listed = list[tuple[int, Place]]()
@@ -68,9 +77,34 @@ def find_places(frame: Frame, moving: bool) -> list[Located]:
             if not joined or not tokens[j].text[0].isupper() or lex.capitalised and tokens[j].tag == "NOUN":
                 break
         if listed:
-            found.append(Located(listed[0][0], listed[-1][0], tuple(place for _, place in listed)))
+            names = tuple(place for _, place in listed)
+            found.append(Located(listed[0][0], listed[-1][0], names, seat=body is not None))
         i = max(j, i + 1)
     return found
+
+
+def _body_before(frame: Frame, opener: int) -> str | None:
+    """The word of a body that speaks, right before a locative or with what it is the body of between."""
+    words, lex = frame.words, frame.lex
+    for k in range(opener - 1, max(frame.first, opener - 1 - _SEAT) - 1, -1):
+        word = lex.body(words[k])
+        if word is not None:
+            return word
+        if frame.tokens[k].tag not in {"NOUN", "PROPN", "ADJ"} and words[k] not in lex.linking:
+            return None
+    return None
+
+
+def _of_region(frame: Frame, i: int) -> bool:
+    """Whether a noun of places follows the name at a token, or is its last part: the Bryansk region."""
+    end, words = _name_end(frame, i, plain=False), frame.words
+    if end is None:
+        return False
+    return (
+        end < frame.last
+        and words[end] in frame.lex.place_nouns
+        or words[end - 1].split("-")[-1] in frame.lex.place_nouns
+    )
 
 
 def _is_proper(frame: Frame, i: int, articled: bool, *, loose: bool) -> bool:
@@ -91,7 +125,8 @@ def _inhabitants(frame: Frame, i: int) -> bool:
         return False
     named = i + 2 < frame.last and frame.tokens[i + 2].text[0].isupper()  # Afghanistans huvudstad Kabul
     endings = (*lex.m.name_adjectives, *(lex.pack.names.genitives if named else ())) or ("\0",)
-    return frame.words[i + 1] in lex.place_nouns and frame.words[i].endswith(endings)
+    people = lex.pack.names.demonyms_capitalised and frame.words[i].startswith(lex.demonyms)  # the Greek island of ...
+    return frame.words[i + 1] in lex.place_nouns and (people or frame.words[i].endswith(endings))
 
 
 def _without_genitive(frame: Frame, first: int, end: int) -> Span:
@@ -198,6 +233,7 @@ def _apposed(frame: Frame, end: int, located: list[Located]) -> tuple[Place, ...
 
 def choose_places(frame: Frame, at: int, first: int, last: int, located: list[Located]) -> tuple[Place, ...]:
     """The places of a figure at token `at` whose clauses run from `first` to `last`: own clause, then the nearest."""
+    located = [one for one in located if not one.seat] or located
     own = [one for one in located if first <= one.near(at) < last]
     if len(own) > 1 and sum(first <= hit.core < last for hit in frame.hits) > 1:  # 30 in Tampa and 20 in Reno
         own = [min(own, key=lambda one: (frame.height(one.near(at), at), abs(one.near(at) - at)))]
@@ -207,4 +243,15 @@ def choose_places(frame: Frame, at: int, first: int, last: int, located: list[Lo
         return ()
     nearest = min(located, key=lambda one: (frame.height(one.near(at), at), abs(one.near(at) - at)))
     clause = frame.clause(nearest.near(at))
-    return tuple(place for one in located if clause.first <= one.near(at) < clause.last for place in one.places)
+    near = [one for one in located if clause.first <= one.near(at) < clause.last]
+    near += [one for one in located if one not in near and any(_adds(frame, own, one) for own in near)]
+    return tuple(place for one in located if one in near for place in one.places)
+
+
+def _adds(frame: Frame, one: Located, other: Located) -> bool:
+    """Whether one of two lists says where the other is: in Kermanshah province, in western Iran."""
+    first, second = sorted((one, other), key=lambda located: located.first)
+    commas = [k for k in range(first.last, second.first) if frame.words[k] == ","]
+    if len(commas) != 1 or second.first - commas[0] > _NOUNS or commas[0] - first.last > _CHAIN:
+        return False
+    return frame.words[commas[0] + 1] in frame.lex.locative_words

@@ -74,6 +74,7 @@ class MeasuresSection:
     locatives: tuple[str, ...] = ()  # prepositions before the place where something is
     directions: tuple[str, ...] = ()  # prepositions before the place where something goes
     loose_locatives: tuple[str, ...] = ()  # those that mean other things too: only before a proper noun
+    regional_locatives: tuple[str, ...] = ()  # those of place only beside a noun of places: over the Kursk region
     articled_places: tuple[str, ...] = ()  # names with an article, where nouns are capitalised: Türkei, Irak
     short_places: tuple[str, ...] = ()  # places of few capitals; other such words are bodies: USA
     contracted: tuple[str, ...] = ()  # locatives that hold an article, where nouns are capitalised: im, beim
