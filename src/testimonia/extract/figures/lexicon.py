@@ -124,6 +124,7 @@ class FigureLexicon:
         self.bodies = self.central_bodies | self.words(
             *(pack.names.bodies.get(sort, ()) for sort in ("ministry", *_LOCAL))
         )
+        self.body_ends = tuple(body for body in self.bodies if len(body) > _SUFFIX) if pack.names.compounds else ()
         self.prison = self.phrases(m.prison)
         self.sources = self.words(m.sources)
         self.planned = self.phrases(phrase for phrase in m.planned if ".." not in phrase)
@@ -198,9 +199,10 @@ class FigureLexicon:
 
     def body(self, word: str) -> str | None:
         """The body that speaks which a noun names, also by its last part: ministerium of Verteidigungsministerium."""
-        if word in self.bodies or not self.pack.names.compounds:
-            return word if word in self.bodies else None
-        return next((body for body in self.bodies if len(body) > _SUFFIX and word.endswith(body)), None)
+        if word in self.bodies:
+            return word
+        ends = word.endswith(self.body_ends)
+        return max((end for end in self.body_ends if word.endswith(end)), key=len) if ends else None
 
     def bare(self, word: str) -> str:
         """The word without a short one that is written together with it: d'euros -> euros."""
