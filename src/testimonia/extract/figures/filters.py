@@ -12,7 +12,8 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
     """Whether a number may be a quantity; what it counts is asked later."""
     lex, words = frame.lex, frame.words
     before = words[hit.first - 1] if hit.first > frame.first else ""
-    if hit.last - hit.core == 1 and words[hit.core] in lex.articles and not (hit.bound and hit.high is None):
+    above = hit.bound and hit.high is None and not (hit.core - hit.first == 1 and words[hit.first] in lex.prepositions)
+    if hit.last - hit.core == 1 and words[hit.core] in lex.articles and not above:  # "over a deal" counts none
         unit = frame.unit(hit.last)
         return unit is not None and unit.kind in ("duration", "physical")  # a year in prison, une tonne et demie
     if hit.high == 1 and hit.low == 1 and _one_of(frame, hit):
