@@ -160,3 +160,15 @@ def test_several_are_not_taken_for_one() -> None:
 
 def test_halves_of_a_compound_are_no_members() -> None:
     assert not last_hop("Die Such- und Rettungsagentur sagte, vier Menschen seien gestorben.", "de").members
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nach Schätzungen der Vereinten Nationen sind 900 Menschen geflohen.", "Vereinte Nationen"),
+        ("Laut der Europäischen Kommission fehlen 30 Millionen Euro.", "Europäische Kommission"),
+        ("Nach Angaben des Roten Kreuzes starben drei Helfer.", "Rotes Kreuz"),
+    ],
+)
+def test_a_body_of_several_states_has_its_nominative(text: str, name: str) -> None:
+    assert last_hop(text, "de").name == name

@@ -10,6 +10,7 @@ from testimonia.packs.sections.names import NamesSection
 
 _SHORTEST_HEAD = 4  # letters of a compound's last part
 _LONGEST_WORD = 50
+_ALIKE = 4  # letters that two forms of a name share
 _ALONE = frozenset({"country", "city", "person", "parliament"})  # sorts whose nouns end too many other words
 _NONE: frozenset[str] = frozenset()
 
@@ -46,7 +47,7 @@ class Vocabulary:
     not_names: frozenset[str]
     pronouns: dict[str, str]  # pronoun -> m, f, n, p, any of them
     seats: dict[str, str]  # name -> code
-    seat_names: dict[str, str]  # form of a seat's name -> its first name, where nouns have cases
+    seat_names: dict[str, str]  # form of a seat's name in an oblique case -> its nominative
     numerals: frozenset[str]  # number words and vague ones: they govern the case of their noun
     nominatives: dict[str, str]  # form of another case -> its nominative
     public: frozenset[str]  # bodies that need no other name: police, government
@@ -108,6 +109,18 @@ class Vocabulary:
         return demonym(word, self.language)
 
 
+def _seat_names(names: NamesSection) -> dict[str, str]:
+    """Names of seats in an oblique case: all but the first where nouns have cases, else those that begin alike."""
+    found: dict[str, str] = {}
+    for seat in names.seats:
+        for n, name in enumerate(seat.names):
+            alike = (
+                own for own in seat.names[:n] if own.split()[1:] == name.split()[1:] and own[:_ALIKE] == name[:_ALIKE]
+            )
+            found[name] = seat.names[0] if names.head_first else next(alike, name) if " " in name else name
+    return {name: nominative for name, nominative in found.items() if name != nominative}
+
+
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The compiled names of a pack."""
@@ -154,7 +167,7 @@ def vocabulary(language: str) -> Vocabulary:
             (words[0], words[1]) for body in names.public for n in body.names if len(words := n.lower().split()) > 1
         ),
         seats={name: seat.territory for seat in names.seats for name in seat.names},
-        seat_names={name: seat.names[0] for seat in names.seats for name in seat.names if names.head_first},
+        seat_names=_seat_names(names),
         countries=country_names(language),
         known_as=tuple(sorted((tuple(p.split()) for p in names.known_as), key=len, reverse=True)),
         capitals=pack.pack.nouns_capitalised,

@@ -36,7 +36,8 @@ def base_form(t: Text, a: int, b: int) -> str:
     elif first == head and (lone := _lower_first(t, head)):
         noun = lone
     tail = t.document.article.text[t.tokens[head].end : t.tokens[b - 1].end] if b - 1 > head else ""
-    return _spaced(" ".join([*words, noun])) + tail
+    name = _spaced(" ".join([*words, noun])) + tail
+    return known.seat_names.get(name, name)  # der Vereinten Nationen: Vereinte Nationen
 
 
 def _spaced(name: str) -> str:
