@@ -54,6 +54,18 @@ SAID = [
     ("da", "Ifølge ministeriet ved ingen, hvor mange der mangler.", "ministeriet", "say",
      "ved ingen, hvor mange der mangler"),
     ("da", "Seneste fund viser, at gravhøjen er ældre.", "Seneste fund", "report", "at gravhøjen er ældre"),
+    ("nl", "Een rapport dat de provincie liet maken, concludeert dat de sluis onveilig was.", "Een rapport", "say",
+     "dat de sluis onveilig was"),
+    ("nl", "De rederij ontkent de beschuldigingen en stapt naar de rechter.", "De rederij", "deny",
+     "de beschuldigingen"),
+    ("nl", "Raadslid Joris Bakema (Dorpsbelang) pleit voor een verbod, maar de rest is tegen.",
+     "Raadslid Joris Bakema (Dorpsbelang)", "suggest", "voor een verbod"),
+    ("nl", "Een deel is volgens de directie weg, al hoopt de bond op een akkoord.", "de directie", "say",
+     "Een deel is"),
+    ("da", "Borgmesteren kalder angrebet \"fejt og usselt\".", "Borgmesteren", "say", "angrebet \"fejt og usselt\""),
+    ("da", "Hjælpeorganisationer regner med over 100 døde.", "Hjælpeorganisationer", "expect", "over 100 døde"),
+    ("da", "Han sagde efter at have set planen, at den er god.", "Han", "say", "at den er god"),
+    ("da", "Manden er sigtet for at have sat ild til laden.", "", "accuse", "for at have sat ild til laden"),
 ]  # fmt: skip
 
 # language, text: nobody speaks
@@ -64,6 +76,8 @@ SILENT = [
     ("da", "LANDET RUNDT NORDBY: Badning er igen tilladt i søen."),
     ("da", "Der er et krav om, at alle bærer hjelm."),
     ("nl", "Andere mogelijkheden: met de trein of met de bus."),
+    ("da", "Beboerne synes at støtte planen."),
+    ("da", "De fandt skibet kort efter at stormen lagde sig."),
 ]
 
 
@@ -103,3 +117,17 @@ def test_passives_without_a_speaker_are_hearsay(language, text, certainty):
 )  # fmt: skip
 def test_the_speaker_has_a_name(language, text, name):
     assert claims_of(language, text)[-1].attribution.chain[0].name == name
+
+
+def test_a_report_that_was_published_is_told_once():
+    found = claims_of("da", "En rapport, der er offentliggjort i dag, viser, at skolen lukker.")
+    assert [(mention(c), c.content[0].quote) for c in found] == [("En rapport", "at skolen lukker")]
+
+
+def test_no_danger_for_residents_is_no_vote():
+    assert not any(c.figures for c in claims_of("da", "Ifølge kommunen er der ingen fare for beboerne i Engdal."))
+
+
+def test_a_platform_stands_once_in_the_chain():
+    (claim,) = claims_of("da", "Det skriver Sydøstegnens Politi på det sociale medie X.")
+    assert [hop.name for hop in claim.attribution.chain if hop.start is not None] == ["Sydøstegnens Politi", "X"]

@@ -2,7 +2,14 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency
-from testimonia.extract.clauses import clause_end, conjunctive, has_verb, subordinate_start, trim
+from testimonia.extract.clauses import (
+    clause_end,
+    conjunctive,
+    has_verb,
+    opens_report,
+    subordinate_start,
+    trim,
+)
 from testimonia.extract.cues import Cue
 from testimonia.extract.fields import finite_behind, in_its_field, opens_field, related
 from testimonia.extract.found import Found, Span
@@ -212,7 +219,17 @@ def around(v: View, block: Span, floor: int) -> tuple[Span, ...]:
     if inner is not None and inner > floor:
         _, stop = v.segment(b) if b < end and not v.is_break(b) else (b, b)
         return _both(v, (inner, a), (b, min(stop, end)))
-    return _both(v, (floor, a), (b, clause_end(v, b) if b < end else end))
+    return _both(v, (floor, a), (b, _before_report(v, b) if b < end else end))
+
+
+def _before_report(v: View, b: int) -> int:
+    """The end of what follows a frame at `b`: before a report that begins at once (`, while Y says`)."""
+    end = clause_end(v, b)
+    for i in range(b, min(b + 2, end - 2)):
+        nxt = i + 2 if v.bits[i + 1] & (lx.AND | lx.OPENER) else i + 1
+        if v.words[i] == "," and v.inside[i] < 0 and not v.bracket[i] and opens_report(v, nxt, end):
+            return i
+    return end
 
 
 def _past_relative(v: View, comma: int) -> int:

@@ -16,6 +16,16 @@ from testimonia.extract.phrases import VERBAL, can_start, is_verb, phrase_right
 from testimonia.extract.subjects import left_subject
 from testimonia.extract.view import View
 
+_BLAMING = frozenset({"accuse", "condemn", "admit"})
+
+
+def adjunct(v: View, cue: Cue, i: int) -> bool:
+    """`for at`, `efter at`, `uden at`: what for and when, no content; but one is accused `for at have` done it."""
+    if v.bits[i] & lx.COMP and i and cue.act not in _BLAMING and v.lexicon.has("purposes", v.words[i - 1]):
+        return True
+    infinitive = v.bits[i] & lx.TO and i + 1 < len(v) and v.tokens[i + 1].tag in {"VERB", "AUX"}
+    return bool(infinitive) and cue.verb is not None and cue.verb.raising
+
 
 def within_report(v: View, cue: Cue, end: int) -> int:
     """Where the content ends when the report is a clause before the main one: `While X claimed that A, B`."""
@@ -143,7 +153,7 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         if comma is not None and v.lexicon.has("purposes", v.words[first]):
             return None  # ", um den Weg frei zu machen": what for, not what
         stop = clause_end(v, first)
-        marked = any(_marks_infinitive(v, k) for k in range(first, stop))
+        marked = any(_marks_infinitive(v, k) and not adjunct(v, cue, k) for k in range(first, stop))
     else:
         first = start
         while first < min(v.end(), start + 8) and not v.bits[first] & lx.TO and not is_verb(v, first):

@@ -244,7 +244,8 @@ def _published(v: View, first: int, free: set[int]) -> list[Hop]:
     span = range(first, stop)
     capital = not v.lexicon.pack.pack.nouns_capitalised
     named = any(v.tokens[k].tag == "PROPN" or _titled(v, k) or capital and v.tokens[k].text[0].isupper() for k in span)
-    return [_medium(v, first, stop)] if named and set(span) <= free else []
+    platform = any(_platform(v, k) and v.tokens[k].text[:1].isupper() for k in span)  # det sociale medie X
+    return [_medium(v, first, stop)] if named and not platform and set(span) <= free else []
 
 
 def _platform(v: View, i: int) -> int:

@@ -12,6 +12,7 @@ from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import left_subject
 from testimonia.extract.summaries import joined_verb
 from testimonia.extract.view import View
+from testimonia.model.claims import Mode
 
 _STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
 
@@ -63,6 +64,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     a, b = min(taken), max(taken) + 1
     left = a if joined else v.segment(a)[0]
     right = min(clause_end(v, b - 2), v.segment(b - 1)[1], v.end())
+    right = next((k for k in range(b + 1, right - 1) if v.bits[k] & lx.AND and _acts(v, k + 1)), right)
     opener = next((k for k in range(min(source[0], a) - 1, left, -1) if _opens(v, k)), left - 1)
     left = opener + 1  # X says that A medan Y talar om 300
     if cue.finite() > left and v.bits[cue.finite() - 1] & lx.AND and source[0] < cue.finite():
@@ -90,7 +92,13 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if anaphor else None
     if v.bits[parts[0][0]] & lx.ANAPHOR and parts[0][1] - parts[0][0] == 1 and source[0] > cue.finite():
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
-    return Found(cue, source, tuple(parts), "indirect", "noun-phrase", marked="noun-phrase")
+    mode: Mode = "mixed" if any(mode_of(v, part) == "mixed" for part in parts) else "indirect"
+    return Found(cue, source, tuple(parts), mode, "noun-phrase", marked="noun-phrase")
+
+
+def _acts(v: View, i: int) -> bool:
+    """A finite verb, of the same subject: what it does is no part of what it denied (`and goes to court`)."""
+    return v.tokens[i].tag in {"VERB", "AUX"} and not v.opaque(i) and not (v.bits[i] & lx.VERB and v.bits[i] & lx.NOUN)
 
 
 _SHORT = 4  # words of a subject that only takes up what was said

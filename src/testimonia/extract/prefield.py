@@ -123,7 +123,7 @@ def _with_apposition(v: View, start: int, at: int) -> Span | None:
     open_at = next((k for k in range(floor + 1, min(at - 2, floor + 12)) if v.bits[k] & lx.RELATIVE), floor)
     if (
         len(commas) == 1
-        and not v.bits[open_at] & lx.DET
+        and (not v.bits[open_at] & lx.DET or _bare_relative(v, open_at, at))
         and phrase_right(v, floor, open_at, depth=1) == open_at > floor
     ):
         return floor, open_at  # naboer som så røyken, fortalte
@@ -131,6 +131,13 @@ def _with_apposition(v: View, start: int, at: int) -> Span | None:
         return None
     relative = v.bits[stop + 1] & lx.RELATIVE and v.tokens[stop + 1].tag == "PRON" or is_verb(v, at - 2)
     return floor, stop if relative else at - 1
+
+
+def _bare_relative(v: View, k: int, at: int) -> bool:
+    """A relative clause without a comma before it: `Een rapport dat de stad liet maken, concludeert`."""
+    if v.lexicon.pack.pack.comma_before_complementiser or v.tokens[k].tag not in {"PRON", "SCONJ"}:
+        return False
+    return is_verb(v, at - 2)
 
 
 def coordinate_subject(v: View, conjunction: int) -> Span | None:

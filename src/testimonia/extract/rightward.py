@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.behind import clause_at, clause_behind_comma, infinitive, within_report
+from testimonia.extract.behind import adjunct, clause_at, clause_behind_comma, infinitive, within_report
 from testimonia.extract.clauses import (
     before_main,
     clause_end,
@@ -49,7 +49,10 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
     if verb.impersonal and start < v.end() and v.bits[start] & lx.EXPLETIVE:
         start += 1
     limit = min(v.end(), start + _REACH)
+    aside = start
     for i in range(start, limit):
+        if i < aside:
+            continue
         if v.inside[i] >= 0:
             quotation = v.quotations[v.inside[i]]
             if quotation.first != i:
@@ -57,6 +60,11 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
             near = v.is_break(i - 1) or i - start <= 2
             if is_title(v, quotation) or verb.impersonal and not quotation.statement or _told(v, quotation):
                 continue
+            named = (
+                i == start + 1 and v.tokens[start].tag == "NOUN" and "noun" in verb.takes and not quotation.statement
+            )
+            if named and v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.nouns_capitalised:
+                continue  # kalder angrebet "fejt"
             if "quote" in verb.takes and (quotation.statement and near or i - start <= 1):
                 return _quoted(v, cue, source, i, quotation.last + 1)
             continue
@@ -65,6 +73,9 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
             break  # rejected any blame: "..."
         if v.words[i] == ":":
             return _colon(v, cue, source, i) if {"clause", "quote"} & set(verb.takes) else None
+        if bits & lx.COMP and adjunct(v, cue, i):
+            aside = v.segment(i)[1]
+            continue
         if bits & lx.COMP and "clause" in verb.takes and _complementises(v, cue, i):
             if i + 1 >= v.end():
                 return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if source is not None else None
@@ -83,7 +94,7 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
             content = trim(v, i, clause_end(v, i + 1))
             if content is not None and has_verb(v, *content) and not (bits & lx.RELATIVE and i > start + 1):
                 return Found(cue, source, (content,), mode_of(v, content), "question")
-        timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX" or _judges(v, i)
+        timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX" or _judges(v, i) or v.words[i] in verb.words
         if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts and not timed or bits & lx.AND and _new_verb(v, i):
             break
     return _bare(v, cue, source, start) or gapped(v, cue, source, start) or passive_object(v, cue, source, start)

@@ -13,6 +13,8 @@ from testimonia.packs.countries import territory_words
 BREAKS = frozenset(",;:–—-()")
 ENDS = frozenset(".!?…")
 DASHES = frozenset("-–—")
+_MISTAKEN = frozenset({"NOUN", "ADJ", "ADV"})
+_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 MAX_UNIT = 1200  # tokens; speech that runs on longer is read in pieces
 
 
@@ -105,10 +107,27 @@ def _view(
     found.bracket = _brackets(words, found.inside)
     found.breaks = [word in BREAKS and place < 0 for word, place in zip(words, found.inside, strict=True)]
     found.segments = _segments(found.breaks, found.bracket)
+    if lexicon.pack.pack.verb_second and not lexicon.pack.pack.nouns_capitalised:
+        _mend_tags(found)
     found.stop = n
     while found.stop and words[found.stop - 1] in ENDS and found.inside[found.stop - 1] < 0:
         found.stop -= 1
     return found
+
+
+def _mend_tags(v: View) -> None:
+    """Makes verbs of finite forms that the tagger takes for nouns, where their segment has no other verb."""
+    for i in range(1, len(v)):
+        if not v.bits[i] & lx.VERB or v.bits[i] & lx.NOUN or v.tokens[i].tag not in _MISTAKEN or v.inside[i] >= 0:
+            continue
+        forms, before, (a, b) = v.lexicon.verbs[v.words[i]], v.tokens[i - 1], v.segments[i]
+        if not any(f.kind == "finite" for f in forms) or any(f.kind == "infinitive" for f in forms):
+            continue
+        alone = before.text == "," and (i + 1 < b or b + 1 < len(v) and v.bits[b + 1] & lx.COMP)
+        if not alone and (before.tag not in _SUBJECTS or v.words[i].istitle()) and before.text not in ')”"»':
+            continue
+        if not any(v.tokens[k].tag in {"VERB", "AUX"} for k in range(a, b)):
+            v.tokens = (*v.tokens[:i], replace(v.tokens[i], tag="VERB"), *v.tokens[i + 1 :])
 
 
 def _segments(breaks: list[bool], bracket: list[bool]) -> list[tuple[int, int]]:
@@ -228,9 +247,7 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range, label: str)
     return out
 
 
-def _up_to_report(
-    lexicon: Lexicon, tokens: tuple[Token, ...], pair: tuple[int, int, bool]
-) -> tuple[int, int, bool]:
+def _up_to_report(lexicon: Lexicon, tokens: tuple[Token, ...], pair: tuple[int, int, bool]) -> tuple[int, int, bool]:
     """Speech that nothing closes ends before the report that ends its paragraph: `"A, sagt X.`"""
     first, last, _ = pair
     for i in range(last - 1, first + 4, -1):

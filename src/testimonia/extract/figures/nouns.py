@@ -61,7 +61,7 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
                 return Noun(begin, i + 1, counted, True, told, tail=_tail(frame, i + 1))
             return _coordinated(frame, begin, i + 1, counted.measure, counted.unit)
         if word in lex.uses and follows:  # 3 injured soldiers
-            told = next((use.entry.measure for use in lex.uses[word] if use.role != "head"), ())
+            told = next((u.entry.measure for u in lex.uses[word] if u.role != "head" and not u.entry.weak), ())
         elif (
             not word[0].isalpha()
             or word in lex.stops

@@ -98,7 +98,7 @@ class AttributionSection:
     question_words: tuple[str, ...] = ()
     as_words: tuple[str, ...] = ()  # they open a report as a comparison: wie, zoals, som, as; question words if empty
     infinitive_marks: tuple[str, ...] = ()  # te, zu, at, to
-    purposes: tuple[str, ...] = ()  # behind a comma they open an infinitive that is no content: um, ohne
+    purposes: tuple[str, ...] = ()  # they open a clause that tells what for or when, no content: um, ohne, for (at)
     infinitive_infixes: tuple[str, ...] = ()  # of these, the ones that stand inside a verb: "zu" of "aufzugeben"
     auxiliaries: tuple[str, ...] = ()  # finite have/be/become/will/can forms
     passive_by: tuple[str, ...] = ()  # door, von, af, by
