@@ -117,3 +117,21 @@ def test_what_a_purpose_or_another_verb_adds_is_not_told(text: str) -> None:
 def test_what_points_back_is_told_with_the_sentence_before() -> None:
     found = claims_of("Die Brücke wird im Mai gesperrt. Dies bestätigte ein Sprecher.")
     assert ("ein Sprecher", ["Die Brücke wird im Mai gesperrt.", "Dies"]) in [told(claim) for claim in found]
+
+
+PASSED_ON = [
+    ("Die Behörden werfen Kral Betrug vor. Er soll zwei Firmen geschädigt haben.", "Die Behörden"),
+    ("Bürgermeisterin Ada Lorenz kündigte einen Umbau an. Die Halle soll neue Fenster bekommen.",
+     "Bürgermeisterin Ada Lorenz"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), PASSED_ON)
+def test_what_somebody_is_said_to_do_goes_on_with_the_report_before(text: str, source: str) -> None:
+    claim = claims_of(text)[-1]
+    assert (told(claim)[0], claim.attribution.mode, claim.marked) == (source, "free-indirect", "hearsay")
+
+
+def test_hearsay_behind_no_report_has_no_source() -> None:
+    claim = claims_of("In Oberau brennt es. Der Bauer soll das Feuer gelegt haben.")[-1]
+    assert (told(claim)[0], claim.factuality.certainty) == ("", "alleged")

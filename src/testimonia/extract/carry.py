@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import subordinate_start
+from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span
 from testimonia.extract.phrases import is_verb, phrase_right
 from testimonia.extract.prefield import prefield, right_subject
@@ -44,10 +45,28 @@ def carried(v: View, carry: Carry) -> list[Found]:
     if first >= 0 and near and (carry.open or v.opaque(end - 1) and goes_on and carry.age <= 1):
         return [Found(None, None, content, "direct", "carried-quote", carries=True)]
     at = _reported_form(v, end)
+    if at is None and (passed := _passed_on(v, carry)) is not None:
+        return [passed]
     if at is None or v.bits[at] & lx.CONDITIONAL and (not near or carry.age > 1 or _is_question(v)):
         return []
     start = _first_segment(v, at)
     return [Found(None, None, ((start, end),), "free-indirect", "conjunctive", carries=True)]
+
+
+def _passed_on(v: View, carry: Carry) -> Found | None:
+    """`The mayor announced a bridge. Sie soll 2027 fertig sein`: what somebody says or means to happen, right behind it.
+
+    A verb that only passes on what others say needs somebody who says so: the source of the sentence before.
+    """
+    at = next((i for i in range(v.end()) if v.bits[i] & lx.PASSED_ON and v.inside[i] < 0), None)
+    if at is None or carry.hop is None or not carry.known or carry.age > 1 or _is_question(v):
+        return None
+    last = at + 1 >= v.end() or v.is_break(at + 1)  # in a clause of its own: a plan that he intends
+    if last or (subordinate_start(v, at) or 0) > 0:
+        return None
+    cue = Cue(at, (at,), "say", kind="hearsay")
+    content = (_first_segment(v, at), v.end())
+    return Found(cue, None, (content,), "free-indirect", "hearsay", marked="hearsay", carries=True)
 
 
 def _first_segment(v: View, at: int) -> int:

@@ -59,7 +59,7 @@ _SETS = (
     "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
     "clause_openers", "relatives", "anaphora", "taken_up", "time_words", "anonymous", "as_words", "speaking_places",
     "singular_determiners", "asides", "summing_articles", "light_verbs", "noun_sources",
-    "conditional", "expletives", "purposes",
+    "conditional", "expletives", "purposes", "passed_on",
 )  # fmt: skip
 _BODIES = frozenset({"government", "agency", "organisation", "company"})
 _STANCE_SETS = ("negations", "agencies")
@@ -95,6 +95,7 @@ ASIDE = _BITS["asides"]
 LIGHT = _BITS["light_verbs"]
 GIVER = _BITS["noun_sources"]
 SUMS = _BITS["summing_articles"]
+PASSED_ON = _BITS["passed_on"]
 _FREE = len(_BITS)
 VERB, BEFORE, AFTER, NOUN, STATE, WEEKDAY, FUSED, DECLINED = (
     1 << (_FREE + n) for n in range(8)

@@ -96,7 +96,7 @@ def _sentence(
         found = carried(v, carry)
         if v.quotations and v.lexicon.pack.attribution.quoted_words:
             found = [*found, *quoted_words(v, found)]
-    if found and found[0].carries and found[0].cue is None:
+    if found and found[0].carries and (found[0].cue is None or found[0].marked == "hearsay"):
         at = speech_before(v, previous, found[0], carry)
         joined = merged(v, previous[at], found[0]) if previous else None
         if joined is None and found[0].rule == "carried-quote" and not (carry.open or _whole_quotation(v)):

@@ -94,6 +94,7 @@ class AttributionSection:
     states: tuple[State, ...] = ()
     conjunctive: tuple[str, ...] = ()  # Konjunktiv I/II forms: sei, seien, habe, hätten, werde, würden ...
     conditional: tuple[str, ...] = ()  # of these, the ones that are conditional too: wäre, hätte, würde
+    passed_on: tuple[str, ...] = ()  # verbs of what others say or intend; behind a report it is that speaker's: soll
     complementisers: tuple[str, ...] = ()  # dat, dass, at, that, ob, of, whether, if
     question_words: tuple[str, ...] = ()
     as_words: tuple[str, ...] = ()  # they open a report as a comparison: wie, zoals, som, as; question words if empty
