@@ -49,6 +49,9 @@ CASES = [
     # the second of two verbs tells nothing of the first
     ("Lena Vogt sprach den Familien ihr Beileid aus und kündigte Aufklärung an.", "Lena Vogt",
      ["kündigte Aufklärung an"]),
+    # a judgement that ends with quoted words is given in them
+    ("Der Verband nannte den Vorstoß einen „Kniefall“.", "Der Verband", ["„Kniefall“"]),
+    ("Als Ursache nannte die Bahn, dass ein Signal gefehlt habe.", "die Bahn", ["dass ein Signal gefehlt habe"]),
     # a relative clause is told by the noun it belongs to
     ("Das Amt bestätigte die Befunde des Labors, wonach rund 15 Rinder erkrankt sind.", "die Befunde des Labors",
      ["rund 15 Rinder erkrankt sind"]),
@@ -135,3 +138,18 @@ def test_what_somebody_is_said_to_do_goes_on_with_the_report_before(text: str, s
 def test_hearsay_behind_no_report_has_no_source() -> None:
     claim = claims_of("In Oberau brennt es. Der Bauer soll das Feuer gelegt haben.")[-1]
     assert (told(claim)[0], claim.factuality.certainty) == ("", "alleged")
+
+
+UNSAID = [
+    "Das Landgericht verurteilte den Wirt zu drei Jahren Haft.",
+    "Oberau bestritt am Abend ein Testspiel.",
+    "Die Kranken wollen ihren Unmut äußern.",
+    "Wenn der Verein den Vorschlag ablehnt, bleibt die Halle zu.",
+    "Der Landrat forderte die Bundeswehr an.",
+    "Die Zahl nahm erst ab und ging dann zurück.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_what_nobody_has_said_is_no_report(text: str) -> None:
+    assert [claim for claim in claims_of(text) if claim.attribution.mode != "unattributed"] == []

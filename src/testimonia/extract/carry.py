@@ -54,7 +54,7 @@ def carried(v: View, carry: Carry) -> list[Found]:
 
 
 def _passed_on(v: View, carry: Carry) -> Found | None:
-    """`The mayor announced a bridge. Sie soll 2027 fertig sein`: what somebody says or means to happen, right behind it.
+    """`The mayor announced a bridge. Sie soll 2027 fertig sein`: what somebody says or wants, right behind his report.
 
     A verb that only passes on what others say needs somebody who says so: the source of the sentence before.
     """

@@ -263,6 +263,8 @@ def _particle(v: View, i: int, verb: Verb) -> int | None:
                 return j  # is van plan 300 banen te schrappen
         if v.words[j] in {";", ":"} and v.inside[j] < 0:
             break
+        if second and v.bits[j] & lx.AND and j + 1 < len(v) and is_verb(v, j + 1):
+            break  # nahm ab und ging zurück
         if v.words[j] == "," and j + 1 < len(v) and v.bits[j + 1] & lx.COMP and not v.bits[j + 1] & lx.RELATIVE:
             break
     return None

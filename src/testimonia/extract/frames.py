@@ -16,7 +16,7 @@ from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phra
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
 from testimonia.extract.subjects import left_subject, subject
-from testimonia.extract.summaries import denier, whole_summary
+from testimonia.extract.summaries import denier, only_wished, whole_summary
 from testimonia.extract.vetting import speaks_first, vetted
 from testimonia.extract.view import View
 from testimonia.packs.countries import territory_words
@@ -150,6 +150,9 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
             if refined.act == "deny" and got.rule == "noun-phrase":
                 got = replace(got, source=denier(v, refined, got.source))
             if got.marked == "noun-phrase" and v.lexicon.pack.attribution.summaries_whole:
+                if only_wished(v, refined):
+                    rest.append(cue)
+                    continue
                 got = whole_summary(v, got, _floor(v, found[wide:], cue.parts[0]))
             found.append(replace(got, cue=refined, counts=got.counts and refined.act == cue.act))
             for i in (*refined.parts, *(k for a, b in got.content for k in range(a, b))):

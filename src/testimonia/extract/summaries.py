@@ -5,10 +5,13 @@ from dataclasses import replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import clause_end, subordinate_start, trim
 from testimonia.extract.cues import Cue
-from testimonia.extract.found import Found, Span
-from testimonia.extract.phrases import is_verb
+from testimonia.extract.found import Found, Span, is_title
+from testimonia.extract.phrases import is_name_or_noun, is_verb
 from testimonia.extract.prefield import right_subject
 from testimonia.extract.view import View
+
+# Acts that a modal verb makes rather than puts off: `kann nicht bestätigen`, `will nicht ausschließen`.
+_ANSWERS = frozenset({"deny", "confirm", "admit", "no-comment", "cannot-confirm", "deny-knowledge"})
 
 
 def joined_verb(v: View, source: Span, finite: int) -> bool:
@@ -47,14 +50,40 @@ def _clause(v: View, one: Found, floor: int) -> Span | None:
     return trim(v, min(floor, first), max(clause_end(v, last - 1), last + 1))
 
 
+def only_wished(v: View, cue: Cue) -> bool:
+    """`Sie wollen Kritik äußern`, `wenn er ablehnt`: what nobody has said yet. Who will not confirm has said so."""
+    opener = subordinate_start(v, cue.finite())
+    supposed = opener is not None and v.words[opener] in v.lexicon.stance.conditionals
+    return supposed or cue.kind == "infinitive" and cue.act not in _ANSWERS
+
+
 def whole_summary(v: View, one: Found, floor: int) -> Found:
     """The attribution with the clause that it tells; its last part runs on to the end of that clause."""
     clause = _clause(v, one, floor)
     if clause is None or one.cue is None:
         return one
+    words = _in_his_words(v, one, clause[1])
+    if words is not None:
+        return replace(one, content=(words,), mode="direct")
     a, b = one.content[-1]
     end = clause[1] if a > one.cue.finite() else b
     return replace(one, clause=clause, content=(*one.content[:-1], (a, max(b, end))))
+
+
+def _in_his_words(v: View, one: Found, end: int) -> Span | None:
+    """`X called the plan a "disgrace"`: a judgement that ends its clause with quoted words is given in them."""
+    cue, last = one.cue, one.content[-1][1] - 1
+    if cue is None or v.inside[last] < 0:
+        return None
+    if any(k not in cue.parts and k != cue.auxiliary for k in range(last + 1, end)):
+        return None
+    quotation = v.quotations[v.inside[last]]
+    first = quotation.first
+    quoted = {v.inside[k] for a, b in one.content for k in range(a, b)} - {-1}
+    owned = v.bits[first - 1] & lx.GENITIVE and is_name_or_noun(v, first - 2)
+    if quotation.last != last or not quotation.words or is_title(v, quotation) or len(quoted) > 1 or owned:
+        return None
+    return first, last + 1
 
 
 def denier(v: View, cue: Cue, source: Span | None) -> Span | None:
