@@ -8,7 +8,7 @@ from testimonia.link import resolve
 from testimonia.link.fold import fold, name_likeness
 from testimonia.link.gazetteer import town
 from testimonia.link.names import names_in
-from testimonia.link.public import public_body
+from testimonia.link.public import PublicBody, public_body
 from testimonia.link.territories import owner, seat, territory
 from testimonia.model import (
     Article,
@@ -24,6 +24,7 @@ from testimonia.model import (
     Span,
     content_id,
 )  # fmt: skip
+from testimonia.packs.countries import capitals
 from testimonia.packs.load import languages, load_pack
 
 
@@ -126,6 +127,44 @@ def test_a_seat_is_not_the_state_but_belongs_to_it() -> None:
     countries = {e.id: e.country for e in linked.entities}
     assert len(set(by_mention.values())) == 3
     assert [countries[by_mention[m]] for m in ("Kremlin", "Russia", "Pentagon")] == ["RU", "RU", "US"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mention", "code"),
+    [
+        ("en", "The Kremlin denied it.", "The Kremlin", "RU"),
+        ("nl", "Moskou ontkende dat.", "Moskou", "RU"),
+        ("da", "Oslo afviste det.", "Oslo", "NO"),
+        ("de", "Die norwegische Regierung widersprach.", "Die norwegische Regierung", "NO"),
+        ("en", "Norway denied it.", "Norway", "NO"),
+    ],
+)
+def test_a_seat_of_government_that_speaks_is_its_state_in_every_language(
+    language: str, text: str, mention: str, code: str
+) -> None:
+    said = article(text, language)
+    linked = resolve([(said, (claim(said, hop(said, mention, mention.removeprefix("The "), "government")),))])
+    state = next(e for e in linked.entities if e.kind == "state" and e.country == code)
+    assert linked.claims[0].attribution.chain[0].entity == state.id
+    why = [link.reasons for link in linked.links if link.entity == state.id]
+    assert why
+    assert "Norway" in mention or "government" in " ".join(why[0])
+
+
+def test_a_ministry_and_the_police_of_a_capital_are_not_the_state() -> None:
+    assert public_body("Oslos utenriksdepartement", "nb") != public_body("Oslo", "nb")
+    assert public_body("Kyiv police", "en") == PublicBody("police", None, "Kyiv")
+    assert public_body("Moscow's defence ministry", "en") == PublicBody("ministry of defence", "RU")
+
+
+def test_a_compound_with_a_state_in_front_is_that_states_body() -> None:
+    assert public_body("US-Behörden", "de") == public_body("VS-autoriteiten", "nl") == PublicBody("authorities", "US")
+    assert owner("US-Soldaten", "de") == "US"
+
+
+def test_every_capital_is_a_place_of_the_gazetteer() -> None:
+    wrong = {code: name for code, name in capitals().items() if (found := town(name)) is None or not found.name}
+    assert not wrong
 
 
 def test_figures_get_owner_and_place_and_the_claim_keeps_its_id() -> None:

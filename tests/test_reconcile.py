@@ -156,6 +156,32 @@ def test_an_act_that_only_points_says_whose_statement_it_takes_up() -> None:
     assert [(s.act, s.answering) for s in history.steps] == [("deny", "Pia"), ("admit", None)]
 
 
+def test_a_denial_of_the_sentence_before_takes_up_the_last_that_another_said_there() -> None:
+    told = "The council admitted that soldiers crossed near Bergen after the army said the bridge had been mined"
+    first = claim("a", "Council", act="admit", content="soldiers crossed near Bergen", at=26)
+    second = claim("a", "Army", content="the bridge had been mined", at=77)
+    first, second = (_cued(c, at) for c, at in ((first, 12), (second, 71)))
+    denied = claim("a", "Town", act="deny", content=told, at=0)
+    denied = _cued(replace(denied, span=Span(110, 130, "n")), 120)
+    (history,) = run(TWO_DAYS, first, second, denied).histories
+    assert [(s.source, s.act, s.answering) for s in history.steps] == [("Army", "say", None), ("Town", "deny", "Army")]
+
+
+def _cued(one: Claim, at: int) -> Claim:
+    return replace(one, attribution=replace(one.attribution, cue=(Span(at, at + 4, "said"),)))
+
+
+def test_where_a_speaker_is_from_is_nothing_that_is_said() -> None:
+    said = "that soldiers of Norway crossed near Bergen"
+    swede = Entity("entity-Tom", "organisation", "Swedish army", country="SE")
+    story = Story("s", "s", ("a", "b"), "2024-05-01", "2024-05-09", ("en",), ())
+    claims = [claim("a", "Tom", act="confirm", content="the death of Norwegian soldiers in Bergen")]
+    claims.append(claim("b", "Ada", act="admit", content=said))
+    (history,) = reconcile([story], TWO_DAYS, claims, [NORWAY, BERGEN, swede]).histories
+    assert [s.act for s in history.steps] == ["confirm", "admit"]
+    assert "Sweden" not in history.concepts
+
+
 def test_profiles() -> None:
     done = run(
         ONE_DAY,

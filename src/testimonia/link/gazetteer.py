@@ -6,6 +6,9 @@ from importlib import resources
 from typing import NamedTuple
 
 from testimonia.link.territories import spellings
+from testimonia.packs.countries import capitals
+
+KNOWN_TOWN = 100_000  # inhabitants from which a town is taken for one without a word that says so
 
 
 class Town(NamedTuple):
@@ -53,3 +56,9 @@ def town(name: str, *, least: int = 0) -> Town | None:
         if number is not None and (found := _town(number)).population >= least:
             return found
     return None
+
+
+def capital(name: str) -> str | None:
+    """The code of the state whose capital `name` is in some language; None for towns that few would think of."""
+    found = town(name, least=KNOWN_TOWN)
+    return found.country if found is not None and capitals().get(found.country) == found.name else None

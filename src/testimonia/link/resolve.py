@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from testimonia.link import names, territories
+from testimonia.link import governments, names, territories
 from testimonia.link.fold import fold
 from testimonia.link.owners import owner_before
 from testimonia.link.persons import Person
@@ -121,6 +121,8 @@ def _hop(resolver: Resolver, article: Article, hop: Hop, present: Sequence[Perso
     if members or not name or hop.kind in ("anonymous", "observation"):
         return replace(hop, members=members)
     found = resolver.lookup(name, hop.kind, article, present)
+    if government := governments.spoken_for(resolver, article, hop, name, found):
+        return replace(hop, entity=government)
     if found is None:
         found = _own_entity(resolver, article, hop, name)
     why = _WHY.get(hop.resolved or "", "")

@@ -7,12 +7,12 @@ from typing import Literal
 
 from testimonia.link import gazetteer, names, territories
 from testimonia.link.fold import fold, word_likeness
+from testimonia.link.gazetteer import KNOWN_TOWN
 from testimonia.link.organisations import Organisations, marked
 from testimonia.link.persons import Match, People, Person
 from testimonia.link.public import PublicBody, public_body
 from testimonia.model import Article, Claim, Entity, Hop, Link, content_id
 
-KNOWN_TOWN = 100_000  # inhabitants from which a town in running text is taken for one
 PERSON_KINDS = frozenset({"person", "witness"})
 BODY_KINDS = frozenset({"company", "organisation", "agency", "government", "media"})
 _ALIASES = 50
@@ -39,7 +39,7 @@ class Resolver:
         self.person_ids: dict[int, str] = {}
         self._persons: set[str] = set()
         self.aliases: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self.links: dict[tuple[str, int, int], Link] = {}
+        self.links: dict[tuple[str, int, int, bool], Link] = {}  # by place; a state apart from its seat
         self.text_names: dict[str, list[names.Name]] = {}
         self.places: dict[str, str] = {}  # folded names of places in no list
         self.about: dict[str, str] = {}  # article -> the place that it is mostly about
@@ -63,6 +63,7 @@ class Resolver:
             names.is_description(name, language)
             or territories.territory(name)
             or territories.seat(name)
+            or gazetteer.capital(name)
             or public_body(name, language)
         )
 
@@ -172,7 +173,7 @@ class Resolver:
         key = content_id("entity", "public", body.label, where)
         label = body.label
         if body.territory:
-            label = f"{body.label} of {territories.label(body.territory)}"
+            label = f"{body.label} of {territories.owner_label(body.territory)}"
         elif body.town:
             label = f"{body.label} of {body.town}"
         self.fixed.setdefault(key, Entity(key, "organisation", label, (("en", label),), country=country))
@@ -222,7 +223,8 @@ class Resolver:
             return self.public(PublicBody(seat.body, seat.territory), seat.territory, seat.territory)
         key = content_id("entity", "seat", seat.territory, seat.label)
         kind: Literal["organisation", "place"] = "organisation" if seat.organisation else "place"
-        self.fixed.setdefault(key, Entity(key, kind, seat.label, country=seat.territory or None))
+        labels = (("en", seat.label),)
+        self.fixed.setdefault(key, Entity(key, kind, seat.label, labels, country=seat.territory or None))
         return key
 
     def place(self, town: gazetteer.Town) -> str:
@@ -273,8 +275,9 @@ class Resolver:
             return
         judged: Literal["same", "unsure"] = "unsure" if found.unsure else "same"
         reasons = (why, found.reason) if why else (found.reason,)
+        of_state = found.entity in self.fixed and self.fixed[found.entity].kind == "state"
         self.links.setdefault(
-            (article.id, start, end),
+            (article.id, start, end, of_state),
             Link(article.id, start, end, mention, found.entity, judged, round(found.score, 3), reasons),
         )
 

@@ -13,6 +13,10 @@ from testimonia.packs.countries import codes, demonym
 from testimonia.packs.load import languages, load_pack
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+# Territories whose English name has an article: the United States, the Netherlands.
+_WITH_ARTICLE = frozenset(
+    {"AE", "BS", "CD", "CF", "CG", "DO", "FK", "FO", "GB", "GM", "KM", "KY", "MH", "MV", "NL", "PH", "SB", "SC", "US"}
+)
 _BARE = ("'s", "’s", "'", "’")
 
 
@@ -84,6 +88,11 @@ def label(code: str, language: str = "en") -> str:
     return str(Locale(language).territories.get(code, code))
 
 
+def owner_label(code: str) -> str:
+    """The territory's English name as it stands behind "of"."""
+    return f"the {label(code)}" if code in _WITH_ARTICLE else label(code)
+
+
 def labels(code: str) -> tuple[tuple[str, str], ...]:
     """The territory's name in each language that has a pack."""
     return tuple((language, label(code, language)) for language in languages())
@@ -133,6 +142,8 @@ def owners(phrase: str, language: str) -> list[tuple[str, str]]:
         code = demonym(word, language) or (territory(word) if word[0].isupper() else None)
         if code is None and word[0].isupper() and (government := seat(word)):
             code = government.territory
+        if code is None and "-" in word:  # US-Behörden, VS-functionarissen
+            code = territory(word.split("-", 1)[0]) if word[0].isupper() else None
         if code:
             found.append((code, word))
         i += 1

@@ -1,6 +1,8 @@
 """States by the names and adjectives of one language: CLDR's names, and what the language's pack adds."""
 
+import tomllib
 from functools import cache
+from importlib import resources
 
 import pycountry
 from babel import Locale
@@ -26,6 +28,13 @@ def country_names(language: str) -> dict[str, str]:
             names[name] = code
             names.setdefault(name.replace(".", ""), code)
     return names
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Code -> the capital, by the name that the gazetteer has."""
+    file = resources.files("testimonia.packs") / "base" / "capitals.toml"
+    return {str(code): str(name) for code, name in tomllib.loads(file.read_text("utf-8")).items()}
 
 
 @cache

@@ -9,10 +9,12 @@ from testimonia.packs.load import load_pack
 from testimonia.packs.sections.names import NamesSection
 
 _SHORTEST_HEAD = 4  # letters of a compound's last part
+_SHORTEST_FIRST = 3  # letters of what stands before it
 _LONGEST_WORD = 50
 _ALIKE = 4  # letters that two forms of a name share
 _ALONE = frozenset({"country", "city", "person", "parliament"})  # sorts whose nouns end too many other words
 _NONE: frozenset[str] = frozenset()
+_THINGS = frozenset({"document", "observation"})  # kinds of source that are no person or body
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Vocabulary:
     countries: dict[str, str]
     known_as: tuple[tuple[str, ...], ...]
     capitals: bool  # every noun has a capital
+    things: frozenset[str]  # nouns for sources that are no person or body, whatever they end in: billeder is no leder
     _memory: dict[str, Sorts] = field(default_factory=dict)
 
     def sorts(self, word: str) -> Sorts:
@@ -73,7 +76,11 @@ class Vocabulary:
             return found
         if not self.section.compounds:
             return None
-        for cut in range(3, len(word) - _SHORTEST_HEAD + 1):
+        for cut in range(len(word) - _SHORTEST_HEAD + 1):
+            if word[cut:] in self.things:
+                return None
+            if cut < _SHORTEST_FIRST:
+                continue
             if (found := self.nouns.get(word[cut:])) is not None:
                 bodies = found.bodies - _ALONE
                 return Sorts(found.people - _ALONE, bodies)
@@ -171,4 +178,5 @@ def vocabulary(language: str) -> Vocabulary:
         countries=country_names(language),
         known_as=tuple(sorted((tuple(p.split()) for p in names.known_as), key=len, reverse=True)),
         capitals=pack.pack.nouns_capitalised,
+        things=frozenset(f.lower() for noun in pack.stance.source_nouns if noun.kind in _THINGS for f in noun.forms),
     )

@@ -31,11 +31,16 @@ class Concepts:
                     self._names.setdefault(" ".join(_words(name)), entity)
 
     def of(self, claim: Claim) -> frozenset[str]:
-        """What is claimed, and whose speaker it is: a government that admits something speaks of itself."""
+        """What is claimed."""
         text = " ".join(part.quote for part in claim.content)
         found = set(self._in(text, claim.language))
         found |= {measure for figure in claim.figures for measure in figure.measure}
         found |= {concept for figure in claim.figures for p in figure.place for concept in self._of(p.entity)}
+        return frozenset(found)
+
+    def speakers(self, claim: Claim) -> frozenset[str]:
+        """Whose speaker it is: a government that admits something speaks of itself."""
+        found: set[str] = set()
         for hop in hops_of(claim):
             found.update(c for c in self._of(hop.entity) if c not in self._entities)
             found.update(peoples(_words(hop.mention or ""), claim.language))

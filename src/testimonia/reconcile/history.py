@@ -30,10 +30,12 @@ class _Statement:
     claim: Claim
     at: Interval | None
     concepts: frozenset[str]  # shared by all languages
+    own: frozenset[str]  # of these, what the speaker alone brings in: it may be shared, but says nothing by itself
     sources: frozenset[str]
     words: frozenset[str]  # stems, of this language
     runs: frozenset[str]  # runs of letters, to find one word in two languages
     answering: str | None  # whose statement this one takes up
+    taken: Claim | None = None  # that statement, where the text tells which one it is
 
 
 def histories(
@@ -52,7 +54,11 @@ def histories(
             if max(fits) >= _LIKE:
                 groups[fits.index(max(fits))].append(soft)
     groups = [sorted(group, key=_place) for group in groups]
-    return [_history(story, group, concepts) for group in sorted(groups, key=lambda g: _place(g[0])) if _counts(group)]
+    return [
+        _history(story, group, articles, concepts)
+        for group in sorted(groups, key=lambda g: _place(g[0]))
+        if _counts(group)
+    ]
 
 
 def _join(statements: Sequence[_Statement], weight: Mapping[str, float]) -> list[list[_Statement]]:
@@ -92,9 +98,10 @@ def said(claim: Claim, article: Article) -> Interval | None:
 
 def _statement(claim: Claim, claims: Sequence[Claim], article: Article, concepts: Concepts) -> _Statement:
     """A claim with what it is about; one that only points ("denied the accusation") with what stands before it."""
-    meant, answered = [claim], None
-    thin = len(_own_words(claim)) < _THIN
-    if claim.marked is not None or thin:
+    taken = _taken_up(claim, claims)
+    meant, answered = [taken or claim], _source(taken) if taken else None
+    thin = taken is None and len(_own_words(claim)) < _THIN
+    if taken is None and (claim.marked is not None or thin):
         own = {hop.entity or hop.name for hop in hops_of(claim)}
         near = [c for c in claims if c.article == claim.article and c.id != claim.id]
         beside = [c for c in near if abs(c.span.start - claim.span.start) <= _NEAR]
@@ -105,10 +112,38 @@ def _statement(claim: Claim, claims: Sequence[Claim], article: Article, concepts
             answered = _source(before[-1])
     text = " ".join(_text(c) for c in meant)
     about = frozenset(concept for c in meant for concept in concepts.of(c))
+    speakers = frozenset(concept for c in (claim, *meant) for concept in concepts.speakers(c))
     words = frozenset(word[:_STEM] for word in _WORD.findall(text)[:80])
     return _Statement(
-        claim, said(claim, article), about, concepts.sources(claim), words, _runs(text, claim.language), answered
+        claim,
+        said(claim, article),
+        about | speakers,
+        speakers - about,
+        concepts.sources(claim),
+        words,
+        _runs(text, claim.language),
+        answered,
+        taken,
     )
+
+
+def _taken_up(claim: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """The statement of another that a claim takes up as a whole: "The minister said so. The union denied that.".
+
+    Where the sentence before tells what several said, the last of them is taken up.
+    """
+    whole = claim.content[0] if claim.content and claim.attribution.cue else None
+    if whole is None or not whole.end <= claim.span.start:
+        return None
+    mine = {hop.entity or hop.name for hop in hops_of(claim)}
+    inside = [
+        c
+        for c in claims
+        if c.article == claim.article and c.id != claim.id and c.marked is None and c.attribution.cue and c.content
+        if hops_of(c) and not mine & {hop.entity or hop.name for hop in hops_of(c)}
+        if all(whole.start <= x.start and x.end <= whole.end for x in (*c.attribution.cue, *c.content))
+    ]
+    return max(inside, key=lambda c: (c.content[0].start, c.content[0].end), default=None)
 
 
 def _own_words(claim: Claim) -> set[str]:
@@ -131,7 +166,8 @@ def _runs(text: str, language: str) -> frozenset[str]:
 
 
 def _counts(group: Sequence[_Statement]) -> bool:
-    return len(group) > 1 and any(s.claim.attribution.act in _FIRM for s in group)
+    several = len(group) > 1 or any(s.taken for s in group)
+    return several and any(s.claim.attribution.act in _FIRM for s in group)
 
 
 def _rarity(statements: Sequence[_Statement]) -> dict[str, float]:
@@ -146,7 +182,8 @@ def _rarity(statements: Sequence[_Statement]) -> dict[str, float]:
 def _likeness(a: _Statement, b: _Statement, weight: Mapping[str, float]) -> float:
     """Weighed share of the shorter statement's concepts that both have; in one language their words count too."""
     same = len(a.sources & b.sources)
-    found = _share(a.concepts, b.concepts, weight, same)
+    common = a.concepts & b.concepts
+    found = _share(a.concepts - (a.own - common), b.concepts - (b.own - common), weight, same)
     if a.claim.language == b.claim.language:
         return max(found, _share(a.words, b.words, weight))
     return max(found, _KIN) if any(f"…{run}" in weight for run in a.runs & b.runs) else found
@@ -166,10 +203,16 @@ def _when(statement: _Statement) -> str:
     return (at.earliest or at.latest or "9") if at else "9"
 
 
-def _history(story: Story, group: Sequence[_Statement], concepts: Concepts) -> StatusHistory:
-    steps = tuple(
-        Step(s.claim.id, s.claim.article, _source(s.claim), s.claim.attribution.act, s.at, s.answering) for s in group
-    )
+def _history(
+    story: Story, group: Sequence[_Statement], articles: Mapping[str, Article], concepts: Concepts
+) -> StatusHistory:
+    own = {s.claim.id for s in group}
+    steps: list[Step] = []
+    for s in group:
+        if s.taken is not None and s.taken.id not in own:  # what is denied comes before its denial
+            own.add(s.taken.id)
+            steps.append(_step(s.taken, said(s.taken, articles[s.taken.article]), None))
+        steps.append(_step(s.claim, s.at, s.answering))
     firm = [s for s in group if s.claim.attribution.act in _FIRM]
     # The statement that says most by itself, English words before others, stands for all.
     plain = min(firm, key=lambda s: (s.claim.marked is not None, s.claim.language != "en", -len(_own_words(s.claim))))
@@ -177,7 +220,13 @@ def _history(story: Story, group: Sequence[_Statement], concepts: Concepts) -> S
     held = Counter(concept for s in group for concept in s.concepts)
     common = [c for c, n in held.most_common() if n * 2 >= len(group)][:_SHOWN]
     named = tuple(dict.fromkeys(concepts.name(c) for c in sorted(common, key=lambda c: (-held[c], c))))
-    return StatusHistory(content_id("history", story.id, *(s.claim for s in steps)), story.id, about, steps, named)
+    return StatusHistory(
+        content_id("history", story.id, *(s.claim for s in steps)), story.id, about, tuple(steps), named
+    )
+
+
+def _step(claim: Claim, at: Interval | None, answering: str | None) -> Step:
+    return Step(claim.id, claim.article, _source(claim), claim.attribution.act, at, answering)
 
 
 def _source(claim: Claim) -> str | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import babel
 
+from testimonia.link.territories import territory
 from testimonia.model import Answer, Claim, Entity, Figure, Hop, Interval, Published
 from testimonia.reconcile.concepts import peoples
 from testimonia.reconcile.english import MONTHS, PHYSICAL, noun_unit, plural
@@ -168,7 +169,17 @@ def hop_words(hop: Hop, entities: Entities, language: str = "en") -> str:
     words = entity_words(hop.entity, hop.name or hop.mention, entities) or "an unnamed source"
     if language != "en" and words[:1].islower() and words == (hop.name or hop.mention):
         words = f"“{words}”"
+    if _stands_for(hop, entities):
+        words += f" (“{hop.mention}”)"
     return words + " (identity unsure)" if hop.resolved == "unsure" else words
+
+
+def _stands_for(hop: Hop, entities: Entities) -> bool:
+    """Whether the words used are not the state's own name, but its capital's or its government's: "the Kremlin"."""
+    known = entities.get(hop.entity or "")
+    if known is None or known.kind != "state" or not hop.mention or hop.resolved in ("description", "pronoun"):
+        return False
+    return hop.resolved == "metonym" or territory(hop.name or hop.mention) is None
 
 
 def chain_words(claim: Claim, entities: Entities, outlet: str = "") -> tuple[str, ...]:

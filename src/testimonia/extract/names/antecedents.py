@@ -215,6 +215,12 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
     return _choose(article, phrase.start, fits)
 
 
+def spoke_lately(article: Article, position: int, member: Member) -> bool:
+    """Whether the member is a source of one of the few sentences before."""
+    now = article.sentence(position)
+    return any(s.member is member and now - s.sentence <= _REACH for s in article.spoken[-_SPOKEN:])
+
+
 def _may_be(t: Text, member: Member, bodies: frozenset[str]) -> bool:
     """Whether the name's own noun says nothing else: "Bundespolizei" is no railway."""
     own = t.vocabulary.sorts(member.name.lower().rsplit(" ", 1)[-1])

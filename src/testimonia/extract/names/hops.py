@@ -11,6 +11,7 @@ from testimonia.extract.names.antecedents import (
     described,
     person_meant,
     several_meant,
+    spoke_lately,
 )
 from testimonia.extract.names.base import QUOTES, base_form, gender_of
 from testimonia.extract.names.cast import Cast, Member, cast_of, firm_tokens, holders, names_owner
@@ -93,6 +94,8 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
         return _relative(article, a, hop)
     if b - a == 1 and (t.lexicon.has("pronouns", t.words[a]) or t.words[a] in t.vocabulary.pronouns):
         return _pronoun(article, a, hop)
+    if b - a > 2 and t.lexicon.has("relatives", t.words[a]) and t.words[a + 1] in t.vocabulary.pronouns:
+        a += 1  # "die ihrer Meinung nach ..."
     if 1 < b - a < 4 and t.words[a] in t.vocabulary.pronouns and t.words[b - 1] in t.lexicon.statements:
         return _pronoun(article, a, hop)  # ihrer Ansicht nach
     if b - a == 1 and t.lexicon.has("first_person", t.words[a]) and t.tokens[a].tag != "PROPN":
@@ -241,6 +244,8 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
     core = next((k for k in range(a + 1, b) if t.words[k] in {",", "–", "—"} and k > a + 1), b)
     if (same := _same_statement(article, a, b, hop)) is not None:
         return same
+    if any((t.words[k], t.words[k + 1]) in t.vocabulary.pairs for k in range(a, core - 1)):
+        return replace(hop, name=base_form(t, a, core), kind="government"), None  # the general staff is no general
     heads = [k for k in range(a, core) if t.vocabulary.sorts(t.words[k]) and not _joined(t, a, k)]
     head = next((k for k in heads if t.vocabulary.sorts(t.words[k]).people), heads[0] if heads else None)
     kind = described_kind(t, a, core, head)
@@ -254,8 +259,10 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
         sorts = t.vocabulary.sorts(t.words[head])
         if several and all(m.people & sorts.people or m.bodies & sorts.bodies for m in several):
             return _together(article, a, hop, several, "description")
-    elif phrase.definite and phrase.plain and phrase.end >= core and not phrase.indefinite:
+    elif phrase.definite and (phrase.plain or phrase.codes) and phrase.end >= core and not phrase.indefinite:
         member, rivals = described(article, phrase)
+        if not phrase.plain and not (member is not None and member.named and spoke_lately(article, a, member)):
+            member, rivals = None, False  # an adjective may tell another one: "the former Nordish chief"
         if member is not None:
             kind = "person" if member.people else kind
             why = None if member.name == base_form(t, a, core) else "description"

@@ -40,7 +40,7 @@ def phrase_around(
             codes.add(code)
         elif word in known.both:
             both = True
-        elif beside or tag in {"ADJ", "NUM"} and word not in known.articles:
+        elif beside or tag in {"ADJ", "NUM"} and word not in known.articles or _misread(t, a - 1, head):
             plain = False
         else:
             break
@@ -59,6 +59,14 @@ def phrase_around(
         a - 1 if article or other else a, b, head, (article and not indefinite) or suffixed, indefinite,
         plain and not other, frozenset(codes), both, _plural(t, a, head), compound,
     )  # fmt: skip
+
+
+def _misread(t: Text, k: int, head: int) -> bool:
+    """Whether what looks like a noun before one for a person is an adjective behind a nation's."""
+    known = t.vocabulary
+    if known.capitals or not known.section.compounds or k + 1 != head or not k or t.tokens[k].tag != "NOUN":
+        return False
+    return t.words[k].islower() and bool(known.sorts(t.words[head]).people) and _nation(t, k - 1) is not None
 
 
 def _plural(t: Text, a: int, head: int) -> bool:

@@ -1,0 +1,43 @@
+"""A state that speaks: its capital, its palace, its government and its own name are one source, in every language."""
+
+from testimonia.link import gazetteer, names, territories
+from testimonia.link.public import public_body
+from testimonia.link.resolver import PERSON_KINDS, Found, Resolver
+from testimonia.model import Article, Hop
+from testimonia.packs.countries import capitals
+
+_GOVERNMENT = "government"  # the packs' label of that public body
+_SURE = 0.9
+_MAY_BE = frozenset({"government", "organisation", "other"})  # kinds of source that a capital may be
+
+
+def spoken_for(resolver: Resolver, article: Article, hop: Hop, name: str, found: Found | None) -> str | None:
+    """The state whose government the source `name` is; None for any other source.
+
+    The mention is linked to the state beside the link to the palace or town that it also names.
+    """
+    if hop.kind in PERSON_KINDS or hop.resolved == "unsure":
+        return None
+    plain = names.strip_titles(name, article.language)
+    if territories.territory(plain):
+        return None
+    code, what = _government(plain, article.language, hop.kind)
+    if code is None:
+        return None
+    state = resolver.state(code)
+    reason = f"{what}, as a source: it stands for the government of {territories.owner_label(code)}"
+    if found is not None:
+        resolver.link(article, hop.start, hop.end, hop.mention or name, found)
+    resolver.link(article, hop.start, hop.end, hop.mention or name, Found(state, _SURE, reason))
+    return state
+
+
+def _government(name: str, language: str, kind: str) -> tuple[str | None, str]:
+    """The code of the state whose government `name` stands for, and what it is."""
+    if seat := territories.seat(name):
+        return (seat.territory or None) if not seat.body else None, f"{seat.label}, a seat of government"
+    body = public_body(name, language)
+    if body is not None:
+        return (body.territory if body.label == _GOVERNMENT else None), "the government by that word"
+    code = gazetteer.capital(name) if kind in _MAY_BE else None
+    return code, f"{capitals()[code]}, the capital" if code else ""
