@@ -158,9 +158,9 @@ def test_an_act_that_only_points_says_whose_statement_it_takes_up() -> None:
 
 def test_a_denial_of_the_sentence_before_takes_up_the_last_that_another_said_there() -> None:
     told = "The council admitted that soldiers crossed near Bergen after the army said the bridge had been mined"
-    first = claim("a", "Council", act="admit", content="soldiers crossed near Bergen", at=26)
-    second = claim("a", "Army", content="the bridge had been mined", at=77)
-    first, second = (_cued(c, at) for c, at in ((first, 12), (second, 71)))
+    first = claim("a", "Council", act="admit", content="soldiers crossed near Bergen", at=told.index("soldiers"))
+    second = claim("a", "Army", content="the bridge had been mined", at=told.index("the bridge"))
+    first, second = (_cued(c, at) for c, at in ((first, 12), (second, 70)))
     denied = claim("a", "Town", act="deny", content=told, at=0)
     denied = _cued(replace(denied, span=Span(110, 130, "n")), 120)
     (history,) = run(TWO_DAYS, first, second, denied).histories

@@ -217,7 +217,7 @@ def _history(
     # The statement that says most by itself, English words before others, stands for all.
     plain = min(firm, key=lambda s: (s.claim.marked is not None, s.claim.language != "en", -len(_own_words(s.claim))))
     about = " ".join(part.quote for part in plain.claim.content)[:300]
-    held = Counter(concept for s in group for concept in s.concepts)
+    held = Counter(concept for s in group for concept in s.concepts - s.own)
     common = [c for c, n in held.most_common() if n * 2 >= len(group)][:_SHOWN]
     named = tuple(dict.fromkeys(concepts.name(c) for c in sorted(common, key=lambda c: (-held[c], c))))
     return StatusHistory(
