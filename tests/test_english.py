@@ -70,6 +70,27 @@ def test_attribution_is_read(text: str, source: str, cue: str, content: list[str
     assert mention(found[0]).lower() == source.lower()
 
 
+SHARED = [
+    ("Valmont said it could not pay its debts, warning that it might close by June.", "warning", "Valmont"),
+    ("The minister rejected the notion that the army fired first, arguing that a convoy was hit.", "arguing",
+     "The minister"),
+    ("The union gave no details on how it planned to vote, saying only that the talks went on.", "saying", "The union"),
+    ("The crowd left when the bishop named the man, calling him a thief.", "calling", "the bishop"),
+    ("Karel Roe met survivors of the flood and relatives of the 49 people killed on Thursday and said dikes were old.",
+     "said", "Karel Roe"),
+    ("The firm said the yard would close but added that the crane was sold.", "added", "The firm"),
+    ("The verdict led some lawyers to speculate that the bank would appeal.", "speculate", "some lawyers"),
+    ("The talks went on, with the bishop repeatedly calling the law a disgrace.", "calling", "the bishop"),
+    ("BRENN ― The harbour office announced two new ferries.", "announced", "The harbour office"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "source"), SHARED)
+def test_a_verb_without_a_subject_shares_that_of_the_clause_it_goes_on_with(text: str, cue: str, source: str):
+    found = [c for c in claims_of("en", text) if any(part.quote == cue for part in c.attribution.cue)]
+    assert [mention(c) for c in found] == [source]
+
+
 def test_who_quotes_somebody_passes_it_on():
     claim = claims_of("en", "A news site quoted the captain as saying that the dam had burst.")[0]
     assert [hop.mention for hop in claim.attribution.chain if hop.start is not None] == ["the captain", "A news site"]
@@ -87,6 +108,9 @@ def test_what_stands_before_a_relative_clause_is_not_what_it_reports(text: str, 
     assert all(not s.quote.startswith(before) for c in claims_of("en", text) for s in c.content)
 
 
-@pytest.mark.parametrize("piece", [", in", " , in,", ", who", ", a claim he denied", " backing groups", " released by"])
+@pytest.mark.parametrize(
+    "piece",
+    [", in", " , in,", ", who", ", a claim he denied", " backing groups", " released by", ", saying", " and said"],
+)
 def test_a_long_sentence_of_asides_takes_time_in_proportion(piece: str):
     assert grows_linearly(lambda text: claims_of("en", f"The mayor, in{text} said that it was late."), piece)

@@ -59,7 +59,7 @@ _SETS = (
     "determiners", "oblique_determiners", "prepositions", "noun_phrase_joiners", "genitive_determiners", "conjunctions",
     "clause_openers", "relatives", "anaphora", "taken_up", "time_words", "anonymous", "as_words", "speaking_places",
     "singular_determiners", "asides", "summing_articles", "light_verbs", "noun_sources",
-    "conditional", "expletives", "purposes", "passed_on",
+    "causatives", "absolutes", "conditional", "expletives", "purposes", "passed_on",
 )  # fmt: skip
 _BODIES = frozenset({"government", "agency", "organisation", "company"})
 _STANCE_SETS = ("negations", "agencies")
@@ -94,6 +94,8 @@ SINGULAR = _BITS["singular_determiners"]
 ASIDE = _BITS["asides"]
 LIGHT = _BITS["light_verbs"]
 GIVER = _BITS["noun_sources"]
+CAUSE = _BITS["causatives"]
+WITH = _BITS["absolutes"]
 SUMS = _BITS["summing_articles"]
 PASSED_ON = _BITS["passed_on"]
 _FREE = len(_BITS)

@@ -100,7 +100,7 @@ def _one_word(v: View, a: int) -> Sort:
         return listed
     if word[0].isdigit():
         return "speaker" if any(c.isupper() for c in v.tokens[a].text) else "nobody"
-    if bits & lx.DET and not bits & (lx.OBLIQUE | lx.PREP | lx.OBJECT):
+    if bits & lx.DET and not bits & (lx.OBLIQUE | lx.PREP | lx.OBJECT | lx.SUMS):
         return "speaker"  # "many say"
     if tag not in {"ADP", "PUNCT"} and odd_name(v, a):  # the tagger is unsure of names that it has not seen
         names = v.lexicon.pack.names

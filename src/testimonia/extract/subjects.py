@@ -27,6 +27,7 @@ from testimonia.extract.prefield import (
     subordinate,
     without_object,
 )
+from testimonia.extract.sharing import main_subject, own_subject
 from testimonia.extract.sides import is_object, is_statement, yields
 from testimonia.extract.view import View
 
@@ -66,8 +67,10 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         quoted = phrase_left(v, cue.at - 1, 0) if cue.at and v.bits[cue.at - 1] & lx.AS else None
         if quoted is not None:
             return quoted  # the agency quoted X as saying
-        own = participle_subject(v, cue.at) if cue.kind == "gerund" else None
-        return own or shared_subject(v, cue.at - 1 if cue.at and v.words[cue.at - 1] == "," else cue.at)
+        own = own_subject(v, cue.at)
+        if own is None and cue.kind == "gerund":
+            own = participle_subject(v, cue.at)
+        return own or _shared(v, cue)
     at = cue.at
     last = cue.parts[-1] if at < cue.parts[-1] <= at + 2 else at  # ha reso noto la procura
     if inverted:
@@ -161,8 +164,21 @@ def left_subject(v: View, at: int) -> Span | None:
         antecedent = phrase_left(v, before, 0)
         return (antecedent[0] if antecedent is not None else k - 1, k)
     if k > 0 and (v.bits[k - 1] & lx.AND or v.words[k - 1] == "," or v.tokens[k - 1].tag == "CCONJ"):
-        return shared_subject(v, k - 1)
+        return _joined(v, k - 1, governed=False)
     return None
+
+
+def _shared(v: View, cue: Cue) -> Span | None:
+    """The subject that a participle or an infinitive shares: behind a comma or a conjunction the main clause's."""
+    at = cue.at - 1 if cue.at and v.words[cue.at - 1] == "," else cue.at
+    added = cue.at > 0 and bool(v.words[cue.at - 1] == "," or v.bits[cue.at - 1] & lx.AND)
+    return _joined(v, at, governed=cue.kind == "infinitive" or not added)
+
+
+def _joined(v: View, at: int, *, governed: bool) -> Span | None:
+    pack = v.lexicon.pack.pack
+    plain = not (pack.subject_follows or pack.bare_genitives)
+    return (main_subject(v, at, governed=governed) if plain else None) or shared_subject(v, at)
 
 
 def shared_subject(v: View, at: int) -> Span | None:

@@ -25,7 +25,7 @@ def vetted(v: View, one: Found) -> Found | None:
     if one.source is None:
         return one
     source = mended(v, one.source)
-    sort = sort_of(v, (source[0], _before_relative(v, *source)), governed=_governed(one))
+    sort = sort_of(v, (source[0], _before_relative(v, *source)), governed=_governed(v, one))
     if one.rule in OPEN and source[0] != one.source[0]:
         return None  # "all the companies he listed": a relative clause without its pronoun
     if sort in _KNOWN:
@@ -74,10 +74,12 @@ def _taken_at_its_word(one: Found) -> bool:
     return one.rule in OPEN and cue.act in _HUMAN
 
 
-def _governed(one: Found) -> bool:
+def _governed(v: View, one: Found) -> bool:
     cue = one.cue
     if cue is None or one.source is None:
         return True
+    if cue.kind in {"gerund", "infinitive"} and one.source[0] and v.bits[one.source[0] - 1] & (lx.WITH | lx.CAUSE):
+        return True  # with the mayor saying, a chance for her to say
     return (
         cue.frame is not None
         or cue.passive

@@ -82,6 +82,8 @@ def _view(
     pairs: list[tuple[int, int, bool]],
 ) -> View:
     words = [t.text.lower() for t in tokens]
+    if "―" in words:
+        words = ["—" if word == "―" else word for word in words]
     get = lexicon.bits.get
     bits = [get(w, 0) for w in words]
     for i, word in enumerate(words):

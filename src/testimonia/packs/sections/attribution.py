@@ -124,6 +124,8 @@ class AttributionSection:
     conjunctions: tuple[str, ...] = ()  # and, or
     clause_openers: tuple[str, ...] = ()  # but, while, because, although, after ...
     light_verbs: tuple[str, ...] = ()  # their subject is the source of the noun behind them: express (support for)
+    causatives: tuple[str, ...] = ()  # verbs whose object is the subject of an infinitive: led (X to say), a way "for"
+    absolutes: tuple[str, ...] = ()  # words before the own subject of a participle: "with" X saying
     noun_sources: tuple[str, ...] = ()  # words before the source behind a noun: criticism "from" X, "by" X
     relatives: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()  # behind a comma they open what the outlet adds to a report: ", compared with ..."
