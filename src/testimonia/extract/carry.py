@@ -16,6 +16,7 @@ from testimonia.model.claims import Act
 _FAR = 60  # tokens of the sentence before in which a text is looked for
 REACH = 2  # sentences that a source carries over
 _NEAR = 4  # claims of the sentence before among which the speech that goes on is looked for
+_PART = 6  # tokens of a quotation that goes on speaking though the sentence does not end with it
 _REPORT = 40  # words of a report between two parts of a speech
 
 
@@ -42,8 +43,11 @@ def carried(v: View, carry: Carry) -> list[Found]:
     content = ((0, end),)
     first = next((i for i in range(min(2, end)) if v.opaque(i)), -1)
     goes_on = carry.direct or v.lexicon.pack.attribution.quotations_apart
-    if first >= 0 and near and (carry.open or v.opaque(end - 1) and goes_on and carry.age <= 1):
-        return [Found(None, None, content, "direct", "carried-quote", carries=True)]
+    if first >= 0 and near and (carry.open or goes_on and carry.age <= 1):
+        last = v.quotations[v.inside[first]].last + 1
+        if carry.open or v.opaque(end - 1) or last > _PART:
+            content = content if carry.open or v.opaque(end - 1) else ((0, last),)
+            return [Found(None, None, content, "direct", "carried-quote", carries=True)]
     at = _reported_form(v, end)
     if at is None and (passed := _passed_on(v, carry)) is not None:
         return [passed]
@@ -145,17 +149,13 @@ def speech_before(v: View, previous: list[Claim], one: Found, carry: Carry) -> i
     if one.rule != "carried-quote" or carry.before is None:
         last = range(-1, -min(len(previous), _NEAR) - 1, -1)
         return next((at for at in last if previous[at].marked != "quoted-words"), -1)
-    for at in range(-1, -min(len(previous), _NEAR) - 1, -1):
-        claim = previous[at]
-        if claim.span.start < carry.before.sentence.start:
-            break
-        if _is_speech(claim):
-            return at
-    return -1
+    near = [at for at in range(-1, -min(len(previous), _NEAR) - 1, -1) if _is_speech(previous[at])]
+    near = [at for at in near if previous[at].span.start >= carry.before.sentence.start]
+    return next((at for at in near if previous[at].attribution.mode == "direct"), near[0] if near else -1)
 
 
 def _is_speech(claim: Claim) -> bool:
-    quoted = claim.attribution.mode in {"direct", "mixed"} or claim.content[-1].quote[-1] in '“”»«"’'
+    quoted = claim.evidence.rules[0].name == "post-posed" or claim.attribution.mode in {"direct", "mixed"} or claim.content[-1].quote[-1] in '“”»«"’'
     return quoted and bool(claim.attribution.cue) and claim.marked is None
 
 
@@ -168,7 +168,7 @@ def merged(v: View, claim: Claim, one: Found) -> Claim | None:
     first, last = one.content[0]
     start, end = v.tokens[first].start, v.tokens[last - 1].end
     before = text[claim.span.end : start]
-    if "\n" in before and _words(before):
+    if "\n" in before and (_words(before) or claim.attribution.mode == "indirect"):
         return None
     if one.rule == "carried-quote":
         if not _is_speech(claim) or _words(before) > _REPORT:

@@ -3,6 +3,7 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import VerbForm
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
+from testimonia.extract.quotations import SPEECH_WORDS
 from testimonia.extract.view import View
 
 KEEP = frozenset("%€$£)")  # marks that belong to the words before them
@@ -126,10 +127,12 @@ def _says(form: VerbForm) -> bool:
 
 def phrase_end(v: View, start: int, end: int) -> int:
     """Where a noun phrase or infinitive as content ends: before a clause that says when or why."""
-    for i in range(start + 2, end - 1):
-        if v.inside[i] >= 0 or v.bracket[i]:
+    for i in range(start + 1, end - 1):
+        if v.inside[i] >= 0 or v.bracket[i] or i == start + 1 and v.words[i] != ",":
             continue
         if v.bits[i] & lx.OPENER and not v.bits[i] & (lx.AND | lx.DET) and v.tokens[i].tag in {"SCONJ", ""}:
+            return i
+        if v.words[i] == "," and v.opaque(i + 1) and v.quotations[v.inside[i + 1]].words >= SPEECH_WORDS:
             return i
         if v.words[i] == "," and v.tokens[i + 1].tag == "VERB" and not v.bits[i + 1] & lx.AUX:
             return i

@@ -10,7 +10,7 @@ from testimonia.extract.clauses import clause_end, trim
 from testimonia.extract.closing import signed
 from testimonia.extract.cues import Cue, frame_cues, verb_cues
 from testimonia.extract.found import Found, Span, mode_of
-from testimonia.extract.loose import loose_quotations, quoted_words
+from testimonia.extract.loose import loose_quotations, quoted_words, spoken_on
 from testimonia.extract.nominal import linked_nouns, linked_states, noun_cues, state_content, state_cues
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.postposed import post_posed
@@ -48,6 +48,7 @@ def attributions(v: View) -> list[Found]:
             _nouns(v, found, taken)
     if v.quotations:
         found.extend(one for loose in loose_quotations(v, found) if (one := vetted(v, loose)) is not None)
+        found = spoken_on(v, found)
     if found and v.lexicon.pack.pack.verb_second:
         found.extend(one for again in _refused_beside(v, found) if (one := vetted(v, again)) is not None)
     if not found:

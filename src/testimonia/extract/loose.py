@@ -14,6 +14,7 @@ from testimonia.extract.subjects import shared_subject, subject
 from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")
+_LEADS = frozenset(".!?,")  # marks before speech that goes on behind a report
 
 
 def quoted_words(v: View, found: list[Found]) -> list[Found]:
@@ -42,6 +43,25 @@ def loose_quotations(v: View, found: list[Found]) -> list[Found]:
         if got is not None:
             out.append(got)
     return out
+
+
+def spoken_on(v: View, found: list[Found]) -> list[Found]:
+    """The attributions, each with the speech that goes on behind it: `"A," said X, the mayor, "and B"`."""
+    free = [q for q in v.quotations if q.statement and q.first > 1 and not _is_taken(q, found)]
+    for quotation in free:
+        before, mark = (v.words[quotation.first - k][-1] for k in (1, 2))
+        if before not in _LEADS and not (mark == "," and v.bits[quotation.first - 1] & lx.AND):
+            continue
+        last = [i for i, one in enumerate(found) if one.last() <= quotation.first and _speech(v, one)]
+        if last:
+            one = found[last[-1]]
+            found[last[-1]] = replace(one, content=(*one.content, (quotation.first, quotation.last + 1)))
+    return found
+
+
+def _speech(v: View, one: Found) -> bool:
+    behind = one.cue is not None and bool(one.content) and one.content[0][1] <= one.cue.parts[0]
+    return behind and v.opaque(one.content[0][1] - 1) and one.marked is None
 
 
 def _is_taken(quotation: Quotation, found: list[Found]) -> bool:

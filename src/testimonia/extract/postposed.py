@@ -7,7 +7,7 @@ from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.impersonal import agent
 from testimonia.extract.leftward import phrase_left
-from testimonia.extract.phrases import can_start, is_verb
+from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import subordinate
 from testimonia.extract.subjects import left_subject, subject, subject_behind
 from testimonia.extract.view import View
@@ -323,7 +323,20 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     far = 4 if cue.verb is not None and "addressee" in cue.verb.takes else 1
     if not finished and (b + 1 >= v.end() or b - cue.at > far or v.words[b] != "," or not has_verb(v, b, v.end())):
         return None
+    finished = finished and not (not quoted and not v.lexicon.pack.pack.subject_follows and _carries_on(v, b))
     return _found(v, cue, source, left, b, finished=finished)
+
+
+def _carries_on(v: View, b: int) -> bool:
+    """What was said goes on behind a short report, unless it is what else its speaker does: `A, X said, adding B`."""
+    i = b + 1
+    if i + 1 >= v.end() or v.words[b] != "," or v.opaque(i):
+        return False
+    if v.bits[i] & lx.SUMS or v.tokens[i].tag == "NUM":  # a debate that goes on, two days after
+        stop = phrase_right(v, i, v.end())
+        return stop < v.end() and is_verb(v, stop)
+    relative = v.bits[i] & lx.RELATIVE and not v.bits[i] & lx.COMP
+    return not relative and not v.words[i].endswith("ing") and not v.bits[i] & (lx.BEFORE | lx.ASIDE)
 
 
 def _inverted(v: View, cue: Cue, left: Span, b: int) -> bool:

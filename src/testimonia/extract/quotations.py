@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from testimonia.model import Token
 
 # opening mark -> the marks that may close it
-CLOSERS: dict[str, str] = {
-    "“": "”“", "„": "“”\"„", "«": "»", "»": "«", '"': '"“”', "”": "”", "``": "''", "''": "''", ",,": "''\"”",
-    "‘": "’", "‚": "‘’", "›": "‹", "‹": "›", "'": "'’",
+CLOSERS: dict[str, tuple[str, ...]] = {
+    "“": ("”", "“"), "„": ("“", "”", '"', "„"), "«": ("»",), "»": ("«",), '"': ('"', "“", "”"), "”": ("”",),
+    "``": ("''",), "''": ("''",), ",,": ("''", '"', "”"), "‘": ("’",), "‚": ("‘", "’"), "›": ("‹",), "‹": ("›",),
+    "'": ("'", "’"),
 }  # fmt: skip
+# what closes a mark of another style, where none of its own does and the mark stands right behind a word
+_MIXED: dict[str, tuple[str, ...]] = {"“": ('"', "''"), '"': ("''",), "''": ("”", '"'), "``": ('"', "”")}
 SINGLE = frozenset("‘‚'")
 MARKS = frozenset(CLOSERS) | frozenset("”’")
 ENDS = frozenset(".!?…")
+_ANNOUNCES = ENDS | {":"}  # behind these speech begins that may run on into the next paragraph
 _BEFORE_REPORT = frozenset({",", "–", "—"})
 _SINGLE_REACH = 60  # tokens; what single marks further apart enclose is no quotation
-_SPEECH_WORDS = 6  # quoted words from which on they are speech wherever they stand
+SPEECH_WORDS = 6  # quoted words from which on they are speech wherever they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def match_quotations(text: str, tokens: Sequence[Token], sentence_end: int) -> l
             behind = last
         elif last < 0:
             dead.add(mark)
-            if mark not in SINGLE and (i == 0 or tokens[i - 1].text == ":"):
+            if mark not in SINGLE and (i == 0 or tokens[i - 1].text in _ANNOUNCES):
                 found.append((i, len(tokens) - 1, False))
                 break
     return found
@@ -100,9 +104,7 @@ def _glued_right(text: str, token: Token) -> bool:
 def _closing(text: str, tokens: Sequence[Token], at: dict[str, list[int]], i: int) -> int:
     """Position of the mark that closes the one at `i`, looked up among the places `at` of each mark; -1 for none."""
     mark = tokens[i].text
-    closers = CLOSERS[mark]
-    # A pair of two signs is closed by the pair, any other mark by any of its closers.
-    kinds = [at[kind] for kind in {*closers, closers[:2]} if kind in at]
+    kinds = [at[kind] for kind in CLOSERS[mark] if kind in at]
     places = (place[bisect_right(place, i)] for place in kinds if place[-1] > i)
     if mark in SINGLE:
         reach = i + _SINGLE_REACH
@@ -110,14 +112,21 @@ def _closing(text: str, tokens: Sequence[Token], at: dict[str, list[int]], i: in
         return next((j for j in near if not text[tokens[j].end : tokens[j].end + 1].isalnum()), -1)
     j = min(places, default=-1)
     if j >= 0 and mark == tokens[j].text == "“" and _glued_right(text, tokens[j]) and not _word_left(text, tokens[j]):
-        return -1
-    return j
+        j = -1
+    return j if j >= 0 else _closing_mixed(text, tokens, at, i)
+
+
+def _closing_mixed(text: str, tokens: Sequence[Token], at: dict[str, list[int]], i: int) -> int:
+    """The first mark of another style behind `i`, if it stands right behind a word; -1 for none."""
+    kinds = [at[kind] for kind in _MIXED.get(tokens[i].text, ()) if kind in at]
+    j = min((place[bisect_right(place, i)] for place in kinds if place[-1] > i), default=-1)
+    return j if j > 0 and _glued_left(text, tokens[j]) and not _glued_right(text, tokens[j]) else -1
 
 
 def is_statement(tokens: Sequence[Token], first: int, last: int, closed: bool) -> tuple[bool, int]:
     """(speech or not, number of quoted words): many words, a full stop inside, or a colon or comma before them."""
     count = sum(1 for k in range(first + 1, last + (not closed)) if tokens[k].text[0].isalnum())
-    if count >= _SPEECH_WORDS or not closed:
+    if count >= SPEECH_WORDS or not closed:
         return True, count
     if count == 0:
         return False, 0

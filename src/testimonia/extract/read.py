@@ -131,6 +131,7 @@ def _sentence(
             if one.extends and one.cue is not None:
                 carry.cue, carry.act = cue_spans(v, one), one.cue.act
             speech = speech or one.mode == "direct" or bool(one.content) and v.opaque(one.content[-1][1] - 1)
+            speech = speech or one.rule == "post-posed"
             carry.direct = speech
     own = rivals(v, [one for one, _, _ in nested], figures)
     rest, apart = _share_out(v, levelled(figures, own), nested, own), set(own.values())
