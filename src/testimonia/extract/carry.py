@@ -155,7 +155,8 @@ def speech_before(v: View, previous: list[Claim], one: Found, carry: Carry) -> i
 
 
 def _is_speech(claim: Claim) -> bool:
-    quoted = claim.evidence.rules[0].name == "post-posed" or claim.attribution.mode in {"direct", "mixed"} or claim.content[-1].quote[-1] in '“”»«"’'
+    reported = claim.evidence.rules[0].name == "post-posed" or claim.attribution.mode in {"direct", "mixed"}
+    quoted = reported or claim.content[-1].quote[-1] in '“”»«"’'
     return quoted and bool(claim.attribution.cue) and claim.marked is None
 
 
