@@ -16,6 +16,7 @@ from testimonia.extract.found import Found, Span
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import right_subject
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.view import View
 
 
@@ -109,7 +110,8 @@ def _behind(v: View, cue: Cue) -> Span | None:
         owned = i < end and (v.bits[i] & lx.GENITIVE or v.tokens[i].tag in {"PROPN", "ADJ"} and not _compound(v, cue))
         start = i + 1 if joined else i
         stop = phrase_right(v, start, end) if joined or owned else start
-        return (start, stop) if stop > start else (first + 1, last + 1)
+        whose = stop > start and not _elsewhere(v, i, start, stop)
+        return (start, stop) if whose else (first + 1, last + 1)
     if len(cue.parts) > 1 and i < (told := agency(v, i)) < end and can_start(v, told):
         i = told  # как рассказал ТАСС глава региона: the agency is who was spoken to
     stop = phrase_right(v, i, end)
@@ -118,6 +120,17 @@ def _behind(v: View, cue: Cue) -> Span | None:
     if v.lexicon.pack.pack.bare_genitives and stop < end:
         stop = _without_subject(v, i, stop) if is_verb(v, stop) else _before_nominative(v, i, stop)
     return (i, stop) if stop > i else None
+
+
+def _elsewhere(v: View, i: int, start: int, stop: int) -> bool:
+    """`schossen nach Angaben | in die Luft`, `wurden nach Berichten | weitere Gäste verletzt`: a part of the clause."""
+    if not v.lexicon.pack.pack.verb_second:
+        return False
+    if start > i and not v.bits[i] & lx.BY:
+        place = v.tokens[start].tag == "NUM" or v.words[i] in v.lexicon.sets["locatives"]
+        return place and sort_of(v, (start, stop), governed=True) != "speaker"
+    endings = v.lexicon.pack.attribution.genitive_adjectives
+    return start == i and bool(endings) and v.tokens[i].tag == "ADJ" and not v.words[i].endswith(endings)
 
 
 def _in_relative(v: View, first: int, i: int) -> bool:

@@ -190,7 +190,7 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
     if form.kind in {"participle", "infinitive"}:
         if aux is None:
             return None
-        passive = form.kind == "participle" and _passive(v, aux)
+        passive = form.kind == "participle" and _passive(v, aux) and not (verb.moves and _is_perfect(v, i, aux))
         return Cue(i, parts, verb.act, verb, kind=form.kind, passive=passive, auxiliary=aux)
     if aux is not None and all(
         v.tokens[k].tag in {"ADV", "PART"} or v.bits[k] & lx.NEGATION for k in range(aux + 1, i)
@@ -296,6 +296,13 @@ def is_auxiliary(v: View, i: int) -> bool:
 
 def _passive(v: View, aux: int) -> bool:
     return bool(v.bits[aux] & lx.PASSIVE) and not (aux and v.reflexive(aux - 1))
+
+
+def _is_perfect(v: View, i: int, aux: int) -> bool:
+    """`ist davon ausgegangen`, not `ist davon ausgegangen worden`."""
+    return v.words[aux] in v.lexicon.sets["be_auxiliaries"] and not (
+        i + 1 < len(v) and v.bits[i + 1] & lx.PASSIVE and i + 1 != aux
+    )
 
 
 def frame_cues(v: View) -> list[tuple[Cue, bool]]:

@@ -4,9 +4,11 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found
 from testimonia.extract.phrases import phrase_right
+from testimonia.extract.prefield import noun_before
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
+_FAR = 40  # tokens of a relative clause before the verb
 _TOLD = frozenset({"say", "report", "claim", "confirm", "deny", "admit"})  # acts of a body called "it"
 
 
@@ -37,7 +39,11 @@ def impersonal_source(v: View, cue: Cue) -> Span | None:
     i = at
     while i > 0 and not v.is_break(i - 1) and not v.opaque(i - 1):
         i -= 1
-    if i < at and v.bits[i] & lx.PREP:
+    if (told := _over_relative(v, at)) is not None:
+        return told
+    if i < at and v.bits[i] & lx.PREP and not v.bits[i] & lx.OPENER:
+        if v.bits[i + 1] & lx.RELATIVE and i and v.words[i - 1] == "," and (noun := noun_before(v, i - 1)) is not None:
+            return noun  # eine Erklärung, in der es heißt
         stop = phrase_right(v, i + 1, at)
         if stop > i + 1:
             return i + 1, stop
@@ -47,6 +53,20 @@ def impersonal_source(v: View, cue: Cue) -> Span | None:
     if i + 1 < v.end() and v.bits[i] & lx.PREP and not v.is_break(i):
         stop = phrase_right(v, i + 1, v.end())
         return (i + 1, stop) if stop > i + 1 else None
+    return None
+
+
+def _over_relative(v: View, at: int) -> Span | None:
+    """`In dem Brief, der am Montag verlesen wurde, heißt es`: the phrase behind a preposition and before its clause."""
+    if at < 4 or v.words[at - 1] != "," or v.inside[at - 1] >= 0 or not v.lexicon.pack.pack.verb_second:
+        return None
+    for k in range(at - 2, max(1, at - _FAR), -1):
+        if v.words[k] == "," and v.bits[k + 1] & lx.RELATIVE and v.inside[k] < 0:
+            a = k
+            while a > 0 and not v.opaque(a - 1) and (v.bracket[a - 1] or not v.is_break(a - 1)):
+                a -= 1
+            opens = v.bits[a] & lx.PREP and a + 1 < k and phrase_right(v, a + 1, k) >= k - 1
+            return (a + 1, k) if opens else None
     return None
 
 
@@ -85,16 +105,27 @@ def heard_at(v: View, cue: Cue) -> Span | None:
 
 
 def document_source(v: View, cue: Cue) -> Span | None:
-    """`In einem Bericht der Behörde wurde vermutet, dass`: the document before a passive speaks where nobody does."""
+    """`In einem Bericht der Behörde wurde vermutet, dass`: the document beside a passive speaks where nobody does."""
     at = cue.finite()
     if not v.lexicon.pack.pack.verb_second:
         return None
     first = v.segment(at)[0]
-    if not v.bits[first] & lx.PREP or first + 1 >= at:
-        return None
-    stop = phrase_right(v, first + 1, at)
-    told = any(v.lexicon.kinds.get(v.words[k]) == "document" for k in range(first + 1, min(stop, first + 5)))
-    return (first + 1, stop) if told and stop >= at - 1 else None
+    if (told := _over_relative(v, at)) is not None:
+        return told if _is_document(v, *told) else None
+    if v.bits[first] & lx.PREP and first + 1 < at:
+        stop = phrase_right(v, first + 1, at)
+        return (first + 1, stop) if _is_document(v, first + 1, stop) and stop >= at - 1 else None
+    i = at + 1
+    while i < cue.at and (v.tokens[i].tag == "ADV" or v.bits[i] & lx.TIME and not v.bits[i] & lx.PREP):
+        i += 1
+    if i + 1 < cue.at and v.bits[i] & lx.PREP:
+        stop = phrase_right(v, i + 1, cue.at)
+        return (i + 1, stop) if _is_document(v, i + 1, stop) else None
+    return None
+
+
+def _is_document(v: View, a: int, stop: int) -> bool:
+    return any(v.lexicon.kinds.get(v.words[k]) == "document" for k in range(a, min(stop, a + 4)))
 
 
 def agent(v: View, cue: Cue) -> Span | None:

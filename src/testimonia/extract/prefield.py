@@ -3,7 +3,7 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import is_auxiliary
 from testimonia.extract.middle import reflexive, skip_middle, time_phrase
-from testimonia.extract.phrases import can_start, is_verb, phrase_right
+from testimonia.extract.phrases import NOMINAL, can_start, is_verb, phrase_right
 from testimonia.extract.sides import is_object, yields
 from testimonia.extract.view import View
 
@@ -94,7 +94,7 @@ def _phrase_before(v: View, start: int, at: int) -> Span | None:
     if start < at - 1 and v.tokens[start].tag == "ADV" and not v.bits[start] & lx.PREP:
         start += 1
     known = lx.CLOSED | lx.TIME | lx.ANAPHOR
-    if start == at - 1 and v.tokens[start].text[:1].isupper() and not v.bits[start] & known:
+    if start == at - 1 and any(c.isupper() for c in v.tokens[start].text) and not v.bits[start] & known:
         return start, at  # one capitalised word before the finite verb is its subject, whatever the tagger makes of it
     if start >= at or not can_start(v, start):
         return None
@@ -163,15 +163,33 @@ def subordinate(v: View, opener: int, at: int) -> Span | None:
         i += 1
     if i < at and v.inside[i] >= 0 and not v.opaque(i) and v.quotations[v.inside[i]].first == i:
         return i, min(v.quotations[v.inside[i]].last + 1, at)
-    if i < at and can_start(v, i):
+    relative = v.bits[opener] & lx.RELATIVE and opener > 1 and v.words[opener - 1] == ","
+    itself = relative and v.words[opener] in v.lexicon.sets["subject_relatives"]
+    if i < at and can_start(v, i) and not itself:
         stop = phrase_right(v, i, at)
         if stop > i:
             return i, stop
-    relative = v.bits[opener] & lx.RELATIVE and opener > 1 and v.words[opener - 1] == ","
     if relative and not v.bits[opener] & (lx.OBLIQUE | lx.ASK):
         start = antecedent(v, opener - 1)
+        if start is None and itself:
+            return _before_closing(v, opener)
         return (start, opener + 1) if start is not None else None
     return None
+
+
+def _before_closing(v: View, opener: int) -> Span:
+    """The antecedent before the end of the clause it stands in, `trat ein Pfarrer auf, der`; else the relative."""
+    found = noun_before(v, opener - 1)
+    return (opener, opener + 1) if found is None else found
+
+
+def noun_before(v: View, comma: int) -> Span | None:
+    """The noun phrase that a relative clause behind a comma belongs to: `gab eine Erklärung heraus, in der`."""
+    k = comma
+    while k > 1 and (is_verb(v, k - 1) or v.tokens[k - 1].tag in {"ADP", "ADV", "PART"}) and not v.is_break(k - 1):
+        k -= 1
+    start = antecedent(v, k)
+    return None if start is None else (start, k)
 
 
 def _is_time(v: View, i: int) -> bool:
@@ -187,4 +205,8 @@ def antecedent(v: View, comma: int) -> int | None:
             break
         if can_start(v, k) and phrase_right(v, k, comma, depth=1) == comma:
             best = k
+    if best is None and comma and v.tokens[comma - 1].tag in NOMINAL:
+        best = comma - 1
+        while best > 0 and v.tokens[best - 1].tag in {"ADJ", "DET", "PROPN", "NUM"} and not v.is_break(best - 1):
+            best -= 1
     return best

@@ -10,7 +10,7 @@ _SPEAKING = frozenset({"person", "government", "organisation", "company", "agenc
 
 def yields(v: View, left: Span) -> bool:
     """One word before the verb that may be no subject: it points back, or the tagger takes it for an adverb."""
-    if left[1] - left[0] > 1:
+    if left[1] - left[0] > 1 or v.sentence.first + left[0] in v.firm:
         return False
     return bool(v.bits[left[0]] & lx.ANAPHOR) or v.tokens[left[0]].tag not in {"NOUN", "PROPN", "PRON", ""}
 

@@ -43,7 +43,8 @@ def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         return impersonal_source(v, cue)
     pack = v.lexicon.pack.pack
     if found is None and cue.verb is not None and cue.verb.impersonal and pack.verb_second:
-        return grounds_before(v, cue)
+        told = cue.at > 0 and v.bits[cue.at - 1] & lx.EXPLETIVE  # ein Brief, in dem es heißt
+        return impersonal_source(v, cue) if told else grounds_before(v, cue)
     if cue.verb is not None and cue.verb.impersonal and (pack.bare_genitives or not pack.verb_second):
         return impersonal_source(v, cue) or found  # говорится в сообщении, si legge nel rapporto: no expletive
     return None if found is not None and _quoted_words(v, found, cue) else found

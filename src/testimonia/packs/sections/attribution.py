@@ -36,6 +36,7 @@ class Verb:
     impersonal: bool = False  # its subject is an expletive: "heißt es", "lyder det"; a document may be its source
     quotes: bool = False  # who speaks is its object, and so the subject of its passive: zitieren, quote
     raising: bool = False  # its subject is part of the content and nobody's word: "seem", "appear"
+    moves: bool = False  # its perfect is formed with "be", which is no passive: ist davon ausgegangen
     weak: bool = False  # often not speech (find, see, show): only with a complementiser or a quote
     example: Example | None = None
 
@@ -104,6 +105,7 @@ class AttributionSection:
     auxiliaries: tuple[str, ...] = ()  # finite have/be/become/will/can forms
     passive_by: tuple[str, ...] = ()  # door, von, af, by
     passive_auxiliaries: tuple[str, ...] = ()
+    be_auxiliaries: tuple[str, ...] = ()  # of these, forms of "be", which verbs of motion form their perfect with
     pronouns: tuple[str, ...] = ()  # third-person subject pronouns that can be a source
     expletives: tuple[str, ...] = ()  # subject pronouns that name nobody: es, het, det, it
     feminine: tuple[str, ...] = ()  # of these, the feminine singular
@@ -128,6 +130,7 @@ class AttributionSection:
     absolutes: tuple[str, ...] = ()  # words before the own subject of a participle: "with" X saying
     noun_sources: tuple[str, ...] = ()  # words before the source behind a noun: criticism "from" X, "by" X
     relatives: tuple[str, ...] = ()
+    subject_relatives: tuple[str, ...] = ()  # of these, the ones that are their clause's subject, if a noun follows too
     asides: tuple[str, ...] = ()  # behind a comma they open what the outlet adds to a report: ", compared with ..."
     summing_articles: tuple[str, ...] = ()  # behind a comma they open a comment on the whole: ", a result which ..."
     anaphora: tuple[str, ...] = ()  # "Dat", "Dies", "Det": content is the sentence before
