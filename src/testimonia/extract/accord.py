@@ -196,6 +196,7 @@ def _bare_head(v: View, a: int, b: int) -> int:
 
 def _before(v: View, cue: Cue) -> Span | None:
     first, best = cue.parts[0], None
+    noun = cue.frame is not None and v.words[first - 1] in cue.frame.noun_first
     for start in range(first - 1, max(-1, first - 16), -1):
         if v.opaque(start) or v.is_break(start) and not v.bracket[start] and v.words[start] != ",":
             break
@@ -203,6 +204,8 @@ def _before(v: View, cue: Cue) -> Span | None:
             continue
         if phrase_right(v, start, first, depth=0 if best is None else 1) == first:
             best = start
+            if noun and start < first - 1 and v.bits[start] & lx.DET:
+                break  # besitze | seiner Meinung nach
         elif best is not None and is_verb(v, start):
             break
     return None if best is None else (best, first)

@@ -3,17 +3,16 @@
 from dataclasses import dataclass, replace
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.before import clause_before
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue
-from testimonia.extract.found import Found, Span
-from testimonia.extract.phrases import is_verb, phrase_right
-from testimonia.extract.prefield import prefield, right_subject
+from testimonia.extract.found import Found
+from testimonia.extract.phrases import is_verb
 from testimonia.extract.view import View
 from testimonia.model import Claim, Hop, cut
 from testimonia.model import Span as Quote
 from testimonia.model.claims import Act
 
-_FAR = 60  # tokens of the sentence before in which a text is looked for
 REACH = 2  # sentences that a source carries over
 _NEAR = 4  # claims of the sentence before among which the speech that goes on is looked for
 _PART = 6  # tokens of a quotation that goes on speaking though the sentence does not end with it
@@ -54,6 +53,8 @@ def carried(v: View, carry: Carry) -> list[Found]:
     if at is None or v.bits[at] & lx.CONDITIONAL and (not near or carry.age > 1 or _is_question(v)):
         return []
     start = _first_segment(v, at)
+    if (told := clause_before(v, start)) is not None:
+        return [Found(*told, ((start, end),), "indirect", "bare-clause")]
     return [Found(None, None, ((start, end),), "free-indirect", "conjunctive", carries=True)]
 
 
@@ -80,33 +81,6 @@ def _first_segment(v: View, at: int) -> int:
     return a if own and v.words[a - 1] in {",", ";", "–", ":"} and subordinate_start(v, 0) is None else 0
 
 
-def subject_before(carry: Carry) -> tuple[View, Span] | None:
-    """The subject of the sentence before: it speaks where nobody else is named."""
-    v = carry.before
-    if v is None:
-        return None
-    for k in range(min(len(v), 40)):
-        if is_verb(v, k) and not v.opaque(k) and subordinate_start(v, k) is None:
-            got = prefield(v, k) or right_subject(v, k, v.end())
-            if got is not None and not v.bits[got[0]] & (lx.EXPLETIVE | lx.ANAPHOR):
-                return v, got
-    return None
-
-
-def text_before(carry: Carry) -> tuple[View, Span] | None:
-    """The last report, letter or the like of the sentence before, with what belongs to it."""
-    v = carry.before
-    if v is None:
-        return None
-    for k in range(min(v.end(), _FAR) - 1, -1, -1):
-        if v.lexicon.kinds.get(v.words[k]) == "document" and v.inside[k] < 0:
-            start = k
-            while start > 0 and v.tokens[start - 1].tag in {"DET", "ADJ", "NUM"}:
-                start -= 1
-            return v, (start, max(phrase_right(v, start, v.end()), k + 1))
-    return None
-
-
 def _reported_form(v: View, end: int) -> int | None:
     """Position of the main clause's verb if it is a form of reported speech; None otherwise."""
     weak = None
@@ -120,6 +94,8 @@ def _reported_form(v: View, end: int) -> int | None:
             continue
         if not bits & lx.CONDITIONAL:
             return i
+        if v.words[i] in v.lexicon.sets["hypothetical"]:
+            continue
         weak = i if weak is None else weak
     return weak
 

@@ -5,7 +5,7 @@ from testimonia.extract.cues import Cue
 from testimonia.extract.found import Span
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import is_verb
-from testimonia.extract.speakers import sort_of
+from testimonia.extract.speakers import listed_sort, sort_of
 from testimonia.extract.view import View
 
 _STANDING = frozenset({"deny", "confirm", "admit", "cannot-confirm", "no-comment"})  # what is answered is no person
@@ -15,9 +15,18 @@ def yields_to(v: View, cue: Cue, left: Span, right: Span | None) -> bool:
     """Whether the one behind the verb speaks: `Other causes did the mayor not rule out`, `two days later said X`."""
     if right is None or v.bits[left[0]] & lx.PRONOUN:
         return False
+    if _opens_alone(v, left) and v.tokens[right[0]].tag == "PROPN":
+        return True
     sort = sort_of(v, left)
     open_to = sort == "nobody" or sort == "unclear" and cue.act in _STANDING
     return open_to and sort_of(v, right) == "speaker"
+
+
+def _opens_alone(v: View, left: Span) -> bool:
+    """`Besorgt äußerte sich Ada Roe`: a word that opens the sentence, in no list, where every noun is capitalised."""
+    if left != (0, 1) or not v.lexicon.pack.pack.nouns_capitalised or v.sentence.first in v.firm:
+        return False
+    return v.tokens[0].tag == "NOUN" and listed_sort(v.lexicon.pack.language, v.words[0]) is None
 
 
 def doubled(v: View, left: Span, right: Span | None) -> bool:

@@ -102,7 +102,7 @@ def _attributive(v: View, i: int) -> bool:
     if v.tokens[i].tag != "ADJ" or i == 0:
         return False
     if v.bits[i - 1] & lx.DET:
-        return True
+        return not (i == 1 and v.bits[0] & lx.ANAPHOR and not any(is_verb(v, k) for k in range(2, v.end())))
     if i + 1 >= len(v) or v.tokens[i + 1].tag not in {"NOUN", "PROPN", "ADJ"}:
         return False
     k = i - 1

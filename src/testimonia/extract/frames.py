@@ -6,7 +6,7 @@ from dataclasses import replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import according_to
 from testimonia.extract.acts import own_account, refine_act, refusal, refusal_in
-from testimonia.extract.clauses import clause_end, trim
+from testimonia.extract.clauses import clause_end, subordinate_start, trim
 from testimonia.extract.closing import signed
 from testimonia.extract.cues import Cue, frame_cues, verb_cues
 from testimonia.extract.found import Found, Span, mode_of
@@ -20,6 +20,7 @@ from testimonia.extract.summaries import denier, only_wished, whole_summary
 from testimonia.extract.vetting import speaks_first, vetted
 from testimonia.extract.view import View
 from testimonia.packs.countries import territory_words
+from testimonia.packs.vocabulary import vocabulary
 
 _OWN = frozenset({"infinitive", "noun-phrase", "anaphor"})  # plans and judgements: inside a report they are its content
 _CUES = lx.VERB | lx.BEFORE | lx.AFTER | lx.NOUN | lx.STATE
@@ -102,7 +103,7 @@ def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
         if taken[cue.at] or taken[cue.parts[-1]]:
             continue
         got = according_to(v, cue, behind=behind, floor=_floor(v, found, cue.parts[0]))
-        got = None if got is None or _hearsay(v, cue, got.source) else vetted(v, got)
+        got = None if got is None or _hearsay(v, cue, got.source) or _repeats(v, cue, got.source) else vetted(v, got)
         if got is None:
             continue
         found[:] = [_before(v, one, got) for one in found]
@@ -124,6 +125,17 @@ def _hearsay(v: View, cue: Cue, source: Span | None) -> bool:
     """`Enligt uppgift`: frame and source together are a phrase of hearsay, and nobody is named."""
     hit = v.lexicon.stance.markers.at(v.words, cue.parts[0], v.end()) if source is not None else None
     return hit is not None and source is not None and hit[1].certainty == "alleged" and hit[0][-1] == source[1] - 1
+
+
+def _repeats(v: View, cue: Cue, source: Span | None) -> bool:
+    """`X said that A was, in his opinion, B`: behind a verb that reports, whose opinion it is adds no source."""
+    if source is None or v.words[source[0]] not in vocabulary(v.lexicon.pack.language).pronouns:
+        return False
+    if source[1] - source[0] > 3 or v.words[source[1] - 1] not in v.lexicon.statements:
+        return False
+    first = v.segment(source[0])[0]
+    own = first > 0 and not v.bits[first] & lx.PREP and subordinate_start(v, source[0]) is None
+    return own and any(v.bits[k] & lx.VERB and is_verb(v, k) for k in range(first))
 
 
 def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:

@@ -60,7 +60,7 @@ _SETS = (
     "clause_openers", "relatives", "anaphora", "taken_up", "time_words", "anonymous", "as_words", "speaking_places",
     "singular_determiners", "asides", "summing_articles", "light_verbs", "noun_sources",
     "causatives", "absolutes", "conditional", "expletives", "purposes", "passed_on",
-    "be_auxiliaries", "subject_relatives",
+    "be_auxiliaries", "subject_relatives", "hypothetical", "voices",
 )  # fmt: skip
 _BODIES = frozenset({"government", "agency", "organisation", "company"})
 _STANCE_SETS = ("negations", "agencies")

@@ -93,6 +93,9 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             continue
         if not nouns and i == start + 1 and bits & (lx.GENITIVE | lx.JOIN) and v.bits[start] & lx.DET:
             nouns = 1  # einer der Männer, one of the men
+        if nouns and v.words[i] == "/" and i + 1 < stop:
+            i += 2 if v.bits[i + 1] & lx.DET else 1  # Bündnis 90/Die Grünen
+            continue
         if v.is_break(i):
             over = _parenthesis(v, i, stop) if nouns else i
             if over == i:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from testimonia.extract.before import can_go_on, subject_before, text_before, text_in_front
 from testimonia.extract.carry import (
     REACH,
     Carry,
@@ -9,8 +10,6 @@ from testimonia.extract.carry import (
     carried,
     merged,
     speech_before,
-    subject_before,
-    text_before,
 )
 from testimonia.extract.chains import chain_of, cites, join, spoken
 from testimonia.extract.corrections import withdrawn
@@ -194,12 +193,29 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
     nearest = one.rule == "conjunctive" or one.source is None and one.rule == "post-posed"
     if not nearest or near and carry.age <= 1 and last is not None:
         return last if near else None
-    before = subject_before(carry)
-    hop = None if before is None else hop_of(before[0], before[1], names)
-    if hop is not None and before is not None and (hop.kind in _SPEAKERS or sort_of(*before) == "text"):
-        return hop
-    text = text_before(carry)  # somebody says it, since the verb has the form of reported speech
-    return last if near and last is not None else None if text is None else hop_of(text[0], text[1], names)
+    return _of_sentence_before(names, carry, near=near)
+
+
+def _of_sentence_before(names: Names, carry: Carry, *, near: bool) -> Hop | None:
+    """Who goes on speaking where the last source is not near: the text or the subject of the sentence before."""
+    v = carry.before
+    if v is None:
+        return None
+    if (front := text_in_front(v)) is not None:
+        return hop_of(v, front, names)
+    acts = subject_before(v)
+    hop = None if acts is None else hop_of(v, acts, names)
+    if hop is not None and acts is not None:
+        sort = sort_of(v, acts)
+        body = hop.kind in _SPEAKERS and (sort == "speaker" or hop.kind == "person")
+        if sort == "text" or body or can_go_on(v, acts):
+            return hop
+    if near and carry.age <= 1 and carry.hop is not None:
+        return carry.hop
+    if near and carry.known:
+        return carry.hop
+    text = text_before(v)  # somebody says it, since the verb has the form of reported speech
+    return None if text is None else hop_of(v, text, names)
 
 
 def _drops_subject(v: View, one: Found) -> bool:

@@ -2,6 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
+from testimonia.extract.speakers import listed_sort
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
@@ -12,6 +13,8 @@ def yields(v: View, left: Span) -> bool:
     """One word before the verb that may be no subject: it points back, or the tagger takes it for an adverb."""
     if left[1] - left[0] > 1 or v.sentence.first + left[0] in v.firm:
         return False
+    if v.bits[left[0]] & lx.DET and not v.bits[left[0]] & lx.ANAPHOR:
+        return False  # "some say"
     return bool(v.bits[left[0]] & lx.ANAPHOR) or v.tokens[left[0]].tag not in {"NOUN", "PROPN", "PRON", ""}
 
 
@@ -25,7 +28,9 @@ def is_object(v: View, cue: Cue | None, left: Span, right: Span | None) -> bool:
     """`Eine Verschiebung bezeichnete Conze als fatal`: a thing before the verb, and somebody right behind it."""
     kinds, words = v.lexicon.kinds, range(*left)
     stated = cue is not None and is_statement(v, cue, left)
-    named = any(v.tokens[k].tag == "PROPN" or v.words[k] in kinds for k in words) or left[1] - left[0] == 1
+    language = v.lexicon.pack.language
+    named = any(v.tokens[k].tag == "PROPN" or listed_sort(language, v.words[k]) == "speaker" for k in words)
+    named = named or left[1] - left[0] == 1
     named = named and not stated
     if named or not v.lexicon.pack.pack.nouns_capitalised or not v.bits[left[0]] & lx.DET:
         return False

@@ -229,7 +229,8 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     nominative = at + 1 < v.end() and v.bits[at + 1] & lx.PRONOUN and not v.bits[at + 1] & (lx.OBJECT | lx.DET)
     stop = min([p for p in (cue.at, *cue.parts) if p > at], default=v.end())
     right = right_subject(v, at, stop)
-    aside = left is not None and yields(v, left) or left is not None and is_object(v, cue, left, right)
+    beside = right if right is not None and right[0] == skip_middle(v, at + 1) else None
+    aside = left is not None and (yields(v, left) or is_object(v, cue, left, beside))
     if left is not None and not nominative and not aside and not yields_to(v, cue, left, right):
         return left
     if right is not None and left is not None and is_statement(v, cue, right) and v.tokens[left[0]].tag != "ADV":

@@ -96,6 +96,8 @@ class AttributionSection:
     conjunctive: tuple[str, ...] = ()  # Konjunktiv I/II forms: sei, seien, habe, hätten, werde, würden ...
     conditional: tuple[str, ...] = ()  # of these, the ones that are conditional too: wäre, hätte, würde
     passed_on: tuple[str, ...] = ()  # verbs of what others say or intend; behind a report it is that speaker's: soll
+    hypothetical: tuple[str, ...] = ()  # of these, singular ones that alone rarely mark reported speech: könnte, würde
+    voices: tuple[str, ...] = ()  # prepositions before those whom words come from: aus der Regierung ist zu hören
     complementisers: tuple[str, ...] = ()  # dat, dass, at, that, ob, of, whether, if
     question_words: tuple[str, ...] = ()
     as_words: tuple[str, ...] = ()  # they open a report as a comparison: wie, zoals, som, as; question words if empty

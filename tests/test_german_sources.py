@@ -1,0 +1,69 @@
+"""German: who speaks, where a clause, the sentence before or a document tells it."""
+
+import pytest
+
+from testimonia.extract import read
+from testimonia.model import Article, Document, Published
+from testimonia.text import read_text
+
+
+def sources_of(text: str) -> list[tuple[str, str]]:
+    """The mention of the first source and the first words of the content, for each claim with a speaker or a mode."""
+    sentences, tokens = read_text(text, "de")
+    article = Article("a", "a", None, None, "de", None, None, Published(how="declared"), None, text)
+    found = []
+    for claim in read(Document(article, sentences, tokens)).claims:
+        if claim.attribution.mode != "unattributed":
+            hops = [hop for hop in claim.attribution.chain if hop.start is not None]
+            found.append(((hops[0].mention or "") if hops else "", claim.content[0].quote))
+    return found
+
+
+# text, source of its last claim
+LAST = [
+    # reported speech without a cue: who acts in the sentence before
+    ("Das Seuchenamt sieht keine Gefahr. Lediglich Reisende seien zu schützen.", "Das Seuchenamt"),
+    ("Das Preiskomitee im norwegischen Vardal würdigte Holms Mut. Holm habe das Klima verändert.",
+     "Das Preiskomitee im norwegischen Vardal"),
+    ("Besorgt äußerte sich Nils Ahrend über die Lage. Auch gebe es Berichte über Plünderungen.", "Nils Ahrend"),
+    ("Die Schulleitung lobte den Plan. Der Bau sei sicher.", "Die Schulleitung"),
+    ("Die Gruppe will bleiben. Das erklärte General Arno Brandtner am Montag. Die Gruppe werde sich umbenennen.",
+     "General Arno Brandtner"),
+    # what is done to somebody tells nothing of what they say
+    ("Alle Fahrer wurden in der Nacht evakuiert. Grund sei ein Leck.", ""),
+    # a text before the verb
+    ("In einem Jahresbericht des Amts steht wenig Neues. Die Lage sei ernst.", "einem Jahresbericht des Amts"),
+    # a clause before the reported one
+    ("Die Polizei suchte lange. Noch am Freitag hatte Präsidentin Vera Toll persönlich gelobt, die Gäste seien sicher.",
+     "Präsidentin Vera Toll"),
+    ("Aus der Regierung ist zu hören, der Bankier habe die Filme bestellt.", "der Regierung"),
+    # relative clauses
+    ("In der Sendung trat ein Pfarrer auf, der alle Zuschauer aufforderte, nicht zu spenden.", "ein Pfarrer"),
+    ("Da war auch Minister Karl Holm, der der Regierung vorwarf, die Diebe zu schützen.", "Minister Karl Holm, der"),
+    # documents
+    ("In der Fassung des Berichts, der am Freitag verlesen wurde, heißt es, im Hafen seien 40 Menschen gestorben.",
+     "der Fassung des Berichts"),
+    ("Die Behörde gab eine Erklärung heraus, in der es heißt, dass die Fähre sank.", "eine Erklärung"),
+    ("So wird in einer Mitteilung der Organisation gefordert, dass die Stadt den Mangel abstellt.",
+     "einer Mitteilung der Organisation"),
+    ("Als Begründung dafür heißt es, die Gesetze seien ausreichend.", ""),
+    # a perfect is no passive
+    ("Bis zuletzt war das Amt davon ausgegangen, dass es noch Gespräche geben werde.", "das Amt"),
+    # frames amid their clause
+    ("Bei dem Einsatz wurden nach Medienberichten weitere Gäste festgenommen.", "Medienberichten"),
+    ("Polizisten schossen nach offiziellen Angaben in die Luft.", "offiziellen Angaben"),
+    ("Der Direktor erklärte, das Land besitze seiner Meinung nach vier Raketen.", "Der Direktor"),
+    # a name that only the text knows
+    ("Anna Modder trat zurück. Modder nannte die Absage Hartmanns einen „Vertrauensbruch“.", "Modder"),
+    ("Ein Sprecher von Bündnis 90/Die Grünen, Uwe Haag, kritisierte die Pläne der Regierung.",
+     "Ein Sprecher von Bündnis 90/Die Grünen, Uwe Haag"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), LAST)
+def test_the_last_claim_has_its_speaker(text: str, source: str) -> None:
+    assert sources_of(text)[-1][0] == source
+
+
+def test_a_singular_hypothesis_alone_is_nobodys_speech() -> None:
+    assert len(sources_of("Die Ministerin sagte, der Bau sei sicher. Er könnte im Mai fertig werden.")) == 1
