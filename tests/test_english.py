@@ -121,6 +121,7 @@ def test_who_quotes_somebody_passes_it_on():
 NOT_SAID = [
     ("The ship belongs to the Quay League, whose board has endorsed Ms. Roe.", "The ship"),
     ("Officers were called to reports of gunfire.", "gunfire"),
+    ("“Where is the boat?” Roe said the ferry had left.", "“Where"),
     ("He met the mayor, during which talk he touched on the harbour.", "He met the mayor"),
 ]
 

@@ -8,6 +8,7 @@ from testimonia.extract.view import View
 
 KEEP = frozenset("%€$£)")  # marks that belong to the words before them
 SENTENCE_MARKS = frozenset(",;–")
+_DASHES = frozenset("—–-")
 
 
 def trim(v: View, a: int, b: int) -> tuple[int, int] | None:
@@ -69,7 +70,7 @@ def opens_report(v: View, i: int, end: int) -> bool:
             return can_start(v, i)
         if v.bits[k] & lx.VERB and v.tokens[k].tag in {"VERB", "ADJ", ""}:
             forms = [f for f in v.lexicon.verbs[v.words[k]] if not f.split or _has_particle(v, k, f)]
-            if k == i and any(f.kind == "gerund" and _says(f) for f in forms) and v.words[i - 1] == ",":
+            if k == i and _says_on(v, i, end):
                 return True
             told = v.lexicon.pack.pack.verb_second and _announces_clause(v, k, end)
             whole = k + 1 < end or not v.lexicon.pack.pack.verb_second  # a verb that ends its clause opens none
@@ -78,6 +79,21 @@ def opens_report(v: View, i: int, end: int) -> bool:
         elif k > i and is_verb(v, k):
             return False
     return False
+
+
+def _says_on(v: View, i: int, end: int) -> bool:
+    """A participle that reports goes on behind a comma or a dash, or with its content behind "and", "but", "while"."""
+    if i >= end or not any(f.kind == "gerund" and _says(f) for f in v.lexicon.verbs.get(v.words[i], ())):
+        return False
+    if v.words[i - 1] == "," or _closes_with_comma(v, i - 1) or v.words[i - 1] in _DASHES:
+        return True
+    return bool(v.bits[i - 1] & (lx.AND | lx.OPENER)) and (_announces_clause(v, i, end) or v.opaque(i + 1))
+
+
+def _closes_with_comma(v: View, i: int) -> bool:
+    """The closing mark of quoted words whose comma stands inside them, where it ends what goes around them."""
+    quotation = v.quotations[v.inside[i]] if v.inside[i] >= 0 else None
+    return quotation is not None and quotation.last == i > quotation.first + 1 and v.words[i - 1] == ","
 
 
 def _announces_clause(v: View, k: int, end: int) -> bool:
@@ -168,17 +184,19 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
     if start + 1 < end and v.bracket[start] and v.bracket[start + 1] and v.words[start] != ")":
         end = next((k for k in range(start, end) if v.words[k] == ")" or not v.bracket[k]), end)
     for i in range(start + 2, end - 1):
-        if v.inside[i] >= 0 or v.bracket[i]:
+        if v.inside[i] >= 0 and not _closes_with_comma(v, i) or v.bracket[i]:
             continue
-        word = v.words[i]
+        word = "," if v.inside[i] >= 0 else v.words[i]
         if word == ";" or word == ":" and v.opaque(i + 1):
+            return i
+        if word in _DASHES and _says_on(v, i + 1, end):
             return i
         if word in SENTENCE_MARKS or v.bits[i] & (lx.AND | lx.OPENER):
             nxt = i + 1
             if v.bits[nxt] & (lx.AND | lx.OPENER) and word in SENTENCE_MARKS:
                 nxt += 1
             if nxt < end and opens_report(v, nxt, end):
-                return i
+                return i + (v.inside[i] >= 0)
             if word != "," or nxt >= end:
                 continue
             if v.bits[nxt] & lx.ASIDE or v.bits[nxt] & lx.SUMS and _sums_up(v, nxt, end):

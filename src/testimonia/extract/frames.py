@@ -174,9 +174,10 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
 
 
 def _same_speaker(v: View, cue: Cue, got: Found, found: list[Found]) -> Span | None:
-    """`X warned that A and urged B`: a verb joined to a report has its speaker, not a word of its content."""
+    """`X warned that A and urged B`, `X said A, adding B`: what is joined to a report has its speaker."""
     at = cue.finite() - 1
-    if at < 1 or not v.bits[at] & lx.AND:
+    goes_on = cue.kind == "gerund" and (v.is_break(at) or v.inside[at] >= 0 or v.bits[at] & lx.OPENER)
+    if at < 1 or not (v.bits[at] & lx.AND or goes_on and not v.lexicon.pack.pack.verb_second):
         return got.source
     before = [f for f in found if f.source is not None and f.content and f.content[-1][1] in {at, at - 1}]
     if not before or got.source is not None and not any(a <= got.source[0] < b for a, b in before[-1].content):

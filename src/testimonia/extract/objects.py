@@ -49,7 +49,9 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         content = trim(v, first, stop)
         if v.tokens[cue.at].tag == "NOUN" and len(cue.parts) == 1:
             return None
-        if content is None or v.is_break(first) or v.bits[first] & (lx.AND | lx.COMP | lx.OPENER):
+        pointing = first + 1 < v.end() and v.tokens[first].tag == "DET" and v.tokens[first + 1].tag in {"NOUN", "ADJ"}
+        barred = lx.AND | lx.OPENER | (0 if pointing else lx.COMP)  # endorsed that plan
+        if content is None or v.is_break(first) or v.bits[first] & barred:
             return None
         content = _untimed(v, _before_finite(v, cue, source, content))
         if _reduced(v, cue, source, content):

@@ -2,6 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import behind_colon, continuation
+from testimonia.extract.beginnings import behind_speech, comparison, over_apposition
 from testimonia.extract.clauses import clause_end, has_verb, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
@@ -22,13 +23,15 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     if cue.kind == "gerund" or cue.verb is None:
         return None
     a, b = v.segment(cue.at)
-    lead = _behind_speech(v, a, cue.at)
+    lead = behind_speech(v, a, cue.at)
     if lead == a and a > floor + 1:
-        lead = _over_apposition(v, a, floor)
+        lead = over_apposition(v, a, floor)
+        if lead < a and v.bits[a] & lx.RELATIVE and v.tokens[a].tag == "PRON":
+            return None  # "C," Roe, who has proposed B, said
     finite = min(cue.finite(), cue.at)
     if finite < lead:  # the auxiliary stands in an earlier clause: a bracket over a relative clause
         return None
-    opener = _comparison(v, lead, finite, floor) if lead == a else None
+    opener = comparison(v, lead, finite, floor) if lead == a else None
     relative = opener is not None and bool(v.bits[opener] & lx.RELATIVE)
     if relative and (cue.act == "deny" or _announces(v, max(cue.parts) + 1, b, quoted=False)):
         return None  # Borgmesteren, som i en tale sagde, at; som båda nekar: relative clauses
@@ -58,39 +61,6 @@ def _at_verb(v: View, cue: Cue) -> bool:
     """A complementiser or colon right behind the verb: what it says follows."""
     i = max(cue.parts) + 1
     return i < v.end() and (bool(v.bits[i] & lx.COMP) or v.words[i] == ":")
-
-
-def _behind_speech(v: View, a: int, at: int) -> int:
-    """Where the report begins: behind the speech that stands before it in its segment."""
-    for k in range(at - 1, a - 1, -1):
-        if v.opaque(k):
-            quotation = v.quotations[v.inside[k]]
-            ends = v.words[quotation.last - 1] in {",", "!", "?"} or quotation.first == a
-            return k + 1 if ends else a
-    return a
-
-
-def _over_apposition(v: View, a: int, floor: int) -> int:
-    """`"C," a friend, Anna Roe, said`: the report begins behind the speech, not behind the last comma."""
-    for k in range(a - 1, max(floor, a - 16), -1):
-        if v.opaque(k):
-            if k == a - 2 and v.lexicon.pack.pack.verb_second:
-                return a
-            return k + 1 if v.words[v.quotations[v.inside[k]].last - 1] in {",", "!", "?"} else a
-        if is_verb(v, k) or v.bits[k] & (lx.COMP | lx.OPENER) or v.words[k] in {":", ";"}:
-            return a
-    return a
-
-
-def _comparison(v: View, lead: int, finite: int, floor: int) -> int | None:
-    """The word that opens a clause of comparison (wie, as), over an apposition of its subject."""
-    word = lx.AS if v.lexicon.sets["as_words"] else lx.ASK
-    for k in range(lead, max(floor, lead - 25) - 1, -1):
-        if v.bits[k] & word and k < finite and (k == 0 or v.is_break(k - 1) or v.bits[k - 1] & lx.AND):
-            return k
-        if k < lead and (is_verb(v, k) or v.opaque(k)):
-            return None
-    return None
 
 
 def _announces(v: View, i: int, b: int, *, quoted: bool) -> bool:
@@ -373,7 +343,7 @@ def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None
             source = subject(v, cue, inverted=True)  # как заявляет губернатор
         if source is None or source[0] <= lead:
             return None
-    if lead <= floor or v.bits[lead - 1] & lx.AND:
+    if lead <= floor or v.bits[lead - 1] & lx.AND or lead == 1 and not v.is_break(0):
         content = trim(v, b + 1, clause_end(v, b + 1)) if b < v.end() and v.words[b] == "," else None
         return None if content is None else Found(cue, source, (content,), mode_of(v, content), "as-clause")
     left = trim(v, floor, lead)

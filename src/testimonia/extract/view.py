@@ -1,6 +1,6 @@
 """A sentence as the attribution rules see it: words, opaque quotations, segments between marks."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
@@ -229,7 +229,9 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range, label: str)
     out, n, p = list[tuple[View, range]](), numbers.start, 0
     while n < numbers.stop:
         m = n + 1
-        while m < numbers.stop and _spans(pairs, sentences[m].first - first):
+        while m < numbers.stop and (
+            _spans(pairs, sentences[m].first - first) or _asked(document, lexicon, sentences[m], pairs, first)
+        ):
             if sentences[m].last - sentences[n].first > MAX_UNIT:
                 break
             m += 1
@@ -300,6 +302,41 @@ def _told_again(document: Document, lexicon: Lexicon, numbers: range) -> int:
         if seen & (lx.VERB | lx.BEFORE | lx.AFTER) and not seen & lx.FIRST:
             return sentence.first
     return document.sentences[numbers.stop - 1].last
+
+
+def _asked(
+    document: Document, lexicon: Lexicon, sentence: Sentence, pairs: list[tuple[int, int, bool]], offset: int
+) -> bool:
+    """`"Who are they?" Roe said.`: a name looks like a new sentence where it tells who spoke the words before it."""
+    pack, at = lexicon.pack.pack, sentence.first
+    if pack.verb_second or pack.subject_follows or document.tokens[at - 2].text not in {"?", "!"}:
+        return False
+    before = bisect_left(pairs, (at - offset, 0, False)) - 1
+    if before < 0 or pairs[before][1] != at - 1 - offset or not pairs[before][2]:
+        return False
+    for i in range(at + 1, min(at + 10, sentence.last)):
+        token = document.tokens[i]
+        forms = lexicon.verbs.get(token.text.lower(), ())
+        said = [f.verb for f in forms if f.kind == "finite" and "quote" in f.verb.takes and not f.verb.weak]
+        if token.tag == "VERB" and said:
+            return _closes(document, lexicon, i + 1, sentence.last, told=any("addressee" in v.takes for v in said))
+        if token.tag in {"VERB", "AUX"} or token.text in MARKS or token.text in {":", ";"}:
+            return False
+    return False
+
+
+def _closes(document: Document, lexicon: Lexicon, i: int, stop: int, *, told: bool) -> bool:
+    """Nothing that could be said follows a verb of speech: its end, when, where or to whom, or a clause of its own."""
+    for k in range(i, stop):
+        token = document.tokens[k]
+        bits = lexicon.bits.get(token.text.lower(), 0)
+        if token.text == "," or token.text in ENDS or bits & (lx.OPENER | lx.AS) and not bits & lx.COMP:
+            return True
+        if bits & lx.COMP or token.tag in {"VERB", "AUX"} or token.text in MARKS or token.text == ":":
+            return False
+        if k == i and not (told or bits & (lx.PREP | lx.TIME) or token.tag == "ADV"):
+            return False
+    return True
 
 
 def _spans(pairs: list[tuple[int, int, bool]], at: int) -> bool:
