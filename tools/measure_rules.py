@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from testimonia.extract import read
 from testimonia.model import Claim, RawArticle
@@ -44,14 +45,15 @@ def measure(shared: Path, corpus: str) -> dict[str, tuple[int, int]]:
             {role: words.of(sum((q.get(name) or [] for name in names), [])) for role, names in score.ROLE.items()}
             for q in row["quotes"]
         ]
-        mine = [_spans(words, c) for c in read(document).claims if c.attribution.mode != "unattributed"]
+        mine = [spans(words, c) for c in read(document).claims if c.attribution.mode != "unattributed"]
         fired.update(one["rule"] for one in mine)
         for wanted, found in score.pairs(gold, mine):
             right[found["rule"]] += score.f1(wanted["content"], found["content"]) >= 0.5
     return {rule: (right[rule], count) for rule, count in fired.items()}
 
 
-def _spans(words, claim: Claim) -> dict:  # type: ignore[no-untyped-def,type-arg]
+def spans(words: Any, claim: Claim) -> dict[str, Any]:
+    """The word sets of a claim that the scorer compares, and its rule."""
     source = [(h.start, h.end) for h in claim.attribution.chain[:1] if h.start is not None]
     return {
         "content": words.of([(s.start, s.end) for s in claim.content]),
