@@ -339,3 +339,27 @@ def test_the_month_of_may_makes_nothing_possible() -> None:
     (one,) = annotate("Some 50 buses were delivered on 1 May.", "en", date="2025-06-05")
     assert one.factuality.certainty == "asserted"
     assert one.figures[0].as_of == Interval("2025-05-01", "2025-05-01")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("en", "In the city of 300,000 people 12 died.", ["count", "killed"]),
+        ("en", "Twelve people died in the city, which has 300,000 inhabitants.", ["killed", "count"]),
+        ("en", "More than 5,000 residents were evacuated.", ["evacuated"]),
+        ("nl", "In de stad met 300.000 inwoners kwamen 12 mensen om.", ["count", "killed"]),
+        ("nl", "In de regio werden 3.400 inwoners geëvacueerd.", ["evacuated"]),
+        ("de", "Zwölf Menschen wurden in der Küstenmetropole mit etwa 4,5 Millionen Einwohnern verletzt.", ["injured", "count"]),
+        ("da", "I byen med 300.000 indbyggere døde 12.", ["count", "killed"]),
+        ("fr", "Douze personnes sont mortes dans la ville de 300 000 habitants.", ["killed", "count"]),
+        ("ru", "Двенадцать человек погибли в городе с населением 300 тысяч человек.", ["killed", "count"]),
+    ],
+)  # fmt: skip
+def test_who_lives_in_a_place_is_not_who_was_hurt_there(language: str, text: str, measures: list[str]) -> None:
+    found = [figure.measure for claim in annotate(text, language) for figure in claim.figures]
+    assert found == [(measure,) for measure in measures]
+
+
+def test_a_decade_behind_a_person_is_an_age_and_dates_nothing() -> None:
+    found = [f for claim in annotate("Der er tale om en mand i 40'erne og to unge.", "da") for f in claim.figures]
+    assert [figure.as_of for figure in found] == [None]

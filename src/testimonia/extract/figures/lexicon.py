@@ -120,6 +120,10 @@ class FigureLexicon:
         named = (*pack.stance.agencies, *pack.stance.channels, *pack.stance.outlets)
         media = (word.lower() for word in named if " " not in word)
         self.not_places = self.words(m.not_places, pack.names.not_names, pack.names.titles, media)
+        self.peopled, self.residents = self.words(m.peopled), tuple(pack.names.groups.get("resident", ("\0",)))
+        towns = self.place_nouns - self.stops - self.linking - self.definite
+        self.towns = tuple(town for town in towns if len(town) >= _SUFFIX) if pack.names.compounds else ()
+        self.settlements = towns
         self.central_bodies = self.words(*(pack.names.bodies.get(sort, ()) for sort in _CENTRAL)) - self.place_nouns
         self.bodies = self.central_bodies | self.words(
             *(pack.names.bodies.get(sort, ()) for sort in ("ministry", *_LOCAL))
@@ -196,6 +200,10 @@ class FigureLexicon:
                 self.memo.clear()
             self.memo[word] = next(self.suffixes[end] for end in self.longest_first if word.endswith(end))
         return self.memo[word]
+
+    def is_place_noun(self, word: str) -> bool:
+        """Whether a noun means a place, also by its last part: stad, Küstenstadt."""
+        return word in self.settlements or word.endswith(self.towns)
 
     def body(self, word: str) -> str | None:
         """The body that speaks which a noun names, also by its last part: ministerium of Verteidigungsministerium."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from testimonia.extract.figures.frame import Frame
+from testimonia.extract.figures.nouns import Noun
+from testimonia.extract.numbers import NumberHit
 from testimonia.model import Place, Span, cut
 
 _NOUNS = 6  # words between a word of place and the name: in the province of ...
@@ -10,6 +12,9 @@ _APPOSED = 12  # words of a place that a clause adds
 _SHORT = 4  # letters of a body's abbreviation
 _OWN = 3  # words from a place to the number that is of it: in Reno 20
 _CHAIN = 4  # names of one list
+_TOWN = 4  # words from a noun of places to what says how many live there: city of X with
+_VILLAGE = 100  # people who make a place: in the area with two killed
+_CROWD = 1000  # residents that are more than an event's own: a city's
 _SEAT = 3  # words from a body to the place of its seat: ministry of defence in
 
 
@@ -255,3 +260,22 @@ def _adds(frame: Frame, one: Located, other: Located) -> bool:
     if len(commas) != 1 or second.first - commas[0] > _NOUNS or commas[0] - first.last > _CHAIN:
         return False
     return frame.words[commas[0] + 1] in frame.lex.locative_words
+
+
+def lives_there(frame: Frame, hit: NumberHit, noun: Noun, told_at: int) -> bool:
+    """Whether a number is of those who live in a place, whatever happened there: a city of 300,000.
+
+    `told_at` is the token that would tell the number's measure.
+    """
+    lex, words = frame.lex, frame.words
+    size = hit.low or hit.high or 0
+    behind = size >= _VILLAGE and hit.first > frame.first and words[hit.first - 1] in lex.peopled
+    for i in range(hit.first - 2, max(frame.first, hit.first - 2 - _TOWN) - 1, -1) if behind else ():
+        if lex.is_place_noun(words[i]):
+            return True
+        if frame.tokens[i].tag in {"VERB", "AUX"}:
+            break
+    if noun.last == noun.first or not words[noun.last - 1].startswith(lex.residents) or size < _CROWD:
+        return False
+    clause = frame.clause(hit.core)
+    return behind or not clause.first <= told_at < clause.last

@@ -12,7 +12,7 @@ from testimonia.extract.figures.measures import Mark, Told, counter, find_marks,
 from testimonia.extract.figures.memory import KEPT, Memory
 from testimonia.extract.figures.mood import read_mood
 from testimonia.extract.figures.nouns import Noun
-from testimonia.extract.figures.places import Located, choose_places, find_places
+from testimonia.extract.figures.places import Located, choose_places, find_places, lives_there
 from testimonia.extract.figures.quantity import Quantity, less_by, read_quantity
 from testimonia.extract.figures.when import choose_time, event_times
 from testimonia.extract.figures.zeros import find_zeros
@@ -130,6 +130,8 @@ class _SentenceReader:
             apart = not clause.first <= told.at < clause.last and over.measure != ("count",)
             told = replace(over, unit=None, rule="part", at=hit.core) if apart else told
         told = self._decided(told)
+        if told is not None and told.rule not in ("noun", "part") and lives_there(frame, hit, noun, told.at):
+            return Told(("count",), noun.unit or "person", "inhabitants", hit.core)
         source = noun.last > noun.first and frame.words[noun.last - 1] in lex.sources
         if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3) or self._speak(hit)):
             return None

@@ -12,7 +12,7 @@ _BESIDE = 3  # words between a reporting verb and the time of the saying
 
 def event_times(frame: Frame, anchors: list[int]) -> list[TimeExpression]:
     """The times of a sentence that do not date a reporting verb; `anchors` are tokens of figures and measures."""
-    others = _of_earlier, _of_comparison, _of_beginning
+    others = _of_earlier, _of_comparison, _of_beginning, _of_age
     mine = [time for time in frame.times if not any(other(frame, time) for other in others)]
     cues = [i for i in range(frame.first, frame.last) if i not in anchors and _is_cue(frame, i)]
     if not cues:
@@ -32,6 +32,13 @@ def _of_beginning(frame: Frame, time: TimeExpression) -> bool:
     if any(words[i - 1] in (",", "(") for i in inserted):
         return True
     return time.last + 1 < frame.last and words[time.last] in began and words[time.last + 1][0].isalpha()
+
+
+def _of_age(frame: Frame, time: TimeExpression) -> bool:
+    """Whether a decade behind a noun of people is their age: en mand i 40'erne."""
+    if time.interval.precision != "decade":
+        return False
+    return any(frame.counted(i) == "person" for i in range(max(frame.first, time.first - 2), time.first))
 
 
 def _of_earlier(frame: Frame, time: TimeExpression) -> bool:

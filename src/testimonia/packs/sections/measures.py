@@ -79,6 +79,7 @@ class MeasuresSection:
     short_places: tuple[str, ...] = ()  # places of few capitals; other such words are bodies: USA
     contracted: tuple[str, ...] = ()  # locatives that hold an article, where nouns are capitalised: im, beim
     place_nouns: tuple[str, ...] = ()  # region, city: between a locative and the name
+    peopled: tuple[str, ...] = ()  # between a noun of places and how many live there: city of, town with
     name_adjectives: tuple[str, ...] = ()  # endings of adjectives made of names: Overijsselse, Würzburger
     not_places: tuple[str, ...] = ()  # capitalised words behind a locative that name no place
     not_place_endings: tuple[str, ...] = ()  # endings of common nouns where nouns are capitalised
