@@ -349,7 +349,7 @@ def test_the_month_of_may_makes_nothing_possible() -> None:
         ("en", "More than 5,000 residents were evacuated.", ["evacuated"]),
         ("nl", "In de stad met 300.000 inwoners kwamen 12 mensen om.", ["count", "killed"]),
         ("nl", "In de regio werden 3.400 inwoners geëvacueerd.", ["evacuated"]),
-        ("de", "Zwölf Menschen wurden in der Küstenmetropole mit etwa 4,5 Millionen Einwohnern verletzt.", ["injured", "count"]),
+        ("de", "Zwölf Menschen wurden in der Küstenstadt mit 4,5 Millionen Einwohnern verletzt.", ["injured", "count"]),
         ("da", "I byen med 300.000 indbyggere døde 12.", ["count", "killed"]),
         ("fr", "Douze personnes sont mortes dans la ville de 300 000 habitants.", ["killed", "count"]),
         ("ru", "Двенадцать человек погибли в городе с населением 300 тысяч человек.", ["killed", "count"]),

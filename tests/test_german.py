@@ -153,3 +153,8 @@ UNSAID = [
 @pytest.mark.parametrize("text", UNSAID)
 def test_what_nobody_has_said_is_no_report(text: str) -> None:
     assert [claim for claim in claims_of(text) if claim.attribution.mode != "unattributed"] == []
+
+
+def test_a_place_before_a_colon_is_where_it_happened_and_nobody_who_speaks() -> None:
+    text = "Es bebte.\n\nTolmin: Nach dem Beben ist die Zahl der Toten gestiegen. In der Stadt Tolmin brennt es."
+    assert all(hop.name != "Tolmin" for claim in claims_of(text) for hop in claim.attribution.chain)

@@ -267,11 +267,19 @@ def _is_topic(v: View, label: int, content: Span) -> bool:
     first = 1 if label > 1 and v.bits[0] & lx.DET else 0
     if " ".join(v.words[first:label]) in territory_words(v.lexicon.pack.language):
         return True
+    if label == first + 1 and _located(v, v.tokens[first].text):
+        return True
     head = next((k for k in range(first, label) if v.words[k] in v.lexicon.kinds or v.bits[k] & lx.ANONYMOUS), None)
     places = v.lexicon.sets["locatives"]
     return any(v.words[k] in places and v.tokens[k + 1].text[:1].isupper() for k in range(first + 1, label - 1)) and (
         head is None or any(v.words[k] in places for k in range(first, head))
     )
+
+
+def _located(v: View, name: str) -> bool:
+    """Whether the article says elsewhere that something is in what the name means: `Izmir: ... in Izmir`."""
+    tokens, places = v.document.tokens, {*v.lexicon.sets["locatives"], *v.lexicon.pack.measures.place_nouns}
+    return any(t.text == name and k and tokens[k - 1].text.lower() in places for k, t in enumerate(tokens))
 
 
 def _headline(v: View) -> list[Found]:
