@@ -172,3 +172,35 @@ def test_halves_of_a_compound_are_no_members() -> None:
 )
 def test_a_body_of_several_states_has_its_nominative(text: str, name: str) -> None:
     assert last_hop(text, "de").name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Das sei falsch, sagte Sprecher Jens Holt.", "Jens Holt"),
+        ("de", "Das sagte Firmenchef Henrik Vad der Zeitung \"Sydpost\".", "Sydpost"),
+        ("nl", "Norolie ontkende dat de tank lekte.", "Norolie"),
+        ("nl", "Boeren vinden dat onzin.", "boeren"),
+        ("nl", "TORVIK (ANP) - In Torvik is het koud. Het bedrijf zegt dat de tank lekte.", "bedrijf"),
+        (
+            "da",
+            "Ola Vad, leder af den russiske flåde, sagde, at det gik godt. "
+            "Den russiske militære chef bekræftede, at det var slut.",
+            "Ola Vad",
+        ),
+        ("nl", "Het Noorse Generaal Staf zegt dat het voorbij is.", "Noorse Generaal Staf"),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_told_from_the_words_around(language: str, text: str, name: str) -> None:
+    assert last_hop(text, language).name == name
+
+
+def test_a_plural_pronoun_is_no_single_body() -> None:
+    text = "Die Staatsanwaltschaft ermittelt gegen drei Manager. Sie bestreiten die Vorwürfe."
+    assert last_hop(text, "de").name is None
+    assert last_hop("Die Gewerkschaften riefen zum Streik auf. Sie fordern mehr Lohn.", "de").name == "Gewerkschaften"
+
+
+def test_pictures_are_no_leaders() -> None:
+    assert not vocabulary("da").sorts("satellitbilleder")
+    assert vocabulary("da").sorts("partileder").people

@@ -171,6 +171,66 @@ def _cued(one: Claim, at: int) -> Claim:
     return replace(one, attribution=replace(one.attribution, cue=(Span(at, at + 4, "said"),)))
 
 
+def test_who_does_not_comment_answers_nobody_and_two_amounts_are_two_statements() -> None:
+    silent = replace(claim("a", "Firm", act="no-comment", content="the cause", at=900), marked="noun-phrase")
+    spoken = claim("a", "Ada", content="soldiers crossed the border near Bergen", at=850)
+    (history,) = run(
+        TWO_DAYS, spoken, silent, *_both("Firm", figure(200, 200), figure(210, 210, approximate=True))
+    ).histories
+    assert [(s.act, s.answering) for s in history.steps] == [("confirm", None), ("deny", None)]
+    assert not run(TWO_DAYS, *_both("Firm", figure(200, 200), figure(900, None))).histories
+
+
+def _both(who: str, *figures: Figure) -> list[Claim]:
+    texts = ("that oil spilled into the bay of Bergen", "that so much oil spilled into the bay of Bergen")
+    return [
+        claim(paper, who, one, act=act, content=text, at=300)
+        for paper, act, text, one in zip("ab", ("confirm", "deny"), texts, figures, strict=True)
+    ]
+
+
+def test_bodies_without_a_name_are_one_source_of_a_story_unless_two_places_have_one() -> None:
+    bodies = [
+        Entity("entity-police", "organisation", "police", body="police"),
+        Entity("entity-Bergen police", "organisation", "police of Bergen", body="police", of="Bergen"),
+        Entity("entity-NO police", "organisation", "police of Norway", country="NO", body="police", of="NO"),
+        Entity("entity-Oslo police", "organisation", "police of Oslo", body="police", of="Oslo"),
+    ]
+    story = Story("s", "s", ("a", "b"), "2024-05-01", "2024-05-09", ("en",), ())
+
+    def roots(*names: str) -> tuple[int, int]:
+        claims = [claim("ab"[n % 2], name, figure(n + 3, n + 3), at=n * 9) for n, name in enumerate(names)]
+        return reconcile([story], TWO_DAYS, claims, [NORWAY, BERGEN, *bodies]).questions[0].independent
+
+    assert roots("police", "Bergen police", "NO police") == (1, 1)
+    assert roots("police", "Bergen police", "Oslo police") == (3, 3)
+
+
+def test_an_agency_that_signs_is_the_source_that_others_quote() -> None:
+    wire = Entity("entity-Wire", "organisation", "Wire")
+    signed = article("a", "2024-05-01", origin=Origin(None, "WIRE", "agency-tag"))
+    story = Story("s", "s", ("a", "b"), "2024-05-01", "2024-05-01", ("en",), ())
+    claims = [claim("a", None, figure(8, 8)), claim("b", "Wire", figure(8, 8))]
+    done = reconcile([story], [signed, ONE_DAY[1]], claims, [NORWAY, BERGEN, wire])
+    assert done.questions[0].independent == (1, 1)
+    assert [a.root for a in done.answers] == ["Wire"]
+
+
+def test_a_toll_corrected_downward_leaves_no_rivals() -> None:
+    pile = [article(name, f"2024-05-0{day}") for day, name in enumerate("abcd", 1)]
+    claims = [
+        claim("a", "police", figure(7, 7)),
+        claim("b", "police", figure(8, None)),
+        claim("c", "police", figure(6, 6)),
+    ]
+    claims.append(claim("d", None, figure(6, 6)))
+    done = run(pile, *claims)
+    by_id = {a.id: a.low for a in done.answers}
+    found = {(by_id[r.a], by_id[r.b]): r.kind for r in done.relations}
+    assert found[7, 6] == found[8, 6] == "update"
+    assert "conflict" not in found.values()
+
+
 def test_where_a_speaker_is_from_is_nothing_that_is_said() -> None:
     said = "that soldiers of Norway crossed near Bergen"
     swede = Entity("entity-Tom", "organisation", "Swedish army", country="SE")

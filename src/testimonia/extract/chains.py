@@ -14,6 +14,8 @@ from testimonia.model.claims import Hop
 
 _FRONT = 12  # words before a medium's "has seen" in which the medium stands
 
+_MARKS = '„“”»«"'
+
 
 def outlet_hop(outlet: str | None) -> Hop:
     """The last hop of every chain: no offsets."""
@@ -84,9 +86,12 @@ def join(inner: Iterable[Hop], outer: Iterable[Hop]) -> tuple[Hop, ...]:
 
 
 def _unique(hops: list[Hop]) -> tuple[Hop, ...]:
+    """The hops, each once: neither one place twice, nor a pronoun beside the name that it stands for."""
     seen: dict[tuple[int | None, int | None], Hop] = {}
     for hop in hops:
-        seen.setdefault((hop.start, hop.end), hop)
+        same = (h for h in seen.values() if hop.name and h.name == hop.name and hop.start is not None)
+        if not any(h.resolved == "pronoun" or hop.resolved == "pronoun" for h in same):
+            seen.setdefault((hop.start, hop.end), hop)
     return tuple(seen.values())
 
 
@@ -205,7 +210,8 @@ def _medium(v: View, a: int, b: int) -> Hop:
     proper = [i for i in range(a, b) if v.tokens[i].tag == "PROPN"]
     if name is None and proper and v.inside[a] < 0:
         name = v.document.article.text[v.tokens[proper[0]].start : v.tokens[proper[-1]].end]
-    name = name or mention.strip("„“”»«\"'")
+    opening = min((at for mark in _MARKS if (at := mention.find(mark)) >= 0), default=-1)
+    name = name or mention[opening + 1 :].strip(_MARKS + "'") or mention  # die Zeitung "Nordkurier"
     return Hop(mention, start, end, in_base(v.lexicon.pack.language, name), kind="media", channel="medium")
 
 

@@ -176,7 +176,9 @@ class Resolver:
             label = f"{body.label} of {territories.owner_label(body.territory)}"
         elif body.town:
             label = f"{body.label} of {body.town}"
-        self.fixed.setdefault(key, Entity(key, "organisation", label, (("en", label),), country=country))
+        whose = body.territory or body.town
+        made = Entity(key, "organisation", label, (("en", label),), country=country, body=body.label, of=whose)
+        self.fixed.setdefault(key, made)
         return key
 
     def place_named(self, name: str) -> str | None:

@@ -14,6 +14,8 @@ class Entity:
     wikidata: str | None = None
     country: str | None = None
     coordinates: tuple[float, float] | None = None
+    body: str | None = None  # what kind of public body it is, in English: "police"
+    of: str | None = None  # whose body: its state's code or its town; None where the texts do not say
 
 
 @dataclass(frozen=True, slots=True)

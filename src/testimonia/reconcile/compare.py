@@ -84,6 +84,10 @@ def _disjoint(a: Case, b: Case, early: Case, late: Case, order: Order) -> Verdic
         return Verdict("different-scope", f"a {_basis(a)} and a {_basis(b)} are not comparable: {shown}")
     if x.article == y.article and not (a.root.named and b.root.named):
         return Verdict("different-scope", f"one text gives both, so they are hardly about the same thing: {shown}")
+    if order == "unknown" and a.root.key == b.root.key and a.root.named and _total(a, b) and x.article != y.article:
+        low, high = (a, b) if bounds(x)[1] < bounds(y)[0] else (b, a)
+        why = f"the same source gives both in the same days, and a total grows: {show(low.answer)}, {show(high.answer)}"
+        return Verdict("update", why, reversed=low is b)
     if order != "unknown":
         if _total(a, b) and bounds(y)[1] < bounds(x)[0]:
             return Verdict("conflict", f"a total cannot fall, yet the later figure is lower: {shown}")
@@ -128,6 +132,34 @@ def stands(early: Case, late: Case, cases: Sequence[Case]) -> str:
         if before_that and same(x, late.answer) and not _scope(other, early):
             return f"told later, but the second source had said so before: {shown}"
     return ""
+
+
+def overtaken(cases: Sequence[Case], found: Mapping[tuple[int, int], Verdict]) -> dict[tuple[int, int], Verdict]:
+    """The conflicts of a figure with what took its place elsewhere: 7 became 8, and 8 was corrected to 6.
+
+    Neither is a later figure a rival that only repeats the one that took its place.
+
+    `found` has the verdict of each two cases, the earlier one of an update first.
+    """
+    after: dict[int, set[int]] = {}
+    for (a, b), verdict_ in found.items():
+        if verdict_.kind == "update":
+            after.setdefault(a, set()).add(b)
+    made = {}
+    for (a, b), verdict_ in found.items():
+        if verdict_.kind != "conflict":
+            continue
+        for early, late in ((a, b), (b, a)):
+            if early in after.get(late, ()) or _order(cases[early], cases[late]) == "second":
+                continue
+            for between in sorted(after.get(early, ())):
+                if same(cases[between].answer, cases[late].answer):
+                    why = f"a later figure that others replaced it by: first {show(cases[early].answer)}"
+                    made[early, late] = Verdict("update", f"{why}, later {show(cases[late].answer)}")
+                elif late in after.get(between, ()):
+                    steps = (show(cases[k].answer) for k in (early, between, late))
+                    made.setdefault((early, late), Verdict("update", f"replaced in between: {', then '.join(steps)}"))
+    return made
 
 
 def _not_before(a: Interval | None, b: Interval | None) -> bool:

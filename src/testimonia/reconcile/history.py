@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from testimonia.model import Article, Claim, Interval, StatusHistory, Step, Story, content_id
 from testimonia.packs.load import languages, load_pack
 from testimonia.reconcile.concepts import Concepts
+from testimonia.reconcile.intervals import overlap
 from testimonia.reconcile.roots import hops_of
 
 _ACTS = frozenset({"confirm", "deny", "admit", "cannot-confirm", "no-comment", "deny-knowledge"})
@@ -22,6 +23,7 @@ _NEAR = 250  # characters between two claims that speak of one thing
 _THIN = 2  # words below which a statement only points: "the accusation", "denies that"
 _GRAM = 7  # letters in a row that words for one thing share across languages: gas alarm, Gasalarm, gasalarmen
 _SHOWN = 5  # concepts that name a history
+_SAY_LITTLE = frozenset({"other", "count", "share"})  # measures that name nothing
 _KIN = 0.6  # likeness of two statements that share such a rare run of letters
 
 
@@ -107,7 +109,8 @@ def _statement(claim: Claim, claims: Sequence[Claim], article: Article, concepts
         beside = [c for c in near if abs(c.span.start - claim.span.start) <= _NEAR]
         meant += [c for c in beside if own & {hop.entity or hop.name for hop in hops_of(c)}]
         before = [c for c in beside if c.span.start < claim.span.start and c not in meant and hops_of(c)]
-        if thin and before:
+        # Who does not comment takes up a question, not the statement that happens to stand before.
+        if thin and before and claim.attribution.act in _FIRM:
             meant.append(before[-1])
             answered = _source(before[-1])
     text = " ".join(_text(c) for c in meant)
@@ -181,12 +184,20 @@ def _rarity(statements: Sequence[_Statement]) -> dict[str, float]:
 
 def _likeness(a: _Statement, b: _Statement, weight: Mapping[str, float]) -> float:
     """Weighed share of the shorter statement's concepts that both have; in one language their words count too."""
-    same = len(a.sources & b.sources)
+    if _other_figures(a.claim, b.claim):
+        return 0.0
     common = a.concepts & b.concepts
+    same = len((a.sources & b.sources) - common)  # a body that speaks of itself is one thing in common
     found = _share(a.concepts - (a.own - common), b.concepts - (b.own - common), weight, same)
     if a.claim.language == b.claim.language:
         return max(found, _share(a.words, b.words, weight))
     return max(found, _KIN) if any(f"…{run}" in weight for run in a.runs & b.runs) else found
+
+
+def _other_figures(a: Claim, b: Claim) -> bool:
+    """Whether both are about a figure of one kind, and no value fits both: 200 tons confirmed, 900 tons denied."""
+    pairs = [(x, y) for x in a.figures for y in b.figures if set(x.measure) == set(y.measure) and x.unit == y.unit]
+    return bool(pairs) and not any(overlap(x, y) for x, y in pairs)
 
 
 def _share(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float], same: int = 0) -> float:
@@ -218,7 +229,7 @@ def _history(
     plain = min(firm, key=lambda s: (s.claim.marked is not None, s.claim.language != "en", -len(_own_words(s.claim))))
     about = " ".join(part.quote for part in plain.claim.content)[:300]
     held = Counter(concept for s in group for concept in s.concepts - s.own)
-    common = [c for c, n in held.most_common() if n * 2 >= len(group)][:_SHOWN]
+    common = [c for c, n in held.most_common() if n * 2 >= len(group) and c not in _SAY_LITTLE][:_SHOWN]
     named = tuple(dict.fromkeys(concepts.name(c) for c in sorted(common, key=lambda c: (-held[c], c))))
     return StatusHistory(
         content_id("history", story.id, *(s.claim for s in steps)), story.id, about, tuple(steps), named

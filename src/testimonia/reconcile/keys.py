@@ -69,8 +69,8 @@ def key_of(claim: Claim, figure: Figure) -> Key | None:
     owner = figure.population.owner if figure.population else None
     if figure.unit == "person" or gravest and not noun_unit(figure.unit):
         measure = gravest or sorted(measures)[0]
-        if measure in _LOOSE and not quote:
-            return None
+        if measure in _LOOSE and (not quote or plain_people(quote, claim.language) and not owner):
+            return None  # "two people" answers no question that another text asks
         return Key(measure, owner or _neighbour_owner(claim, figure), people_group(quote, claim.language), "person")
     measure = gravest or sorted(measures)[0]
     if not quote:

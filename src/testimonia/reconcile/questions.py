@@ -17,7 +17,7 @@ from testimonia.model import (
     Story,
     content_id,
 )  # fmt: skip
-from testimonia.reconcile.compare import Case, Verdict, stands, verdict
+from testimonia.reconcile.compare import Case, Verdict, overtaken, stands, verdict
 from testimonia.reconcile.concepts import Concepts
 from testimonia.reconcile.history import histories, said
 from testimonia.reconcile.keys import (
@@ -30,7 +30,7 @@ from testimonia.reconcile.keys import (
     population_text,
     question_text,
 )
-from testimonia.reconcile.roots import Root, bare, hops_of, independent, root_of
+from testimonia.reconcile.roots import Houses, Root, bare, hops_of, independent
 
 _MOST_ANSWERS = 60  # answers of one question that are compared pair by pair
 _ONE_INCIDENT_DAYS = 1
@@ -69,7 +69,8 @@ def reconcile(
     told: list[StatusHistory] = []
     for story in stories:
         own = [claim for article in story.articles for claim in of_article[article] if article in by_id]
-        for key, items in _grouped(own, by_id, _first_day(story, by_id)).items():
+        houses = Houses(own, known)
+        for key, items in _grouped(own, by_id, _first_day(story, by_id), houses).items():
             question, cases = _ask(story, key, items, by_id, known)
             questions.append(question)
             answers += [case.answer for case in cases]
@@ -85,11 +86,13 @@ def _first_day(story: Story, articles: Mapping[str, Article]) -> str | None:
     return min((day.earliest or "" for day in days), default=None) if known else None
 
 
-def _grouped(claims: Sequence[Claim], articles: Mapping[str, Article], first: str | None) -> dict[Key, list[_Item]]:
+def _grouped(
+    claims: Sequence[Claim], articles: Mapping[str, Article], first: str | None, houses: Houses
+) -> dict[Key, list[_Item]]:
     found = [
         (
             replace(key, event=event_of(figure.as_of, first)),
-            _Item(claim, figure, root_of(claim, articles[claim.article])),
+            _Item(claim, figure, houses.root(claim, articles[claim.article])),
         )
         for claim in claims
         for figure in claim.figures
@@ -214,13 +217,22 @@ def _when(answer: Answer) -> str:
 
 def _relate(question: Question, cases: Sequence[Case]) -> list[Relation]:
     """A relation of every two answers; an update runs from the earlier to the later one."""
-    made = []
     some = cases[:_MOST_ANSWERS]
-    for first, second in combinations(some, 2):
-        found = verdict(first, second)
-        a, b = (second, first) if found.reversed else (first, second)
-        if found.kind == "update" and (why := stands(a, b, some)):
-            found = Verdict("conflict", why)
-        id = content_id("relation", question.id, a.answer.id, b.answer.id)
-        made.append(Relation(id, question.id, a.answer.id, b.answer.id, found.kind, found.reason))
-    return made
+    found: dict[tuple[int, int], Verdict] = {}
+    for i, j in combinations(range(len(some)), 2):
+        said = verdict(some[i], some[j])
+        a, b = (j, i) if said.reversed else (i, j)
+        if said.kind == "update" and (why := stands(some[a], some[b], some)):
+            said = Verdict("conflict", why)
+        found[a, b] = said
+    replaced = overtaken(some, found)
+    for i, j in replaced:
+        found.pop((j, i), None)
+    return [
+        _relation(question, some[i].answer.id, some[j].answer.id, said)
+        for (i, j), said in {**found, **replaced}.items()
+    ]
+
+
+def _relation(question: Question, a: str, b: str, said: Verdict) -> Relation:
+    return Relation(content_id("relation", question.id, a, b), question.id, a, b, said.kind, said.reason)

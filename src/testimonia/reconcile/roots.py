@@ -1,10 +1,11 @@
 """Whose figure it is: the root source of a claim, and how many roots are surely, or at most, independent."""
 
 import os.path
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from testimonia.model import Article, Claim, Hop
+from testimonia.model import Article, Claim, Entity, Hop
 
 _STEM, _SHARE = 5, 0.7  # letters, and share of its word, by which a title names a house
 
@@ -35,6 +36,57 @@ def root_of(claim: Claim, article: Article) -> Root:
         return Root(hop.entity or name.casefold(), name, hop.entity, True, hop.mention or name)
     outlet = hop.name if hop else article.outlet
     return Root(f"outlet:{_copied(article)}", outlet or article.outlet, hop.entity if hop else None, False)
+
+
+class Houses:
+    """Which sources of one story are one: "the police" of several texts, and an agency that signs and is quoted."""
+
+    def __init__(self, claims: Sequence[Claim], known: Mapping[str, Entity]) -> None:
+        used = {hop.entity for claim in claims for hop in hops_of(claim) if hop.entity}
+        self._known = known
+        self._one = _one_body(known[key] for key in sorted(used) if key in known)
+        self._agencies = {
+            name.casefold(): entity.id
+            for entity in (known[key] for key in sorted(used) if key in known)
+            if entity.kind == "organisation"
+            for name in (entity.label, *entity.aliases)
+        }
+
+    def root(self, claim: Claim, article: Article) -> Root:
+        """The root of `claim`, equal for all that speak for one house of the story."""
+        root = root_of(claim, article)
+        agency = article.origin.agency if article.origin and not hops_of(claim) else None
+        if agency:
+            entity = self._agencies.get(agency.casefold())
+            return replace(root, key=entity or root.key, name=agency, entity=entity or root.entity)
+        if root.entity in self._one:
+            one = self._known[self._one[root.entity]]
+            return replace(root, key=one.id, entity=one.id)
+        return root
+
+
+def _one_body(entities: Iterable[Entity]) -> dict[str, str]:
+    """Public bodies of one kind that are one, as far as a story tells: each entity's id -> the id that stands for all.
+
+    What no text says the state or town of goes with the only one of which a text does; a town's goes with its state's.
+    """
+    kinds: defaultdict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.body:
+            kinds[entity.body].append(entity)
+    found = {}
+    for same in kinds.values():
+        told = [e for e in same if e.of]
+        states = {e.of for e in told if e.of == e.country}
+        towns = {e.of for e in told if e.of != e.country}
+        if len(states) > 1 or len(towns) > 1 or not told and len({e.country for e in same if e.country}) > 1:
+            continue
+        lands = {e.country for e in told if e.country}
+        if len(lands) > 1:
+            continue
+        best = min(told or same, key=lambda e: (e.of == e.country, e.id))
+        found.update({e.id: best.id for e in same})
+    return found
 
 
 def _copied(article: Article) -> str:

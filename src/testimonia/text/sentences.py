@@ -87,7 +87,7 @@ def _split_line(
 ) -> None:  # fmt: skip
     words = [text[start:end] for start, end in spans]
     quotations = _quotations(text, words, spans)
-    count, first, i = len(words), 0, _dateline(words)
+    count, first, i = len(words), 0, dateline_end(words)
     if i:
         cuts.append(Cut(offset, offset + i, paragraph))
         first = i
@@ -115,7 +115,7 @@ def _split_line(
         cuts.append(Cut(offset + first, offset + count, paragraph))
 
 
-def _dateline(words: list[str]) -> int:
+def dateline_end(words: list[str]) -> int:
     """The index behind a dateline that opens a line, else 0: ``PORT TOWN, 4 May (XYZ) -``, ``PORT TOWN -``.
 
     It says where and by whom the report was written, and belongs to no sentence. Without a signature in brackets its

@@ -33,7 +33,7 @@ def base_form(t: Text, a: int, b: int) -> str:
     lowered = _lower_first(t, first) if first < head else None
     if lowered and words:
         words[0] = lowered
-    elif first == head and (lone := _lower_first(t, head)):
+    elif first == head and (lone := _lower_first(t, head)) and not _unknown(t, head):
         noun = lone
     tail = t.document.article.text[t.tokens[head].end : t.tokens[b - 1].end] if b - 1 > head else ""
     name = _spaced(" ".join([*words, noun])) + tail
@@ -145,6 +145,14 @@ def _adjective(t: Text, k: int, gender: str) -> str:
                     return made[: -len(wrong)] + right
             return made
     return word
+
+
+def _unknown(t: Text, k: int) -> bool:
+    """Whether a lone first word is more likely a name than a noun: known nowhere, and not for several."""
+    word, known = t.words[k], t.vocabulary
+    listed = known.sorts(word) or word in t.lexicon.kinds or word in t.lower or t.lexicon.has("anonymous", word)
+    several = word.endswith(known.section.plural_nouns)
+    return not (listed or several or known.capitals or t.lexicon.has("determiners", word)) and t.tokens[k].tag == "NOUN"
 
 
 def _lower_first(t: Text, k: int) -> str | None:

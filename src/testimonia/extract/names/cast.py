@@ -91,7 +91,7 @@ def cast_of(t: Text) -> Cast:
 
 def _with_surnames(t: Text, cast: Cast, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Adds lone surnames of known persons that the tagger took for nouns."""
-    taken = {k for i, j in runs for k in range(i, j)}
+    taken = {k for i, j in runs for k in range(i, j)} | t.aside
     lone = {t.words[i] for i, j in runs if j - i == 1} - {word.lower() for word in t.lower}
     more = [
         (k, k + 1)

@@ -19,6 +19,7 @@ from testimonia.extract.names.kinds import described_kind, kind_of
 from testimonia.extract.names.members import members_of
 from testimonia.extract.names.nouns import add_nouns, member_of, phrase_around
 from testimonia.extract.names.runs import LABELLED, Text, text_of
+from testimonia.extract.names.spans import source_span
 from testimonia.extract.view import View
 from testimonia.model import Document
 from testimonia.model.claims import Hop, Kind
@@ -49,6 +50,7 @@ def hop_of(v: View, source: tuple[int, int], names: Names) -> Hop:
     """The hop of a source phrase of a sentence: verbatim mention, resolved name, role, kind, members."""
     t, article = names.article.text, names.article
     a, b = _trim(t, source[0] + v.sentence.first, source[1] + v.sentence.first)
+    a, b = source_span(t, article.cast, a, b)
     parts = members_of(t, a, _before_clause(t, a, b))
     if not parts:
         hop, spoke = _one(article, a, b)
@@ -94,8 +96,6 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
         return _relative(article, a, hop)
     if b - a == 1 and (t.lexicon.has("pronouns", t.words[a]) or t.words[a] in t.vocabulary.pronouns):
         return _pronoun(article, a, hop)
-    if b - a > 2 and t.lexicon.has("relatives", t.words[a]) and t.words[a + 1] in t.vocabulary.pronouns:
-        a += 1  # "die ihrer Meinung nach ..."
     if 1 < b - a < 4 and t.words[a] in t.vocabulary.pronouns and t.words[b - 1] in t.lexicon.statements:
         return _pronoun(article, a, hop)  # ihrer Ansicht nach
     if b - a == 1 and t.lexicon.has("first_person", t.words[a]) and t.tokens[a].tag != "PROPN":
@@ -341,6 +341,9 @@ def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
     meant = t.vocabulary.pronouns.get(t.words[a], "")
     if "p" in meant and ("f" not in meant or _plural_verb(t, a)):
         several = several_meant(article, a)
+        plural = t.vocabulary.section.plural_nouns if t.vocabulary.section.plural_verbs else ()
+        if plural and len(several) == 1 and not several[0].name.lower().split()[-1].endswith(plural):
+            several = ()  # where "sie" and "ze" have a plural verb, they are no single body
         if len(several) == 1:
             kind = kind_of(t, several[0], a, a)
             made = replace(hop, name=several[0].name, kind=kind, resolved="pronoun")

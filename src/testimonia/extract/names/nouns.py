@@ -112,8 +112,8 @@ def _complement(t: Text, b: int, limit: int, names: Container[int]) -> int:
         first = k
         inside = {"NOUN", "PROPN"} if t.vocabulary.section.compounds else {"NOUN", "PROPN", "ADJ"}
         while k < limit and t.touching(k) and t.tokens[k].tag in inside and k - first < 6:
-            if k > first and k in names:
-                break  # "minister van Defensie | Ada Vale"
+            if k > first and k in names or t.lexicon.has("time_words", t.words[k]):
+                break  # "minister van Defensie | Ada Vale", "bedrijf | donderdag"
             k += 1
         while k > first and t.tokens[k - 1].tag == "ADJ":
             k -= 1

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from testimonia.extract.lexicon import Lexicon
 from testimonia.model import Document, Token
 from testimonia.packs.vocabulary import Vocabulary
+from testimonia.text.sentences import dateline_end
 
 MOST_WORDS = 7
+_LINE = 20  # words of the longest dateline, with what stands behind it
+_FIRST_LINES = 3  # sentences that a dateline may open: a title and its line may stand before
 LABELLED = frozenset({"company", "union", "news", "organisation", "party"})  # their noun is no part of the name
 _OPENING = frozenset({":", "-", "–", "—", "“", "„", '"', "«", "»", "”"})  # a capital behind them says little
 _VERBS = frozenset({"VERB", "AUX"})
@@ -24,6 +27,7 @@ class Text:
     vocabulary: Vocabulary
     opens: frozenset[int]  # positions that begin a sentence, or stand behind a mark as if they did
     lower: frozenset[str]  # words that stand in lower case somewhere in the text
+    aside: frozenset[int]  # tokens of a dateline: where the report was written names nobody in it
 
     def quote(self, a: int, b: int) -> str:
         return self.document.article.text[self.tokens[a].start : self.tokens[b - 1].end]
@@ -40,7 +44,13 @@ def text_of(document: Document, lexicon: Lexicon, known: Vocabulary) -> Text:
     behind = (k + 1 for k, word in enumerate(words) if word in _OPENING)
     opens = frozenset((*(s.first for s in document.sentences), *behind))
     lower = frozenset(t.text for t in document.tokens if t.text[:1].islower())
-    return Text(document, document.tokens, words, lexicon, known, opens, lower)
+    lines = (
+        (s.first, [t.text for t in document.tokens[s.first : s.first + _LINE]])
+        for s in document.sentences[:_FIRST_LINES]
+    )
+    openings = ((first, dateline_end(line)) for first, line in lines)
+    aside = frozenset(k for first, end in openings for k in range(first, first + end))
+    return Text(document, document.tokens, words, lexicon, known, opens, lower, aside)
 
 
 def is_name(t: Text, i: int) -> bool:
@@ -95,6 +105,9 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     i, n = 0, len(t.tokens)
     while i < n:
+        if i in t.aside:
+            i += 1
+            continue
         if t.words[i] in t.lexicon.long_names and (long := t.lexicon.long_name(t.words, i)):
             runs.append((i, i + long))
             i += long

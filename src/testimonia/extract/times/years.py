@@ -55,6 +55,8 @@ class Years:
             return True
         if preceded and (before in lex.range_to or before in lex.ands or before in (",", "-", "–")):
             return True
+        if year < 1900 and year % 100 == 0 and before in lex.range_open and not following:
+            return False  # van 1200, from 1500: of round numbers news has more counts than centuries
         if not counted and (following or before in lex.leads):
             return True
         if counted:

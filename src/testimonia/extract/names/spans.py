@@ -1,0 +1,38 @@
+"""The words of a source phrase that name somebody: without what only leads to them, with the name behind a title."""
+
+from testimonia.extract.names.cast import Cast
+from testimonia.extract.names.runs import Text
+
+
+def source_span(t: Text, cast: Cast, a: int, b: int) -> tuple[int, int]:
+    """Where in the phrase at tokens `a` to `b` its speaker stands."""
+    if b - a > 2 and t.lexicon.has("relatives", t.words[a]) and t.words[a + 1] in t.vocabulary.pronouns:
+        a += 1  # "die ihrer Meinung nach ..."
+    if (whose := _whose(t, a, b)) is not None:
+        return whose, b
+    if _bare_clause(t, a, b):
+        return b - 1, b
+    return a, _with_name(t, cast, b)
+
+
+def _whose(t: Text, a: int, b: int) -> int | None:
+    """Where the owner of a statement begins: "Angaben des Konzerns" are the group's."""
+    stated = a + 2 < b and t.words[a] in t.lexicon.statements
+    return a + 1 if stated and t.lexicon.has("genitive_determiners", t.words[a + 1]) else None
+
+
+def _bare_clause(t: Text, a: int, b: int) -> bool:
+    """Whether a pronoun behind another noun speaks, in a clause that nothing opens: "the 1,200 it announced"."""
+    last = t.words[b - 1]
+    if b - a < 2 or t.lexicon.pack.pack.verb_second or last not in t.vocabulary.pronouns:
+        return False
+    joined = any(t.lexicon.has("conjunctions", word) for word in t.words[a:b])
+    return not (joined or t.lexicon.has("relatives", last) or t.lexicon.has("determiners", last))
+
+
+def _with_name(t: Text, cast: Cast, b: int) -> int:
+    """The end of the phrase with the name that its last word is the title of: "sagte Sprecher | Jan Kok"."""
+    if b not in cast.spans or not t.touching(b) or not t.vocabulary.sorts(t.words[b - 1]).people:
+        return b
+    stop, member = cast.spans[b]
+    return stop if member.person and member.words > 1 and not member.country else b
