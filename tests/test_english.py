@@ -56,6 +56,17 @@ CASES = [
     ("The league voiced strong support for the strike.", "The league", "voiced strong support for", ["the strike"]),
     ("Farmers were critical of the new toll.", "Farmers", "were critical of", ["the new toll"]),
     ("The firm is eager to sell the yard.", "The firm", "is eager", ["to sell the yard"]),
+    # where a noun phrase ends
+    ("The mayor defended the toll in a recent interview with the Herald.", "The mayor", "defended", ["the toll"]),
+    ("The envoy dismissed the map in the letter as a forgery.", "The envoy", "dismissed",
+     ["the map in the letter as a forgery"]),
+    ("The league endorsed Ms. Roe and organised rallies.", "The league", "endorsed", ["Ms. Roe"]),
+    ("The captain denied the charges but later resigned.", "The captain", "denied", ["the charges"]),
+    ("The league praised Ames, and the captain sailed.", "The league", "praised", ["Ames"]),
+    ("The league praised some of the rules, including the toll.", "The league", "praised",
+     ["some of the rules, including the toll"]),
+    ("The union attacked the captain for questions about whether he may sail.", "The union", "attacked",
+     ["the captain for questions about whether he may sail"]),
     # whose the speech is
     ("The ministry said, without giving any evidence, that it had sunk a boat.", "The ministry", "said",
      ["that it had sunk a boat"]),

@@ -147,10 +147,12 @@ def phrase_end(v: View, start: int, end: int) -> int:
         if v.inside[i] >= 0 or v.bracket[i] or i == start + 1 and v.words[i] != ",":
             continue
         if v.bits[i] & lx.OPENER and not v.bits[i] & (lx.AND | lx.DET) and v.tokens[i].tag in {"SCONJ", ""}:
+            if v.bits[i - 1] & lx.PREP or v.bits[i] & lx.AS and not can_start(v, i + 1):
+                continue  # doubts about whether he may, sees it as driven by fear
             return i
         if v.words[i] == "," and v.opaque(i + 1) and v.quotations[v.inside[i + 1]].words >= SPEECH_WORDS:
             return i
-        if v.words[i] == "," and v.tokens[i + 1].tag == "VERB" and not v.bits[i + 1] & lx.AUX:
+        if v.words[i] == "," and v.tokens[i + 1].tag == "VERB" and not v.bits[i + 1] & (lx.AUX | lx.PREP):
             return i
         if v.words[i] == "," and _starts_clause(v, i + 1, end):
             return i

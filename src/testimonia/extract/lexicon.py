@@ -63,6 +63,7 @@ _SETS = (
     "be_auxiliaries", "subject_relatives", "hypothetical", "voices",
 )  # fmt: skip
 _BODIES = frozenset({"government", "agency", "organisation", "company"})
+_PLAIN_SETS = ("occasion_leads", "occasions")  # looked up rarely: they need no class of their own
 _STANCE_SETS = ("negations", "agencies")
 
 _BITS = {name: 1 << n for n, name in enumerate((*_SETS, *_STANCE_SETS))}
@@ -148,7 +149,7 @@ def lexicon(language: str) -> Lexicon:
     institutions = frozenset(
         form for form in bodies if any({form + end, form[:-1] + end} & bodies - {form} for end in endings)
     )
-    sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in _SETS}
+    sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in (*_SETS, *_PLAIN_SETS)}
     sets |= {name: frozenset(w.lower() for w in getattr(pack.stance, name)) for name in _STANCE_SETS}
     sets["locatives"] = frozenset(word for word in pack.measures.locatives if " " not in word)
     calendar = (*pack.times.parts, *pack.times.months, *pack.times.weekdays)

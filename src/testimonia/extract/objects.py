@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.circumstances import without_occasion
 from testimonia.extract.clauses import clause_end, phrase_end, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
@@ -53,7 +54,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         barred = lx.AND | lx.OPENER | (0 if pointing else lx.COMP)  # endorsed that plan
         if content is None or v.is_break(first) or v.bits[first] & barred:
             return None
-        content = _untimed(v, _before_finite(v, cue, source, content))
+        content = _untimed(v, without_occasion(v, _before_finite(v, cue, source, content)))
         if _reduced(v, cue, source, content):
             return None
         return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")

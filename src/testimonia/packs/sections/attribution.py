@@ -134,6 +134,8 @@ class AttributionSection:
     relatives: tuple[str, ...] = ()
     subject_relatives: tuple[str, ...] = ()  # of these, the ones that are their clause's subject, if a noun follows too
     asides: tuple[str, ...] = ()  # behind a comma they open what the outlet adds to a report: ", compared with ..."
+    occasion_leads: tuple[str, ...] = ()  # prepositions before where people speak: criticised the plan "in" a speech
+    occasions: tuple[str, ...] = ()  # nouns of where people speak; with these they end the noun phrase that was said
     summing_articles: tuple[str, ...] = ()  # behind a comma they open a comment on the whole: ", a result which ..."
     anaphora: tuple[str, ...] = ()  # "Dat", "Dies", "Det": content is the sentence before
     taken_up: tuple[str, ...] = ()  # nouns for what was just said: the news was confirmed by the ministry
