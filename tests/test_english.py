@@ -37,6 +37,14 @@ CASES = [
      "Ames", "told", ["“Everything is on the table,”", "“I look at it all.”"]),
     ("“Some boats were late,” he said. “There have been very few cases” of fire on board.", "he", "said",
      ["“Some boats were late,”", "“There have been very few cases”"]),
+    # a clause that opens with another one, and one before the main clause
+    ("He said that when the quay did well, the owner was a good neighbour.", "He", "said",
+     ["that when the quay did well, the owner was a good neighbour"]),
+    ("He said that Ames, who left last year, was a good captain.", "He", "said",
+     ["that Ames, who left last year, was a good captain"]),
+    ("Asked if there had been any fraud, Ames left the hall.", "", "Asked", ["if there had been any fraud"]),
+    ("Where he used to boast that he had beaten them, on Tuesday he left.", "he", "boast",
+     ["that he had beaten them"]),
     # a clause that goes on behind a short report
     ("The ferry was late, Ames said, because the fog was thick.", "Ames", "said",
      ["The ferry was late", "because the fog was thick"]),
@@ -65,8 +73,8 @@ CASES = [
     ("The league praised Ames, and the captain sailed.", "The league", "praised", ["Ames"]),
     ("The league praised some of the rules, including the toll.", "The league", "praised",
      ["some of the rules, including the toll"]),
-    ("The union attacked the captain for questions about whether he may sail.", "The union", "attacked",
-     ["the captain for questions about whether he may sail"]),
+    ("The union criticized the captain for raising doubts about whether he may sail.", "The union", "criticized",
+     ["the captain for raising doubts about whether he may sail"]),
     # whose the speech is
     ("The ministry said, without giving any evidence, that it had sunk a boat.", "The ministry", "said",
      ["that it had sunk a boat"]),

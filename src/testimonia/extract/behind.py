@@ -30,12 +30,35 @@ def adjunct(v: View, cue: Cue, i: int) -> bool:
 def within_report(v: View, cue: Cue, end: int) -> int:
     """Where the content ends when the report is a clause before the main one: `While X claimed that A, B`."""
     opener = subordinate_start(v, cue.at)
-    if opener is None or opener and not v.bits[opener] & lx.RELATIVE:
+    relative = _in_relative(v, cue.at) or bool(opener and v.bits[opener] & lx.RELATIVE)
+    fronted = opener == 0 or _stands_first(v, cue) or relative and bool(v.bits[0] & lx.PREP)
+    if not fronted and not relative:
         return end
     for i in range(cue.at + 2, end - 1):
-        if v.words[i] == "," and v.inside[i] < 0 and (is_verb(v, i + 1) or not opener and can_start(v, i + 1)):
+        if v.words[i] != "," or v.inside[i] >= 0:
+            continue
+        if is_verb(v, i + 1) and not v.words[i + 1].endswith("ing") or fronted and can_start(v, i + 1):
             return i
+        if fronted and v.bits[i + 1] & lx.PREP and not v.bits[i + 1] & lx.OPENER:
+            first = phrase_right(v, i + 2, end)
+            if can_start(v, first) and any(is_verb(v, k) for k in range(first + 1, min(end, v.segment(first)[1]))):
+                return i  # Where he said that A, on Tuesday he said B
     return end
+
+
+def _in_relative(v: View, at: int) -> bool:
+    """A relative pronoun shortly before the verb, with no mark in between."""
+    for k in range(at - 1, max(0, at - 4), -1):
+        if v.is_break(k):
+            return False
+        if v.bits[k] & lx.RELATIVE and not v.bits[k] & (lx.OPENER | lx.COMP):
+            return True
+    return False
+
+
+def _stands_first(v: View, cue: Cue) -> bool:
+    """`Asked if A, X said B`: a participle that opens the sentence."""
+    return cue.at == 0 and not v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.subject_follows
 
 
 def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:

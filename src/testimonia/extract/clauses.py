@@ -201,9 +201,26 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
                 return i + (v.inside[i] >= 0)
             if word != "," or nxt >= end:
                 continue
-            if v.bits[nxt] & lx.ASIDE or v.bits[nxt] & lx.SUMS and _sums_up(v, nxt, end):
+            if v.bits[nxt] & lx.ASIDE and not _inserted(v, nxt, end):
+                return i
+            if v.bits[nxt] & lx.SUMS and _sums_up(v, nxt, end) and not _fronted(v, start, i):
                 return i
     return end
+
+
+def _fronted(v: View, start: int, i: int) -> bool:
+    """The content opens with a clause or phrase that ends at `i`: `that when the hotels did well, the owner was`."""
+    first = start + bool(v.bits[start] & lx.COMP)
+    if not v.bits[first] & (lx.PREP | lx.OPENER | lx.COMP | lx.AS) or v.bits[first] & lx.TO:
+        return False
+    behind = phrase_right(v, i + 1, v.end())
+    return behind < v.end() and is_verb(v, behind) and all(v.words[k] != "," for k in range(first, i))
+
+
+def _inserted(v: View, i: int, end: int) -> bool:
+    """A relative clause that closes before the verb of its noun: `if his son, who died, were here`."""
+    stop = v.segment(i)[1]
+    return bool(v.bits[i] & lx.RELATIVE) and stop + 1 < end and is_verb(v, stop + 1) and v.words[stop + 1][-3:] != "ing"
 
 
 def _sums_up(v: View, i: int, end: int) -> bool:

@@ -91,7 +91,7 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
             and (v.words[i - 1] == "," or i == start)
             and source is not None
         ):
-            content = trim(v, i, clause_end(v, i + 1))
+            content = trim(v, i, within_report(v, cue, clause_end(v, i + 1)))
             if content is not None and has_verb(v, *content) and not (bits & lx.RELATIVE and i > start + 1):
                 return Found(cue, source, (content,), mode_of(v, content), "question")
         timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX" or _judges(v, i) or v.words[i] in verb.words
