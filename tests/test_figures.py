@@ -363,3 +363,26 @@ def test_who_lives_in_a_place_is_not_who_was_hurt_there(language: str, text: str
 def test_a_decade_behind_a_person_is_an_age_and_dates_nothing() -> None:
     found = [f for claim in annotate("Der er tale om en mand i 40'erne og to unge.", "da") for f in claim.figures]
     assert [figure.as_of for figure in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("fr", "Une personne a été tuée et 130 blessées.", [("injured", 130)]),
+        ("fr", "Personne n'a été tué.", [("killed", 0)]),
+        ("nl", "Er vielen 30 doden, van wie 12 in Gent en 18 in Brugge.",
+         [("killed", 30), ("killed", 12), ("killed", 18)]),
+        ("fr", "Le bilan atteignait 63 morts, dont trente à Lorne où 1.500 maisons ont été détruites, dix à Vaux.",
+         [("killed", 63), ("killed", 30), ("destroyed", 1500), ("killed", 10)]),
+        ("it", "Lo dice Nello Moretti al '24 Mattino': 12 morti.", [("killed", 12)]),
+    ],
+)  # fmt: skip
+def test_numbers_of_lists_titles_and_somebody(language: str, text: str, figures: list[tuple[str, float]]) -> None:
+    found = [figure for claim in annotate(text, language) for figure in claim.figures]
+    assert [(figure.measure[0], figure.low) for figure in found] == figures
+
+
+def test_the_places_of_parts_are_not_those_of_the_whole() -> None:
+    text = "Some 13,000 people were evacuated, including 3,000 in Leeds and 5,000 in York."
+    found = [[place.name for place in f.place] for claim in annotate(text, "en") for f in claim.figures]
+    assert found == [[], ["Leeds"], ["York"]]

@@ -5,6 +5,7 @@ from testimonia.extract.figures.nouns import read_noun
 from testimonia.extract.numbers import NumberHit, Phrases, is_day
 from testimonia.extract.times import TimeExpression
 
+_QUOTATION_MARKS = frozenset("\"'“”„«»‘’‚")
 _KNOWN_SMALL = 12  # "the two countries" is known already, not reported
 
 
@@ -29,6 +30,8 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
         return False
     if plain and (_label(frame, hit) or _age(frame, hit) or _aged(frame, hit) or _bracketed_day(frame, hit)):
         return False
+    if plain and _titled(frame, hit):
+        return False
     inner = words[hit.core - 1] if hit.core > hit.first else before
     known = inner in lex.definite and hit.unit is None and not _compared_with(frame, hit)
     if hit.kind in ("digits", "exact") and known and _is_small(frame, hit):
@@ -41,6 +44,14 @@ def _compared_with(frame: Frame, hit: NumberHit) -> bool:
     """Whether a frame of earlier values ends in the article before a number: contra os 12, rispetto ai 9."""
     ways = range(max(frame.first, hit.core - 4), hit.core)
     return any((found := frame.lex.earlier.at(frame.words, i, frame.last)) and found[0] == hit.core for i in ways)
+
+
+def _titled(frame: Frame, hit: NumberHit) -> bool:
+    """Whether a number opens a title in quotation marks: "24 Mattino", „20 Minuten“."""
+    if frame.lex.capitalised or hit.first == frame.first or hit.last >= frame.last:
+        return False
+    quoted = frame.words[hit.first - 1] in _QUOTATION_MARKS
+    return quoted and frame.tokens[hit.last].text[0].isupper()
 
 
 def _is_small(frame: Frame, hit: NumberHit) -> bool:

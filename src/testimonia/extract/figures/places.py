@@ -42,7 +42,7 @@ def find_places(frame: Frame, moving: bool) -> list[Located]:
     i = frame.first
     while i < frame.last:
         opened = openers.at(words, i, frame.last)
-        if opened is None or i in busy:
+        if opened is None or i in busy or _is_name(frame, i):
             i += 1
             continue
         begin = j = opened[0]
@@ -86,6 +86,12 @@ def find_places(frame: Frame, moving: bool) -> list[Located]:
             found.append(Located(listed[0][0], listed[-1][0], names, seat=body is not None))
         i = max(j, i + 1)
     return found
+
+
+def _is_name(frame: Frame, i: int) -> bool:
+    """Whether a preposition's letters with a capital are part of a name: Nello Musumeci."""
+    opens = i == frame.first or not frame.words[i - 1][0].isalnum()
+    return not opens and frame.tokens[i].text[0].isupper()
 
 
 def _body_before(frame: Frame, opener: int) -> str | None:
@@ -227,6 +233,15 @@ def _adjective(frame: Frame, first: int, end: int) -> bool:
     return token.tag in ("NOUN", "ADJ") or word in lex.units or word in lex.persons
 
 
+def _of_part(frame: Frame, at: int, one: Located) -> bool:
+    """Whether a list behind `including`, with a number of its own, says where a part is, and not the whole at `at`."""
+    for i in range(at + 1, one.first):
+        if frame.lex.subsets.at(frame.words, i, frame.last) is not None:
+            own = (hit for hit in frame.hits if i < hit.core < one.last + _OWN)
+            return any("," not in frame.words[hit.last : one.first] for hit in own)
+    return False
+
+
 def _apposed(frame: Frame, end: int, located: list[Located]) -> tuple[Place, ...]:
     """Places that a clause right behind adds: in the region of Kursk, near the villages ..."""
     if end + 1 >= frame.last or frame.words[end] != "," or frame.words[end + 1] not in frame.lex.locative_words:
@@ -239,6 +254,7 @@ def _apposed(frame: Frame, end: int, located: list[Located]) -> tuple[Place, ...
 def choose_places(frame: Frame, at: int, first: int, last: int, located: list[Located]) -> tuple[Place, ...]:
     """The places of a figure at token `at` whose clauses run from `first` to `last`: own clause, then the nearest."""
     located = [one for one in located if not one.seat] or located
+    located = [one for one in located if not _of_part(frame, at, one)]
     own = [one for one in located if first <= one.near(at) < last]
     if len(own) > 1 and sum(first <= hit.core < last for hit in frame.hits) > 1:  # 30 in Tampa and 20 in Reno
         own = [min(own, key=lambda one: (frame.height(one.near(at), at), abs(one.near(at) - at)))]

@@ -8,6 +8,7 @@ from testimonia.extract.figures.filters import is_part_year, keep_figures
 from testimonia.extract.figures.found import FoundFigure
 from testimonia.extract.figures.frame import Frame
 from testimonia.extract.figures.lexicon import EVENTS, HARM, WEAPONS, FigureLexicon, figure_lexicon
+from testimonia.extract.figures.listed import elsewhere, of_list
 from testimonia.extract.figures.measures import Mark, Told, counter, find_marks, tell
 from testimonia.extract.figures.memory import KEPT, Memory
 from testimonia.extract.figures.mood import read_mood
@@ -138,7 +139,7 @@ class _SentenceReader:
         if noun.unit is None and (told is not None and told.measure == ("lost",) and hit.scaled or self._is_sum(hit)):
             return Told(("amount-of-money",), None, "sum", hit.core)
         if noun.unit is None and not noun.other:
-            told = self._bare(hit, told, pair)
+            told = of_list(frame, hit, [told for _, _, told in self.told]) or self._bare(hit, told, pair)
         if told is None and self._again():
             told = self._before(hit, noun)
         part = hit.kind != "weak" and is_part(frame, hit, noun.last)
@@ -149,8 +150,8 @@ class _SentenceReader:
             return told if told and counted and (_ZERO.intersection(told.measure) or noun.unit in _INCIDENTS) else None
         if told is not None:
             return told
-        if noun.unit is None and self._elided(hit):
-            return self.last_told
+        if noun.unit is None and (elided := self._elided(hit)) is not None:
+            return elided
         if noun.unit is None or not noun.known and (hit.kind == "weak" or hit.kind == "exact" and hit.high == 1):
             return None
         return Told(("count",), noun.unit, "count", hit.core)
@@ -270,13 +271,13 @@ class _SentenceReader:
                 return Told(use.entry.measure, None, "again", hit.core)
         return None
 
-    def _elided(self, hit: NumberHit) -> bool:
+    def _elided(self, hit: NumberHit) -> Told | None:
         """A bare number at its clause's end goes on counting: 50 dead, the opposition of more than 200."""
         words, end, lex = self.frame.words, hit.last, self.frame.lex
         closed = end >= self.frame.last or not words[end][0].isalnum()
         closed = closed or words[end] in lex.coordinators
         closed = closed or lex.according.at(words, end, self.frame.last) is not None  # only 2,000 according to X
-        return closed and self.last_told is not None
+        return self.last_told if closed or elsewhere(self.frame, hit) else None
 
     def _place_and_time(self, told: list[tuple[Changed, Quantity, Told]]) -> None:
         frame, memory = self.frame, self.memory

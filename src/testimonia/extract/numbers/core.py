@@ -11,6 +11,7 @@ from testimonia.extract.numbers.words import APOSTROPHES
 from testimonia.model import Token
 from testimonia.packs.sections.numbers import Vague
 
+_DETERMINING = frozenset({"DET", "ADJ", "NUM"})
 _TERM = 3  # words from "sentenced" or the like to the article of a term
 _TENS = (10, 100, 1000)
 _POWERS = (1e4, 1e5)  # zehntausend, hunderttausend: scales in one word
@@ -35,6 +36,14 @@ class CoreReader:
         """The end and the words of what a number counts against: per hour, per 100,000."""
         return read_rate(self.view, i, last)
 
+    def _determined(self, i: int) -> bool:
+        """Whether an article, an adjective or a number stands right before: une personne is somebody, not nobody."""
+        if not i:
+            return False
+        before, lex = self.lower[i - 1], self.lex
+        closed = before in lex.articles or before in lex.ones or before in lex.definite
+        return closed or lex.zero.at(self.lower, i - 1, i) is not None or self.tokens[i - 1].tag in _DETERMINING
+
     def core(self, i: int, last: int, *, money: bool = False, bounded: bool = False) -> NumberHit | None:
         """The number at `i` without bound words; a range, a vague word, a share or zero too."""
         lex, lower = self.lex, self.lower
@@ -43,7 +52,7 @@ class CoreReader:
         found = lex.vague.at(lower, i, last)
         if found and not (bounded and found[1].alone):
             return self._vague(i, last, found[0], found[1])
-        if found_none := lex.nobody.at(lower, i, last):
+        if (found_none := lex.nobody.at(lower, i, last)) and not self._determined(i):
             return NumberHit(i, i, found_none[0], 0, 0, kind="zero", unit="person")
         if found_none := lex.zero.at(lower, i, last):
             return self._zero(i, last, found_none[0])
