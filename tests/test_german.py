@@ -52,6 +52,17 @@ CASES = [
     # a judgement that ends with quoted words is given in them
     ("Der Verband nannte den Vorstoß einen „Kniefall“.", "Der Verband", ["„Kniefall“"]),
     ("Als Ursache nannte die Bahn, dass ein Signal gefehlt habe.", "die Bahn", ["dass ein Signal gefehlt habe"]),
+    # the verb's own auxiliaries stand between it and what is said
+    ("Gestern war berichtet worden, dass es Streit gab.", "", ["dass es Streit gab"]),
+    ("Kritisiert wird vor allem, dass das Verbot nicht gilt.", "", ["dass das Verbot nicht gilt"]),
+    ("Zuvor war bekannt geworden, dass die Halle leer steht.", "", ["dass die Halle leer steht"]),
+    ("Der Verein hat bekannt gegeben, dass die Halle schließt.", "Der Verein", ["dass die Halle schließt"]),
+    # where it comes from stands behind a preposition
+    ("Wie aus einem Brief der Stadt hervorgeht, fehlt das Geld.", "einem Brief der Stadt", ["fehlt das Geld"]),
+    ("Wie am Montag bekannt wurde, fehlt das Geld.", "", ["fehlt das Geld"]),
+    # a form of reported speech by its ending
+    ("Kern hat in einem Gespräch mit dem Rat bekräftigt, das Land bekenne sich dazu.", "Kern",
+     ["das Land bekenne sich dazu"]),
     # a relative clause is told by the noun it belongs to
     ("Das Amt bestätigte die Befunde des Labors, wonach rund 15 Rinder erkrankt sind.", "die Befunde des Labors",
      ["rund 15 Rinder erkrankt sind"]),
@@ -158,3 +169,17 @@ def test_what_nobody_has_said_is_no_report(text: str) -> None:
 def test_a_place_before_a_colon_is_where_it_happened_and_nobody_who_speaks() -> None:
     text = "Es bebte.\n\nTolmin: Nach dem Beben ist die Zahl der Toten gestiegen. In der Stadt Tolmin brennt es."
     assert all(hop.name != "Tolmin" for claim in claims_of(text) for hop in claim.attribution.chain)
+
+
+def test_any_verb_has_a_form_of_reported_speech() -> None:
+    claims = claims_of("Die Bahn sprach von einem Schaden. Er belaufe sich auf zwei Millionen Euro.")
+    assert told(claims[-1]) == ("Die Bahn", ["Er belaufe sich auf zwei Millionen Euro"])
+
+
+def test_a_particle_is_no_form_of_reported_speech() -> None:
+    assert [c.evidence.rules[0].name for c in claims_of("Der Vertrag kam zustande. Die Halle kam zustande.")] == []
+
+
+def test_that_points_back_to_what_a_document_says() -> None:
+    claim = claims_of("Die Brücke ist marode. Dies geht aus einem Gutachten der Stadt hervor.")[-1]
+    assert told(claim) == ("einem Gutachten der Stadt", ["Die Brücke ist marode.", "Dies"])

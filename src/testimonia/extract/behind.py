@@ -81,7 +81,7 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
         return None
     if is_verb(v, first) and (subordinate_start(v, cue.at) is not None or v.bits[first] & lx.AUX):
         return None  # the main clause goes on behind the one that reports
-    directly = not cue.verb.weak and (comma == start or _main_clause(v, first))
+    directly = not (cue.verb.weak or cue.passive) and (comma == start or _main_clause(v, first))
     relative = bool(v.bits[first] & lx.RELATIVE) and not (directly and comma == cue.at + 1)
     _, stop = v.segment(first)
     if conjunctive(v, first, content[1]) and not (relative and not conjunctive(v, first, stop)):

@@ -67,7 +67,8 @@ def _nominal(v: View, i: int) -> bool:
     """A noun or a small word that is spelled like a verb, by its tag or by the preposition before it."""
     tag = v.tokens[i].tag
     if i == 0:
-        return tag in {"NOUN", "ADP", "DET"}
+        opens = v.lexicon.pack.pack.verb_second and len(v) > 1 and v.bits[1] & lx.PASSIVE  # Kritisiert wird, dass
+        return tag in {"NOUN", "ADP", "DET"} and not opens
     if v.lexicon.pack.pack.subject_follows and v.words[i].endswith(v.lexicon.pack.times.past_endings):
         return False  # dijo, anunció: a past form is no noun
     if v.lexicon.pack.pack.verb_second and v.tokens[i - 1].tag == "ADP" and v.bits[i - 1] & lx.PREP:

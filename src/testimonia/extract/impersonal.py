@@ -71,15 +71,18 @@ def _over_relative(v: View, at: int) -> Span | None:
 
 
 def grounds_before(v: View, cue: Cue) -> Span | None:
-    """`Uit een peiling blijkt dat`: what the words of a ground lead to, before the verb."""
+    """`Uit een peiling blijkt dat`, `dit blijkt uit een peiling`: what words of a ground lead to, beside the verb."""
     at = cue.finite()
-    first, _ = v.segment(at)
+    first, last = v.segment(at)
     while first < at and v.tokens[first].tag in {"CCONJ", "ADV"}:
         first += 1
-    hit = v.lexicon.stance.grounds.at(v.words, first, at)
+    back = first == at - 1 and v.bits[first] & lx.ANAPHOR
+    behind = min([p for p in cue.parts if p > at], default=v.end())
+    first, last = (at + 1, min(last, behind)) if back else (first, at)
+    hit = v.lexicon.stance.grounds.at(v.words, first, last)
     if hit is None:
         return None
-    stop = phrase_right(v, hit[0][-1] + 1, at)
+    stop = phrase_right(v, hit[0][-1] + 1, last)
     return (hit[0][-1] + 1, stop) if stop > hit[0][-1] + 1 else None
 
 

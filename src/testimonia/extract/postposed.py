@@ -6,7 +6,7 @@ from testimonia.extract.beginnings import behind_speech, comparison, over_apposi
 from testimonia.extract.clauses import clause_end, has_verb, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
-from testimonia.extract.impersonal import agent
+from testimonia.extract.impersonal import agent, grounds_before
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import subordinate
@@ -336,7 +336,9 @@ def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None
         return None  # "as he opposed the plan"
     source = agent(v, cue) if cue.passive else subordinate(v, lead, min(cue.at, cue.finite()))
     if source is None and not cue.passive and v.lexicon.pack.pack.verb_second:
-        return None
+        if cue.verb is None or not cue.verb.impersonal:
+            return None
+        source = grounds_before(v, cue)  # wie bekannt wurde, wie aus einem Bericht hervorgeht
     if source is None and not v.lexicon.pack.pack.verb_second:
         source = left_subject(v, cue.at)
         if (source is None or source[0] <= lead) and v.lexicon.pack.pack.subject_follows:

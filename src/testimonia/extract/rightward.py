@@ -142,6 +142,9 @@ def _start(v: View, cue: Cue, source: Span | None) -> int:
     start = max(cue.parts) + 1
     if cue.auxiliary is not None and cue.auxiliary >= start:
         start = cue.auxiliary + 1
+    if v.lexicon.pack.pack.verb_last and cue.auxiliary is not None:
+        while start < v.end() and v.tokens[start].tag == "AUX":
+            start += 1  # war berichtet worden, dass
     if source is not None and source[0] >= start - 1 and source[1] > start:
         start = source[1]
     if start + 1 < v.end() and v.words[start] == "," and v.lexicon.stance.citing.at(v.words, start + 1, v.end()):

@@ -10,6 +10,9 @@ from testimonia.extract.quotations import MARKS, Quotation, is_statement, match_
 from testimonia.model import Document, Sentence, Token
 from testimonia.packs.countries import territory_words
 
+_VERBAL = frozenset({"VERB", "AUX"})
+_INNER = frozenset({"DET", "ADJ", "NUM", "ADP"})
+
 BREAKS = frozenset(",;:–—-()")
 ENDS = frozenset(".!?…")
 DASHES = frozenset("-–—")
@@ -111,6 +114,8 @@ def _view(
     found.segments = _segments(found.breaks, found.bracket)
     if lexicon.pack.pack.verb_second and not lexicon.pack.pack.nouns_capitalised:
         _mend_tags(found)
+    if lexicon.pack.attribution.conjunctive_endings:
+        _mark_reported(found)
     found.stop = n
     while found.stop and words[found.stop - 1] in ENDS and found.inside[found.stop - 1] < 0:
         found.stop -= 1
@@ -130,6 +135,24 @@ def _mend_tags(v: View) -> None:
             continue
         if not any(v.tokens[k].tag in {"VERB", "AUX"} for k in range(a, b)):
             v.tokens = (*v.tokens[:i], replace(v.tokens[i], tag="VERB"), *v.tokens[i + 1 :])
+
+
+def _mark_reported(v: View) -> None:
+    """Marks the forms of reported speech by their ending, of any verb: the first of its clause, in no first person.
+
+    What stands behind another verb is a particle that ends alike (`kam zustande`), an adjective behind its article.
+    """
+    section, verb = v.lexicon.pack.attribution, False
+    for i, word in enumerate(v.words):
+        if v.tokens[i].tag not in _VERBAL:
+            verb = verb and not v.breaks[i]
+            continue
+        own = not verb and i > 0 and not v.bits[i] & lx.KONJ and word.endswith(section.conjunctive_endings)
+        verb = True
+        if not own or word.endswith(section.conjunctive_not) or v.tokens[i - 1].tag in _INNER:
+            continue
+        if not (v.bits[i - 1] | v.bits[min(i + 1, len(v) - 1)]) & lx.FIRST:
+            v.bits[i] |= lx.KONJ
 
 
 def _segments(breaks: list[bool], bracket: list[bool]) -> list[tuple[int, int]]:

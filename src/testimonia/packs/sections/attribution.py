@@ -95,6 +95,8 @@ class AttributionSection:
     states: tuple[State, ...] = ()
     conjunctive: tuple[str, ...] = ()  # Konjunktiv I/II forms: sei, seien, habe, hätten, werde, würden ...
     conditional: tuple[str, ...] = ()  # of these, the ones that are conditional too: wäre, hätte, würde
+    conjunctive_endings: tuple[str, ...] = ()  # of any verb, in the third person only of reported speech: -e
+    conjunctive_not: tuple[str, ...] = ()  # endings of those that are a past tense, or another word: -te, zustande
     passed_on: tuple[str, ...] = ()  # verbs of what others say or intend; behind a report it is that speaker's: soll
     hypothetical: tuple[str, ...] = ()  # of these, singular ones that alone rarely mark reported speech: könnte, würde
     voices: tuple[str, ...] = ()  # prepositions before those whom words come from: aus der Regierung ist zu hören
