@@ -60,6 +60,10 @@ CASES = [
     # where it comes from stands behind a preposition
     ("Wie aus einem Brief der Stadt hervorgeht, fehlt das Geld.", "einem Brief der Stadt", ["fehlt das Geld"]),
     ("Wie am Montag bekannt wurde, fehlt das Geld.", "", ["fehlt das Geld"]),
+    ("Aus Regierungskreisen verlautete, der Vertrag sei fertig.", "Regierungskreisen", ["der Vertrag sei fertig"]),
+    # a verb with an adjective or adverb
+    ("Der Wirt zeigte sich überzeugt, dass der Umbau gelingt.", "Der Wirt", ["dass der Umbau gelingt"]),
+    ("Der Wirt ließ offen, ob er noch einmal antritt.", "Der Wirt", ["ob er noch einmal antritt"]),
     # a form of reported speech by its ending
     ("Kern hat in einem Gespräch mit dem Rat bekräftigt, das Land bekenne sich dazu.", "Kern",
      ["das Land bekenne sich dazu"]),
@@ -158,6 +162,10 @@ UNSAID = [
     "Wenn der Verein den Vorschlag ablehnt, bleibt die Halle zu.",
     "Der Landrat forderte die Bundeswehr an.",
     "Die Zahl nahm erst ab und ging dann zurück.",
+    "Das Ziel wurde nicht erreicht.",
+    "Forscher haben eine Lösung gefunden: Der Stoff löst sich auf.",
+    "Der Pilot meldete einen Brand, so dass die Feuerwehr ausrückte.",
+    "Die Firma sagte ab. Kern möchte die Halle kaufen.",
 ]
 
 
@@ -183,3 +191,13 @@ def test_a_particle_is_no_form_of_reported_speech() -> None:
 def test_that_points_back_to_what_a_document_says() -> None:
     claim = claims_of("Die Brücke ist marode. Dies geht aus einem Gutachten der Stadt hervor.")[-1]
     assert told(claim) == ("einem Gutachten der Stadt", ["Die Brücke ist marode.", "Dies"])
+
+
+def test_nobodys_report_goes_on_with_the_speaker_before() -> None:
+    claims = claims_of("Die Stadt warnt vor Hochwasser. Von dem Damm habe man nichts gewusst.")
+    assert told(claims[-1]) == ("Die Stadt", ["Von dem Damm habe man nichts gewusst"])
+
+
+def test_that_points_back_is_believed_of_a_noun_in_no_list() -> None:
+    claim = claims_of("Die Brücke ist marode. Dies bestätigte der Lotse.")[-1]
+    assert told(claim) == ("der Lotse", ["Die Brücke ist marode.", "Dies"])

@@ -84,11 +84,21 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
     directly = not (cue.verb.weak or cue.passive) and (comma == start or _main_clause(v, first))
     relative = bool(v.bits[first] & lx.RELATIVE) and not (directly and comma == cue.at + 1)
     _, stop = v.segment(first)
+    if v.lexicon.pack.pack.verb_last and _relative(v, first, stop) and not conjunctive(v, first, stop):
+        return None
     if conjunctive(v, first, content[1]) and not (relative and not conjunctive(v, first, stop)):
         return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
     if directly and not relative and not any(v.bits[k] & lx.TO for k in range(first, stop)):
         return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
     return None
+
+
+def _relative(v: View, first: int, stop: int) -> bool:
+    """`, die verjährt sind`, `, bei dem es brannte`: a clause with its verb last, about the noun before it."""
+    opener = first + 1 if v.bits[first] & lx.PREP and first + 1 < stop else first
+    stop = min(stop, v.end())
+    last = stop - opener > 2 and is_verb(v, stop - 1) and not any(v.bits[k] & lx.TO for k in range(opener, stop))
+    return bool(v.bits[opener] & lx.RELATIVE) and last and not is_verb(v, opener + 1)
 
 
 def _main_clause(v: View, first: int) -> bool:

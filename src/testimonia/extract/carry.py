@@ -90,6 +90,8 @@ def _reported_form(v: View, end: int) -> int | None:
             return None
         if not bits & lx.KONJ or v.inside[i] >= 0 or not _finite(v, i):
             continue
+        if i + 1 < end and v.bits[i + 1] & lx.FIRST:
+            return None  # habe ich
         if (subordinate_start(v, i) or 0) > 0:
             continue
         if not bits & lx.CONDITIONAL:

@@ -88,6 +88,8 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
         first += 1
     if cue.passive and not quoted and cue.at - finite > 4:
         return None  # a passive of its own, not a report of what stands before
+    if not quoted and v.bits[left[0]] & lx.AS and is_verb(v, left[1] - 1):
+        return None  # wie A mitteilte, sieht B darin C
     if first == finite:
         source = subject(v, cue, inverted=True)
         if (v.bits[lead] & lx.AND or v.tokens[lead].tag == "CCONJ") and not quoted:

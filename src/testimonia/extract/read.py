@@ -91,10 +91,11 @@ def _sentence(
     open_before = carry.open
     heard = [one for one in with_nested(v, attributions(v)) if not cites(v, one)]
     found = [spoken(v, one) for one in heard if not one.counts or _counted(v, one, figures)]
-    if not found:
-        found = carried(v, carry)
+    if all(_nobodys(v, one, _hop(v, one, names, carry)) for one in found):
+        again = carried(v, carry)  # nothing, or "es drohe", "man habe nichts gewusst": it goes on with the one before
         if v.quotations and v.lexicon.pack.attribution.quoted_words:
-            found = [*found, *quoted_words(v, found)]
+            again = [*again, *quoted_words(v, again)]
+        found = again or found
     if found and found[0].carries and (found[0].cue is None or found[0].marked == "hearsay"):
         at = speech_before(v, previous, found[0], carry)
         joined = merged(v, previous[at], found[0]) if previous else None
@@ -115,10 +116,9 @@ def _sentence(
     speech = False
     for one in found:
         hop = _hop(v, one, names, carry)
-        faceless = hop is not None and hop.name is None and hop.kind == "other"  # a pronoun of which nobody is known
-        if hop is None and one.rule == "loose" or faceless and (one.rule in OPEN or names_nobody(v, one)):
+        if one.rule != "refusal" and _nobodys(v, one, hop):
             continue
-        if one.rule == "refusal" and (hop is None or not answers(v, one, hop)):
+        if one.rule == "refusal" and _nobodys(v, one, hop):
             hop, one = None, replace(one, mode="unattributed")  # "the cause is not known": nobody says so
         if one.doubtful is not None:
             doubts.append(doubt(v, one.doubtful))
@@ -151,6 +151,14 @@ def _sentence(
     if not found:
         claims.extend(rumour(v, claims))
     return claims
+
+
+def _nobodys(v: View, one: Found, hop: Hop | None) -> bool:
+    """A report that names nobody: a pronoun of which nobody is known, a thing that is `not to be expected`."""
+    if one.rule == "refusal":
+        return hop is None or not answers(v, one, hop)
+    faceless = hop is not None and hop.name is None and hop.kind == "other"
+    return hop is None and one.rule == "loose" or faceless and (one.rule in OPEN or names_nobody(v, one))
 
 
 def _whole_quotation(v: View) -> bool:

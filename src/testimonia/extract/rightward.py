@@ -71,6 +71,8 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
         bits = v.bits[i]
         if v.words[i] == ":" and i > start and "quote" not in verb.takes and cue.act == "deny":
             break  # rejected any blame: "..."
+        if v.words[i] == ":" and verb.weak and v.lexicon.pack.pack.verb_last and not v.opaque(min(i + 1, v.end() - 1)):
+            break  # hat eine Lösung gefunden: ...
         if v.words[i] == ":":
             return _colon(v, cue, source, i) if {"clause", "quote"} & set(verb.takes) else None
         if bits & lx.COMP and adjunct(v, cue, i):

@@ -14,6 +14,7 @@ from testimonia.model.claims import Hop
 OPEN = frozenset({"noun-phrase", "anaphor", "headline", "loose", "unlisted-verb"})
 # Acts of people only: with one of these a noun in no list is taken at its word.
 _HUMAN = frozenset({"condemn", "deny", "accuse", "admit", "promise", "warn", "cannot-confirm"})
+_TELLING = frozenset({"report", "confirm"})
 _ANSWER = frozenset({
     "person", "government", "agency", "organisation", "company", "media", "witness", "anonymous",
 })  # fmt: skip
@@ -71,7 +72,8 @@ def _taken_at_its_word(one: Found) -> bool:
         return source[1] == cue.at or cue.at < source[0] <= cue.at + 2
     if one.rule == "refusal":
         return source[0] > cue.at  # "no comment from the airline"
-    return one.rule in OPEN and cue.act in _HUMAN
+    back = one.rule == "anaphor" and one.refers_back and cue.act in _TELLING  # that was confirmed by the port
+    return one.rule in OPEN and (cue.act in _HUMAN or back)
 
 
 def _governed(v: View, one: Found) -> bool:
@@ -177,5 +179,6 @@ def answers(v: View, one: Found, hop: Hop) -> bool:
     if one.source is None or one.source[1] == one.source[0] + 1 and v.bits[one.source[0]] & lx.EXPLETIVE:
         return False
     named = any(v.tokens[k].tag == "PROPN" for k in range(*one.source))
-    silent = one.cue is not None and one.cue.act == "no-comment"
+    thing = hop.kind in {"other", "document"} and sort_of(v, one.source) != "speaker"  # the aim was not reached
+    silent = one.cue is not None and one.cue.act == "no-comment" and not thing
     return silent or named or hop.kind in _ANSWER
