@@ -61,6 +61,17 @@ CASES = [
     ("Wie aus einem Brief der Stadt hervorgeht, fehlt das Geld.", "einem Brief der Stadt", ["fehlt das Geld"]),
     ("Wie am Montag bekannt wurde, fehlt das Geld.", "", ["fehlt das Geld"]),
     ("Aus Regierungskreisen verlautete, der Vertrag sei fertig.", "Regierungskreisen", ["der Vertrag sei fertig"]),
+    ("Am Montag war noch befürchtet worden, die Bahn könnte stürzen.", "", ["die Bahn könnte stürzen"]),
+    # a clause with its article, not one about the noun before it
+    ("Am Abend warnte er, die Veranstalter der Feste verfolgten eigene Ziele.", "er",
+     ["die Veranstalter der Feste verfolgten eigene Ziele"]),
+    ("Die Königin sagte, ihre „Gedanken sind bei den Opfern“.", "Die Königin", ["ihre „Gedanken sind bei den Opfern“"]),
+    # nouns with their verb or infinitive behind them
+    ("Forscher stellten die Theorie auf, dass Krebse handeln.", "Forscher", ["dass Krebse handeln"]),
+    ("Die zentrale Aussage des Buches ist, dass der Rat schweigt.", "des Buches", ["dass der Rat schweigt"]),
+    ("Die Stadt ist zuversichtlich, die Halle verkaufen zu können.", "Die Stadt",
+     ["die Halle verkaufen zu können"]),
+    ("Da der Rat plant, die Halle zu schließen, wartet der Verein ab.", "der Rat", ["die Halle zu schließen"]),
     # a verb with an adjective or adverb
     ("Der Wirt zeigte sich überzeugt, dass der Umbau gelingt.", "Der Wirt", ["dass der Umbau gelingt"]),
     ("Der Wirt ließ offen, ob er noch einmal antritt.", "Der Wirt", ["ob er noch einmal antritt"]),

@@ -5,6 +5,7 @@ from testimonia.extract.clauses import (
     clause_end,
     conjunctive,
     has_verb,
+    marks_infinitive,
     phrase_end,
     subordinate_start,
     trim,
@@ -16,6 +17,7 @@ from testimonia.extract.phrases import VERBAL, can_start, is_verb, phrase_right
 from testimonia.extract.subjects import left_subject
 from testimonia.extract.view import View
 
+_NO_NOUN = frozenset({"DET", "ADP", "PRON", "ADV", "PART"})
 _BLAMING = frozenset({"accuse", "condemn", "admit"})
 
 
@@ -68,7 +70,7 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
         or cue.verb is None
         or "clause" not in cue.verb.takes
         or source is None
-        and not cue.verb.impersonal
+        and not (cue.verb.impersonal or cue.passive)
     ):
         return None
     first = comma + 1
@@ -82,10 +84,12 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
     if is_verb(v, first) and (subordinate_start(v, cue.at) is not None or v.bits[first] & lx.AUX):
         return None  # the main clause goes on behind the one that reports
     directly = not (cue.verb.weak or cue.passive) and (comma == start or _main_clause(v, first))
-    relative = bool(v.bits[first] & lx.RELATIVE) and not (directly and comma == cue.at + 1)
     _, stop = v.segment(first)
-    if v.lexicon.pack.pack.verb_last and _relative(v, first, stop) and not conjunctive(v, first, stop):
-        return None
+    if v.lexicon.pack.pack.verb_last:
+        beside = cue.kind == "finite" and comma == cue.at + 1 or v.tokens[comma - 1].tag == "PRON"  # no noun before it
+        relative = not beside and _relative(v, first, min(stop, v.end()))
+    else:
+        relative = bool(v.bits[first] & lx.RELATIVE) and not (directly and comma == cue.at + 1)
     if conjunctive(v, first, content[1]) and not (relative and not conjunctive(v, first, stop)):
         return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
     if directly and not relative and not any(v.bits[k] & lx.TO for k in range(first, stop)):
@@ -94,19 +98,25 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
 
 
 def _relative(v: View, first: int, stop: int) -> bool:
-    """`, die verjährt sind`, `, bei dem es brannte`: a clause with its verb last, about the noun before it."""
+    """`, die verjährt sind`, `, bei dem es brannte`: a clause with its verbs last, about the noun before it."""
     opener = first + 1 if v.bits[first] & lx.PREP and first + 1 < stop else first
-    stop = min(stop, v.end())
-    last = stop - opener > 2 and is_verb(v, stop - 1) and not any(v.bits[k] & lx.TO for k in range(opener, stop))
-    return bool(v.bits[opener] & lx.RELATIVE) and last and not is_verb(v, opener + 1)
+    if not v.bits[opener] & lx.RELATIVE or any(v.bits[k] & lx.TO for k in range(opener, stop)):
+        return False
+    verb = next((k for k in range(opener + 1, stop) if is_verb(v, k)), stop)
+    if opener + 1 < stop and v.tokens[opener + 1].tag in _NO_NOUN:
+        return True  # das die Lage, die durch, der sich: no article
+    second = v.tokens[verb].tag == "AUX" and v.tokens[stop - 1].tag == "VERB" if verb < stop else True
+    return not second and opener + 1 < verb and all(is_verb(v, k) for k in range(verb, stop))
 
 
 def _main_clause(v: View, first: int) -> bool:
     """A subject and its finite verb stand right at `first`: no relative clause or apposition begins so."""
     if v.bits[first] & lx.RELATIVE and v.tokens[first].tag != "DET" or not can_start(v, first):
         return False
-    stop = phrase_right(v, first, v.end(), depth=1)
-    return stop > first and stop < v.end() and is_verb(v, stop)
+    stop = max(phrase_right(v, first, v.end(), depth=1), first + 1)
+    if stop < v.end() and v.inside[stop] >= 0 and v.quotations[v.inside[stop]].first == stop:
+        return has_verb(v, stop + 1, v.quotations[v.inside[stop]].last)  # ihre „Gedanken sind bei ihnen“
+    return stop < v.end() and is_verb(v, stop)
 
 
 def _next_comma(v: View, start: int) -> int | None:
@@ -185,8 +195,8 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
             return None
         if comma is not None and v.lexicon.has("purposes", v.words[first]):
             return None  # ", um den Weg frei zu machen": what for, not what
-        stop = clause_end(v, first)
-        marked = any(_marks_infinitive(v, k) and not adjunct(v, cue, k) for k in range(first, stop))
+        stop = _before_verb(v, cue, first, clause_end(v, first))
+        marked = any(marks_infinitive(v, k) and not adjunct(v, cue, k) for k in range(first, stop))
     else:
         first = start
         while first < min(v.end(), start + 8) and not v.bits[first] & lx.TO and not is_verb(v, first):
@@ -197,7 +207,7 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         marked = bare or marked and (is_verb(v, behind) or v.inside[first + 1] >= 0)
         first = start if marked and first > start else first
         marked = marked or first == start and _bare_infinitive(v, start)
-    stop = clause_end(v, first) if second else phrase_end(v, first, clause_end(v, first))
+    stop = stop if second else phrase_end(v, first, clause_end(v, first))
     content = trim(v, first, stop) if marked else None
     if content is None:
         return None
@@ -209,18 +219,13 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
     return Found(cue, whose, (about, content), mode_of(v, content), "raised", marked=kind)
 
 
+def _before_verb(v: View, cue: Cue, first: int, end: int) -> int:
+    """Where an infinitive of a clause that opens the sentence ends: `Da sie plant, A zu tun, | wartet B`."""
+    if subordinate_start(v, cue.at) != 0:
+        return end
+    return next((k for k in range(first, end - 1) if v.words[k] == "," and v.inside[k] < 0 and is_verb(v, k + 1)), end)
+
+
 def _bare_infinitive(v: View, i: int) -> bool:
     """A verb right behind a finite one: veut planter, quiere plantar."""
     return v.lexicon.pack.pack.subject_follows and i < v.end() and v.tokens[i].tag == "VERB" and not v.opaque(i)
-
-
-def _marks_infinitive(v: View, k: int) -> bool:
-    """An infinitive's mark by itself, or inside the verb: aufzugeben, anzusprechen."""
-    clause = v.bits[k] & lx.COMP and v.words[k - 1] == "," and v.lexicon.pack.pack.comma_before_complementiser
-    if clause and (k + 1 >= len(v) or v.tokens[k + 1].tag not in {"VERB", "AUX"}):
-        return False  # foreslår, at alle er med
-    preposition = v.bits[k] & lx.PREP and v.tokens[k].tag == "ADP" and not (k + 1 < len(v) and is_verb(v, k + 1))
-    if v.bits[k] & lx.TO and not preposition:
-        return True
-    word = v.words[k]
-    return len(word) > 7 and v.tokens[k].tag == "VERB" and any(mark in word[2:-3] for mark in v.lexicon.marks)

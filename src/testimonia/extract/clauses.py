@@ -239,3 +239,15 @@ def opener_over_apposition(v: View, at: int) -> int | None:
         if v.bits[k] & (lx.COMP | lx.OPENER) and commas == 2:
             return k if k == 0 or v.is_break(k - 1) or v.bits[k - 1] & lx.AND else None
     return None
+
+
+def marks_infinitive(v: View, k: int) -> bool:
+    """An infinitive's mark by itself, or inside the verb: aufzugeben, anzusprechen."""
+    clause = v.bits[k] & lx.COMP and v.words[k - 1] == "," and v.lexicon.pack.pack.comma_before_complementiser
+    if clause and (k + 1 >= len(v) or v.tokens[k + 1].tag not in {"VERB", "AUX"}):
+        return False  # foreslår, at alle er med
+    preposition = v.bits[k] & lx.PREP and v.tokens[k].tag == "ADP" and not (k + 1 < len(v) and is_verb(v, k + 1))
+    if v.bits[k] & lx.TO and not preposition:
+        return True
+    word = v.words[k]
+    return len(word) > 7 and v.tokens[k].tag == "VERB" and any(mark in word[2:-3] for mark in v.lexicon.marks)

@@ -173,7 +173,7 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
         parts = (i, *range(at, at + (verb.particle or "").count(" ") + 1))
     if form.kind == "finite":
         aux = auxiliary_of(v, i) if any(f.kind == "participle" for f in v.lexicon.verbs[v.words[i]]) else None
-        if i > 1 and v.bits[i - 1] & lx.AND and not v.bits[i - 2] & lx.VERB:
+        if i > 1 and v.bits[i - 1] & lx.AND and v.tokens[i - 1].tag != "ADV" and not v.bits[i - 2] & lx.VERB:
             aux = None  # "could be lost and urged": a verb of its own
         if aux is None and (modal := _modal(v, i, verb)) is not None:
             return Cue(i, parts, verb.act, verb, kind="infinitive", auxiliary=modal)

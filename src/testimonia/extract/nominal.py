@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.clauses import clause_end, phrase_end, trim
+from testimonia.extract.clauses import clause_end, marks_infinitive, phrase_end, trim
 from testimonia.extract.cues import Cue, auxiliary_of
 from testimonia.extract.found import Span
 from testimonia.extract.phrases import is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.subjects import left_subject
 from testimonia.extract.view import View
+
+_PREDICATE = frozenset({"AUX", "VERB", "ADP", "ADV", "PART"})
 
 
 def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int] | None, int]]:
@@ -29,6 +31,7 @@ def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int] | None, int]]:
         elif v.lexicon.pack.pack.bare_genitives and is_name_or_noun(v, i + 1):
             at = phrase_right(v, i + 1, v.end(), depth=3)
             source = (i + 1, at)
+        at = _past_predicate(v, at)
         comma = at < v.end() and v.words[at] == "," and v.inside[at] < 0
         at += comma
         if at + 1 < v.end() and v.bits[at] & lx.PREP and v.bits[at + 1] & lx.COMP:
@@ -38,6 +41,18 @@ def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int] | None, int]]:
         if v.bits[at] & lx.COMP or comma and _speech_follows(v, at):
             found.append((Cue(i, (i,), v.lexicon.nouns[v.words[i]], kind="noun"), source, at))
     return found
+
+
+def _past_predicate(v: View, at: int) -> int:
+    """The comma behind the verb that ends or follows a noun: `die Theorie auf, dass`, `die Aussage ist, dass`."""
+    if not v.lexicon.pack.pack.verb_last:
+        return at
+    for k in range(at, min(at + 4, v.end() - 1)):
+        if v.words[k] == ",":
+            return k if v.bits[k + 1] & lx.COMP else at
+        if v.tokens[k].tag not in _PREDICATE or v.inside[k] >= 0:
+            break
+    return at
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +148,15 @@ def _speech_follows(v: View, at: int) -> bool:
         return False
     _, stop = v.segment(at)
     mine = range(at, min(stop, v.end()))
-    return any(v.bits[k] & lx.KONJ or v.bits[k] & lx.TO and v.tokens[k].tag == "PART" for k in mine)
+    return any(v.bits[k] & lx.KONJ or marks_infinitive(v, k) for k in mine)
+
+
+def _infinitive_follows(v: View, at: int) -> bool:
+    """An infinitive behind a comma: `ist zuversichtlich, die Wahl zu gewinnen`."""
+    if not v.lexicon.pack.pack.verb_last or v.words[at - 1] != "," or v.lexicon.has("purposes", v.words[at]):
+        return False
+    clause = range(at, min(v.segment(at)[1], v.end()))
+    return any(marks_infinitive(v, k) for k in clause) and not any(v.bits[k] & lx.KONJ for k in clause)
 
 
 def state_content(v: View, i: int) -> int:
@@ -155,7 +178,7 @@ def state_cues(v: View) -> list[Cue]:
             continue
         at = state_content(v, i)
         aux = auxiliary_of(v, i)
-        if aux is not None and at < v.end() and v.bits[at] & lx.COMP:
+        if aux is not None and at < v.end() and (v.bits[at] & lx.COMP or _infinitive_follows(v, at)):
             found.append(Cue(i, (aux, i), v.lexicon.states[v.words[i]].act, kind="state", auxiliary=aux))
     return found
 
