@@ -45,6 +45,15 @@ CASES = [
     ("Asked if there had been any fraud, Ames left the hall.", "", "Asked", ["if there had been any fraud"]),
     ("Where he used to boast that he had beaten them, on Tuesday he left.", "he", "boast",
      ["that he had beaten them"]),
+    # a question and its report are two sentences by their marks
+    ("“Who do they think they are?” Ames asked in Brenn.", "Ames", "asked", ["“Who do they think they are?”"]),
+    # a name in quotation marks is no speech, and a participle belongs to the source
+    ("In an appearance on \"Good Morning,\" Ames asked Ford how he would sail.", "Ames", "asked",
+     ["how he would sail"]),
+    ("According to the report released by the office on Monday via its site, 81 boats sailed.", "the report",
+     "According to", ["81 boats sailed"]),
+    ("The mayor urged the union to close the quay, sell the boats and leave.", "The mayor", "urged",
+     ["the union to close the quay, sell the boats and leave"]),
     # a clause that goes on behind a short report
     ("The ferry was late, Ames said, because the fog was thick.", "Ames", "said",
      ["The ferry was late", "because the fog was thick"]),
@@ -141,6 +150,10 @@ NOT_SAID = [
     ("The ship belongs to the Quay League, whose board has endorsed Ms. Roe.", "The ship"),
     ("Officers were called to reports of gunfire.", "gunfire"),
     ("“Where is the boat?” Roe said the ferry had left.", "“Where"),
+    ("The toll was raised, with reports from Tolmar, Brenn and Quay states.", "The toll was raised"),
+    ("The toll was raised, with reports from Tolmar, Brenn, and Quay states.", "The toll was raised"),
+    ("Mike Ford of Tolmar, a captain who served there, denounced the mayor's plan.", "Mike Ford"),
+    ("Mike Ford, a captain who served in Brenn, called it “a disgrace”.", "Mike Ford"),
     ("He met the mayor, during which talk he touched on the harbour.", "He met the mayor"),
 ]
 

@@ -60,6 +60,8 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         stop = v.segment(stop)[1]  # como disse à BBC um funcionário que pediu anonimato, A
     if behind and stop < v.end() and v.lexicon.stance.seen_by.at(v.words, stop, v.end()):
         stop = v.segment(stop)[1]  # según las autoridades citadas por Tass, A
+    if behind and not v.lexicon.pack.pack.verb_second and _described(v, first, stop, floor):
+        stop = v.segment(stop)[1]  # according to a report released by the office on Monday, A
     if behind and v.lexicon.pack.pack.verb_second and source[1] > last and opens_field(v, first, floor):
         stop = finite_behind(v, stop)
     block = (first, stop) if behind else (min(source[0], first), last + 1)
@@ -72,6 +74,16 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
             source, block = (source[0], comma), (first, comma)
             content = around(v, block, floor)
     return Found(cue, source, content, "according-to", "according-to") if content else None
+
+
+def _described(v: View, first: int, stop: int, floor: int) -> bool:
+    """A participle behind the source of a frame that opens or ends its sentence, up to the comma or the end."""
+    if stop + 1 >= v.end() or v.tokens[stop].tag != "VERB" or v.is_break(stop) or v.bits[stop] & lx.AUX:
+        return False
+    a, b = v.segment(stop)
+    opens = first <= floor and b + 1 < v.end() and v.words[b] == ","
+    closes = first == a > floor and v.words[a - 1] == "," and b >= v.end()
+    return a <= first and (opens or closes) and not has_verb(v, stop + 1, b) and bool(v.bits[stop + 1] & lx.PREP)
 
 
 def _is_known(v: View, at: int, source: Span) -> bool:

@@ -152,13 +152,27 @@ def phrase_end(v: View, start: int, end: int) -> int:
             return i
         if v.words[i] == "," and v.opaque(i + 1) and v.quotations[v.inside[i + 1]].words >= SPEECH_WORDS:
             return i
-        if v.words[i] == "," and v.tokens[i + 1].tag == "VERB" and not v.bits[i + 1] & (lx.AUX | lx.PREP):
+        verb = v.words[i] == "," and v.tokens[i + 1].tag == "VERB" and not v.bits[i + 1] & (lx.AUX | lx.PREP)
+        if verb and not _listed(v, start, i + 1, end):
             return i
         if v.words[i] == "," and _starts_clause(v, i + 1, end):
             return i
         if v.bits[i] & lx.AND and (v.bits[i + 1] & lx.AUX and is_verb(v, i + 1) or _goes_on(v, start, i + 1)):
             return i  # "backed Roe and has paid", "backed Roe and paid"
     return end
+
+
+def _listed(v: View, start: int, i: int, end: int) -> bool:
+    """An infinitive in a row of them: `to close the quay, sell the boats and move`."""
+    if v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows or v.words[i].endswith(("ing", "ed")):
+        return False
+    closed = (k for k in range(i + 1, end - 1) if v.bits[k] & lx.AND and v.tokens[k + 1].tag == "VERB")
+    last = next(closed, None)
+    return last is not None and not v.words[last + 1].endswith(("ing", "ed")) and _has_infinitive(v, start, i)
+
+
+def _has_infinitive(v: View, a: int, b: int) -> bool:
+    return any(v.bits[k] & lx.TO and is_verb(v, k + 1) for k in range(a, b))
 
 
 def _starts_clause(v: View, i: int, end: int) -> bool:

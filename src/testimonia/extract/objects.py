@@ -54,7 +54,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         barred = lx.AND | lx.OPENER | (0 if pointing else lx.COMP)  # endorsed that plan
         if content is None or v.is_break(first) or v.bits[first] & barred:
             return None
-        content = _untimed(v, without_occasion(v, _before_finite(v, cue, source, content)))
+        content = _untimed(v, without_occasion(v, before_finite(v, cue, source, content)))
         if _reduced(v, cue, source, content):
             return None
         return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
@@ -117,10 +117,12 @@ def _beside(v: View, cue: Cue, source: Span) -> range:
     return range(first, min(first + 2, cue.finite())) if first < cue.finite() else range(cue.at + 1, source[0])
 
 
-def _before_finite(v: View, cue: Cue, source: Span, content: Span) -> Span:
-    """`Groups backing the mayor | have raised money`: the object of a participle ends before the verb of its noun."""
+def before_finite(v: View, cue: Cue, source: Span, content: Span) -> Span:
+    """`Groups backing the mayor | have raised money`: what such a clause says ends before the verb of its noun."""
     a, b = content
-    if cue.kind != "gerund" or source[1] != cue.at:
+    relative = source[1] <= cue.at and v.bits[source[1] - 1] & lx.RELATIVE and source[1] > 1
+    inner = cue.kind == "gerund" and source[1] == cue.at or relative and v.words[source[1] - 2] != ","
+    if not inner:
         return content
     for k in range(a + 1, b):
         if v.bits[k] & (lx.RELATIVE | lx.COMP | lx.OPENER | lx.PRONOUN):

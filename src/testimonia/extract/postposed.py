@@ -8,8 +8,10 @@ from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.impersonal import agent, grounds_before
 from testimonia.extract.leftward import phrase_left
+from testimonia.extract.mainclause import is_clause, says_more
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import subordinate
+from testimonia.extract.quotations import is_name
 from testimonia.extract.subjects import left_subject, subject, subject_behind
 from testimonia.extract.view import View
 
@@ -44,13 +46,20 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     left = trim(v, behind_colon(v, floor, lead), lead)
     if left is None:
         return None
-    quoted = v.opaque(left[1] - 1) or v.words[0] in _DASHES and v.words[lead - 1] in _DASHES
-    told = quoted or finite == lead and v.lexicon.pack.pack.subject_follows and _is_clause(v, *left)
+    quoted = v.opaque(left[1] - 1) and not _ends_in_name(v, left)
+    quoted = quoted or v.words[0] in _DASHES and v.words[lead - 1] in _DASHES
+    told = quoted or finite == lead and v.lexicon.pack.pack.subject_follows and is_clause(v, *left)
     if _announces(v, max(cue.parts) + 1, b, quoted=quoted) and not (told and not quoted and not _at_verb(v, cue)):
         return None
     if v.lexicon.pack.pack.verb_second:
         return _verb_second(v, cue, left, (lead, b), finite, quoted=quoted)
     return _subject_verb(v, cue, left, (lead, b), finite, quoted=quoted)
+
+
+def _ends_in_name(v: View, left: Span) -> bool:
+    """What stands before the report ends with a name in quotation marks: `on the show "Good Day," he said`."""
+    quotation = v.quotations[v.inside[left[1] - 1]]
+    return quotation.first > left[0] and is_name(v.tokens, quotation.first, quotation.last)
 
 
 def _verbs(v: View, a: int, b: int) -> bool:
@@ -101,7 +110,7 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
     else:
         return None
     rest = b if source is None else max(b, source[1])
-    whole = _is_clause(v, *left) or _is_remark(v, left, rest) or _is_fronted(v, cue, left) or _parts(v, left, b)
+    whole = is_clause(v, *left) or _is_remark(v, left, rest) or _is_fronted(v, cue, left) or _parts(v, left, b)
     if not quoted and not whole:
         return None
     if source is None and not quoted and not cue.passive and not cue.verb.impersonal:  # type: ignore[union-attr]
@@ -146,54 +155,6 @@ def _stands(v: View, left: Span, b: int) -> bool:
     """The words before a report that ends the sentence, where "is" goes unsaid and participles pass for nouns."""
     opener = v.bits[left[0]] & (lx.OPENER | lx.COMP | lx.RELATIVE) and v.tokens[left[0]].tag != "ADP"
     return b >= v.end() and left[1] - left[0] > 2 and not opener
-
-
-def _is_clause(v: View, a: int, b: int) -> bool:
-    """A main clause stands in the stretch: a part between commas has a verb and no subordinating word at its head."""
-    i = a
-    second = v.lexicon.pack.pack.verb_second
-    free = second or v.lexicon.pack.pack.subject_follows
-    while i < b:
-        stop = i
-        while stop < b and not (v.words[stop] in {",", "–", ";"} and v.inside[stop] < 0 and not v.bracket[stop]):
-            stop += 1
-        bits = v.bits[i]
-        if not second and is_verb(v, i) and not bits & lx.AUX:  # "Speaking in Rome, ..."
-            i = stop + 1
-            continue
-        back = bits & lx.ANAPHOR and i + 1 < b and is_verb(v, i + 1)  # "Dat komt, zegt X"
-        last = not second or is_verb(v, stop - 1)
-        tag = v.tokens[i].tag
-        plain = not second and (tag == "CCONJ" or bits & lx.DET and tag in {"DET", "PRON"})  # But A; That claim is A
-        plain = plain and not (tag == "CCONJ" and i + 1 < b and v.bits[i + 1] & (lx.OPENER | lx.COMP))  # And as A
-        if second and is_verb(v, stop - 1) and _led_clause(v, i, stop):
-            i = stop + 1
-            continue
-        head = bits & (lx.COMP | lx.OPENER | lx.AS) and tag != "ADV" and last and not back and not plain
-        relative = i > a and bits & lx.RELATIVE and (not second or is_verb(v, stop - 1))
-        if not head and not relative and (has_verb(v, i, stop) if free else _has_finite(v, i, stop)):
-            return True
-        i = stop + 1
-    return False
-
-
-def _has_finite(v: View, a: int, b: int) -> bool:
-    """A verb that is no participle in -ing and no infinitive behind its mark: `issues facing the town` has none."""
-    return any(
-        (is_verb(v, k) or v.bits[k] & lx.AUX)
-        and not (k and v.bits[k - 1] & lx.TO)
-        and not any(f.kind == "gerund" for f in v.lexicon.verbs.get(v.words[k], ()))
-        and not (v.tokens[k].tag == "VERB" and v.tokens[k - 1].tag in {"NOUN", "PROPN"} and v.words[k].endswith("ing"))
-        for k in range(a, b)
-    )
-
-
-def _led_clause(v: View, i: int, stop: int) -> bool:
-    """A subordinate clause whose opening word an adverb or a preposition leads: `erst wenn A`, `auf die A hinweist`."""
-    led = v.tokens[i].tag in {"ADV", "ADP"} and i + 2 < stop
-    opens = lx.OPENER | lx.COMP | (lx.RELATIVE if i and v.words[i - 1] == "," else 0)
-    noun = v.tokens[i + 1].tag in {"DET", "ADV"} and i == 0
-    return bool(led and v.bits[i + 1] & opens) and not noun
 
 
 def _reports_nothing(v: View, cue: Cue, segment: Span, finite: int) -> bool:
@@ -246,7 +207,7 @@ def _drops_subject(v: View, cue: Cue, b: int) -> bool:
 def _states(v: View, a: int, b: int) -> bool:
     """A main clause, which where subjects may follow begins with its verb as well: hay tres muertos."""
     verb_first = v.lexicon.pack.pack.subject_follows and v.tokens[a].tag in {"VERB", "AUX"} and not _asked(v, a)
-    return _is_clause(v, a, b) or verb_first
+    return is_clause(v, a, b) or verb_first
 
 
 def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, quoted: bool) -> Found | None:
@@ -274,6 +235,8 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
             if not marked or not clause or cue.kind != "finite" and not perfect:
                 return None
         source = subject(v, cue, inverted=True)
+        if not quoted and not v.lexicon.pack.pack.subject_follows and not _may_follow(v, cue, source, left):
+            return None
         dropped = quoted and source is not None and source[0] < left[1] and _drops_subject(v, cue, b)
         if source is None or dropped or source[0] < cue.at and not quoted and not (behind and source[0] > finite):
             return _found(v, cue, None, left, b) if _drops_subject(v, cue, b) else None
@@ -284,6 +247,8 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     source = agent(v, cue) if cue.passive and not spoken else left_subject(v, cue.at)
     if source is None or source[0] < lead or finite - lead > _LONGEST and not quoted:
         return None
+    if not quoted and _is_noun(v, cue, source, lead, b):
+        return None
     if not quoted and (has_verb(v, cue.at + 1, b) or b + 1 < v.end() and v.opaque(b + 1)):
         return None
     if not quoted and (v.words[lead - 1] == ";" or _counts(v, cue, b)):
@@ -291,12 +256,26 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     parenthetic = b >= v.end() or v.words[b] in {",", ")", "–", "—"}
     if not quoted and (b - cue.at > 9 or not parenthetic):
         return None
-    finished = quoted or _is_clause(v, *left) or left[1] - left[0] > 2 and _is_remark(v, left, b)
+    finished = quoted or is_clause(v, *left) or left[1] - left[0] > 2 and _is_remark(v, left, b)
     far = 4 if cue.verb is not None and "addressee" in cue.verb.takes else 1
     if not finished and (b + 1 >= v.end() or b - cue.at > far or v.words[b] != "," or not has_verb(v, b, v.end())):
         return None
     finished = finished and not (not quoted and not v.lexicon.pack.pack.subject_follows and _carries_on(v, b))
     return _found(v, cue, source, left, b, finished=finished)
+
+
+def _is_noun(v: View, cue: Cue, source: Span, lead: int, b: int) -> bool:
+    """`The mayor's remarks`, `in Tolmar, Brenn and Quay states`: a noun that looks like a verb at the end."""
+    if v.words[source[1] - 1].endswith("'s") or v.bits[lead] & lx.AND and b >= v.end():
+        return True
+    joined = any(v.bits[k] & lx.AND for k in range(*source))
+    return joined and cue.at + 1 >= v.end() and v.words[cue.at].endswith("s")
+
+
+def _may_follow(v: View, cue: Cue, source: Span | None, left: Span) -> bool:
+    """Only a verb of speech is followed by its subject, and no object pronoun is one: `said Roe`, `denounced it`."""
+    quotes = cue.verb is not None and "quote" in cue.verb.takes
+    return quotes and source is not None and not v.bits[source[0]] & lx.OBJECT and says_more(v, *left)
 
 
 def _carries_on(v: View, b: int) -> bool:

@@ -20,6 +20,8 @@ ENDS = frozenset(".!?…")
 _ANNOUNCES = ENDS | {":"}  # behind these speech begins that may run on into the next paragraph
 _BEFORE_REPORT = frozenset({",", "–", "—"})
 _SINGLE_REACH = 60  # tokens; what single marks further apart enclose is no quotation
+_NAMING = frozenset({"ADP", "DET", "NOUN", "PROPN", "PART"})  # words before a name in quotation marks
+_SMALL = frozenset({"ADP", "DET", "CCONJ"})  # words of a name that need no capital
 SPEECH_WORDS = 6  # quoted words from which on they are speech wherever they stand
 
 
@@ -121,6 +123,14 @@ def _closing_mixed(text: str, tokens: Sequence[Token], at: dict[str, list[int]],
     kinds = [at[kind] for kind in _MIXED.get(tokens[i].text, ()) if kind in at]
     j = min((place[bisect_right(place, i)] for place in kinds if place[-1] > i), default=-1)
     return j if j > 0 and _glued_left(text, tokens[j]) and not _glued_right(text, tokens[j]) else -1
+
+
+def is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Capitalised words behind a noun or preposition, a comma at most among the marks: on "Morning Joe," he said."""
+    words = [token for token in tokens[first + 1 : last] if token.text[0].isalnum()]
+    plain = tokens[last - 1].text == "," and len(words) == last - first - 2 < SPEECH_WORDS
+    small = (token.text[0].isupper() or token.tag in _SMALL for token in words)
+    return first > 0 and plain and tokens[first - 1].tag in _NAMING and all(small)
 
 
 def is_statement(tokens: Sequence[Token], first: int, last: int, closed: bool) -> tuple[bool, int]:

@@ -1,0 +1,66 @@
+"""Whether a stretch holds a main clause: what can be said needs one."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.clauses import has_verb
+from testimonia.extract.phrases import is_verb
+from testimonia.extract.view import View
+
+
+def is_clause(v: View, a: int, b: int) -> bool:
+    """A main clause stands in the stretch: a part between commas has a verb and no subordinating word at its head."""
+    i = a
+    second = v.lexicon.pack.pack.verb_second
+    free = second or v.lexicon.pack.pack.subject_follows
+    while i < b:
+        stop = i
+        while stop < b and not (v.words[stop] in {",", "–", ";"} and v.inside[stop] < 0 and not v.bracket[stop]):
+            stop += 1
+        bits = v.bits[i]
+        if not second and is_verb(v, i) and not bits & lx.AUX:  # "Speaking in Rome, ..."
+            i = stop + 1
+            continue
+        back = bits & lx.ANAPHOR and i + 1 < b and is_verb(v, i + 1)  # "Dat komt, zegt X"
+        last = not second or is_verb(v, stop - 1)
+        tag = v.tokens[i].tag
+        plain = not second and (tag == "CCONJ" or bits & lx.DET and tag in {"DET", "PRON"})  # But A; That claim is A
+        plain = plain and not (tag == "CCONJ" and i + 1 < b and v.bits[i + 1] & (lx.OPENER | lx.COMP))  # And as A
+        if second and is_verb(v, stop - 1) and _led_clause(v, i, stop):
+            i = stop + 1
+            continue
+        head = bits & (lx.COMP | lx.OPENER | lx.AS) and tag != "ADV" and last and not back and not plain
+        relative = i > a and bits & lx.RELATIVE and (not second or is_verb(v, stop - 1))
+        if not head and not relative and (has_verb(v, i, stop) if free else _has_finite(v, i, stop)):
+            return True
+        i = stop + 1
+    return False
+
+
+def _has_finite(v: View, a: int, b: int) -> bool:
+    """A verb that is no participle in -ing and no infinitive behind its mark: `issues facing the town` has none."""
+    return any(
+        (is_verb(v, k) or v.bits[k] & lx.AUX)
+        and not (k and v.bits[k - 1] & lx.TO)
+        and not any(f.kind == "gerund" for f in v.lexicon.verbs.get(v.words[k], ()))
+        and not (v.tokens[k].tag == "VERB" and v.tokens[k - 1].tag in {"NOUN", "PROPN"} and v.words[k].endswith("ing"))
+        for k in range(a, b)
+    )
+
+
+def _led_clause(v: View, i: int, stop: int) -> bool:
+    """A subordinate clause whose opening word an adverb or a preposition leads: `erst wenn A`, `auf die A hinweist`."""
+    led = v.tokens[i].tag in {"ADV", "ADP"} and i + 2 < stop
+    opens = lx.OPENER | lx.COMP | (lx.RELATIVE if i and v.words[i - 1] == "," else 0)
+    noun = v.tokens[i + 1].tag in {"DET", "ADV"} and i == 0
+    return bool(led and v.bits[i + 1] & opens) and not noun
+
+
+def says_more(v: View, a: int, b: int) -> bool:
+    """A verb besides those of relative clauses and participles: not `Ames, who served, the mayor's fired aide`."""
+    groups = relatives = 0
+    for k in range(a, b):
+        relatives += k > a and bool(v.bits[k] & lx.RELATIVE) and v.tokens[k].tag == "PRON"
+        described = k > a and k + 1 < b and v.tokens[k].tag == "VERB" and v.tokens[k + 1].tag == "NOUN"
+        described = described and (v.tokens[k - 1].tag == "DET" or v.words[k - 1].endswith("'s"))
+        if is_verb(v, k) and not described and not (k > a and (is_verb(v, k - 1) or v.bits[k - 1] & lx.TO)):
+            groups += 1
+    return groups > relatives
