@@ -162,6 +162,45 @@ def test_a_compound_with_a_state_in_front_is_that_states_body() -> None:
     assert owner("US-Soldaten", "de") == "US"
 
 
+def test_one_ministry_in_every_language_is_one() -> None:
+    names = [("dänisches Umweltministerium", "de"), ("Deens ministerie van Milieu", "nl"),
+             ("det danske miljøministerium", "da"), ("Danish environment ministry", "en")]  # fmt: skip
+    assert {public_body(name, language) for name, language in names} == {
+        PublicBody("ministry of the environment", "DK")
+    }
+
+
+def test_the_statements_of_a_nation_are_its_states() -> None:
+    said = article("Nach dänischen Angaben liefen 80 Tonnen aus.", "de")
+    named = Hop("dänischen Angaben", 5, 22, "dänische Angaben", kind="document")
+    linked = resolve([(said, (claim(said, named),))])
+    assert [e.country for e in linked.entities if e.id == linked.claims[0].attribution.chain[0].entity] == ["DK"]
+
+
+def test_a_ship_is_no_town_of_its_name_unless_somebody_is_in_it() -> None:
+    ship = article("The tanker Alvorada changed course. Alvorada lost power.")
+    assert not [e for e in resolve([(ship, ())]).entities if e.country == "BR"]
+    town_ = article("Police in Alvorada said so.")
+    assert [e for e in resolve([(town_, ())]).entities if e.country == "BR"]
+
+
+def test_a_noun_that_says_what_a_body_is_makes_no_other_body() -> None:
+    said = article("The Norfed union said so. Norfed said more.")
+    hops = (hop(said, "Norfed union", kind="organisation"), Hop("Norfed", 26, 32, "Norfed", kind="organisation"))
+    linked = resolve([(said, (claim(said, *hops),))])
+    assert len({h.entity for h in linked.claims[0].attribution.chain}) == 1
+
+
+def test_a_place_of_a_dateline_is_shown_in_ordinary_letters() -> None:
+    said = article("TORVIKHAVN (ANP) - Acht doden in Torvikhavn.", "nl")
+    figures = tuple(
+        Figure(("killed",), 8, 8, False, "person", "Acht", Span(19, 23, "Acht"), None, (Place(name, at, at + 10),))
+        for name, at in (("TORVIKHAVN", 0), ("Torvikhavn", 33))
+    )
+    linked = resolve([(said, (claim(said, figures=figures),))])
+    assert [e.label for e in linked.entities if e.kind == "place"] == ["Torvikhavn"]
+
+
 def test_every_capital_is_a_place_of_the_gazetteer() -> None:
     wrong = {code: name for code, name in capitals().items() if (found := town(name)) is None or not found.name}
     assert not wrong

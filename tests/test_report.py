@@ -39,6 +39,7 @@ from testimonia.model import (
 )  # fmt: skip
 from testimonia.model.claims import Act
 from testimonia.report import LedgerView, chart, render, sums, words, write_report
+from testimonia.report.guides import guides
 from testimonia.report.passages import pieces
 from testimonia.report.relations import grouped
 from testimonia.report.summary import Row
@@ -346,7 +347,8 @@ def test_labels_in_the_chart_and_the_table_say_value_and_source(page: str) -> No
 
 
 def test_five_lines_tell_range_denial_admission_and_basis(page: str) -> None:
-    told = page[page.index('class="five"') : page.index("</dl>")]
+    told = page[page.index('class="five"') :]
+    told = told[: told.index("</dl>")]
     assert told.count("<dt>") == 5
     for expected in (
         "nearly 20",
@@ -358,6 +360,13 @@ def test_five_lines_tell_range_denial_admission_and_basis(page: str) -> None:
         "2 to 3 independent",
     ):
         assert expected in told
+
+
+def test_the_page_explains_itself_in_four_languages(page: str) -> None:
+    assert [guide.language for guide in guides()] == ["en", "da", "de", "nl"]
+    assert len({len(guide.terms) for guide in guides()}) == 1
+    for guide in guides():
+        assert f'<details lang="{guide.language}"><summary>{guide.title}</summary>' in page
 
 
 def test_questions_with_one_answer_share_a_table_without_a_chart() -> None:

@@ -49,9 +49,12 @@ def _town(number: int) -> Town:
     return Town(key, name, country, int(population), float(latitude), float(longitude))
 
 
-def town(name: str, *, least: int = 0) -> Town | None:
-    """The most populous place called `name` in any language with at least `least` inhabitants, else None."""
-    for spelling in spellings(name):
+def town(name: str, *, least: int = 0, exact: bool = False) -> Town | None:
+    """The most populous place called `name` in any language with at least `least` inhabitants, else None.
+
+    `exact`: without taking an ending for that of a genitive.
+    """
+    for spelling in (name,) if exact else spellings(name):
         number = _index().get(spelling.casefold())
         if number is not None and (found := _town(number)).population >= least:
             return found

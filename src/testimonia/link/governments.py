@@ -4,7 +4,9 @@ from testimonia.link import gazetteer, names, territories
 from testimonia.link.public import public_body
 from testimonia.link.resolver import PERSON_KINDS, Found, Resolver
 from testimonia.model import Article, Hop
-from testimonia.packs.countries import capitals
+from testimonia.packs.countries import capitals, english
+from testimonia.packs.load import languages
+from testimonia.packs.vocabulary import vocabulary
 
 _GOVERNMENT = "government"  # the packs' label of that public body
 _SURE = 0.9
@@ -25,7 +27,7 @@ def spoken_for(resolver: Resolver, article: Article, hop: Hop, name: str, found:
     if code is None:
         return None
     state = resolver.state(code)
-    reason = f"{what}, as a source: it stands for the government of {territories.owner_label(code)}"
+    reason = f"{what}, as a source: it stands for the government of {english(code)}"
     if found is not None:
         resolver.link(article, hop.start, hop.end, hop.mention or name, found)
     resolver.link(article, hop.start, hop.end, hop.mention or name, Found(state, _SURE, reason))
@@ -35,9 +37,14 @@ def spoken_for(resolver: Resolver, article: Article, hop: Hop, name: str, found:
 def _government(name: str, language: str, kind: str) -> tuple[str | None, str]:
     """The code of the state whose government `name` stands for, and what it is."""
     if seat := territories.seat(name):
-        return (seat.territory or None) if not seat.body else None, f"{seat.label}, a seat of government"
+        stands = seat.body in ("", _GOVERNMENT)
+        return seat.territory or None if stands else None, f"{seat.label}, a seat of government"
     body = public_body(name, language)
     if body is not None:
         return (body.territory if body.label == _GOVERNMENT else None), "the government by that word"
+    endings = vocabulary(language).section.statement_endings if language in languages() else ()
+    words = name.split()
+    if len(words) == 2 and endings and words[1].lower().endswith(endings):  # dänische Angaben
+        return territories.owner(words[0], language), "its statements"
     code = gazetteer.capital(name) if kind in _MAY_BE else None
     return code, f"{capitals()[code]}, the capital" if code else ""

@@ -21,7 +21,8 @@ class Name:
     """A run of capitalised words, and what the words before it say.
 
     `titled`: a title or noun for a person (President, Minister); `bodied`: a noun for a body (carmaker, ministry);
-    `articled`: an article, so that it is hardly a person; `given`: it begins with a given name.
+    `articled`: an article, so that it is hardly a person; `given`: it begins with a given name; `placed`: a preposition
+    of place stands right before it.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Name:
     bodied: bool = False
     articled: bool = False
     given: bool = False
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class _Words:
     titles: frozenset[str]
     particles: frozenset[str]
     joiners: frozenset[str]  # particles that also join two noun phrases: of, van, von
+    locatives: frozenset[str]  # prepositions before a place: in, near
     not_names: frozenset[str]
     capitalised: bool
     known: Vocabulary | None
@@ -57,14 +60,22 @@ class _Words:
 @cache
 def _words(language: str) -> _Words:
     if language not in languages():
-        return _Words(frozenset(), frozenset(), frozenset(), frozenset(), False, None)
+        return _Words(frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), False, None)
     pack = load_pack(language)
     names, closed = pack.names, pack.attribution
     stop = {*names.not_names, *closed.determiners, *closed.prepositions, *closed.conjunctions, *closed.pronouns}
     particles = frozenset(names.particles)
     joiners = particles & {*names.complements, *closed.genitive_determiners}
+    places = pack.measures
+    locatives = frozenset(word.rsplit(" ", 1)[-1] for word in (*places.locatives, *places.directions))
     return _Words(
-        frozenset(names.titles), particles, joiners, frozenset(stop), pack.pack.nouns_capitalised, vocabulary(language)
+        frozenset(names.titles),
+        particles,
+        joiners,
+        locatives,
+        frozenset(stop),
+        pack.pack.nouns_capitalised,
+        vocabulary(language),
     )
 
 
@@ -77,6 +88,8 @@ def strip_titles(name: str, language: str) -> str:
     """`name` without the titles and determiners that lead it: "President Ada Vale" gives "Ada Vale"."""
     known, parts = _words(language), name.split()
     while len(parts) > 1 and (parts[0].lower() in known.titles or parts[0].lower() in known.not_names):
+        if parts[0][0].isupper() and known.given(parts[0].lower()):
+            break  # a given name that is also a word: Per, Mark
         if parts[0].lower() in known.titles and parts[1][:1].islower():
             break  # "Sprecher von Baltor" is not Baltor
         parts.pop(0)
@@ -95,6 +108,12 @@ def is_description(name: str, language: str) -> bool:
         own = [w for w in words if w[:1].isupper() and not known.describes(w.lower())]
         return not own and (name[:1].islower() or len(words) > 1 or bool(known.sorts(name.lower())))
     return bool(known.sorts(words[0].lower()) or len(words) > 1 and known.sorts(words[-1].lower()))
+
+
+def is_body_noun(word: str, language: str) -> bool:
+    """Whether `word` is a noun that says what a body is: union, company."""
+    known = _words(language)
+    return known.sorts(word.lower()).bodies != frozenset() and (known.capitalised or word.islower())
 
 
 def names_in(text: str, language: str) -> list[Name]:
@@ -178,7 +197,8 @@ class _Scan:
         articled = known.known is not None and self.before in known.known.articles and not nation
         given = known.given(run[0].group().lower())
         quote = self.text[start:end]
-        self.found.append(Name(start, end, quote, title and not first, len(run), bodied, articled, given))
+        placed = self.before in known.locatives
+        self.found.append(Name(start, end, quote, title and not first, len(run), bodied, articled, given, placed))
 
     def _closing(self, run: list[re.Match[str]]) -> bool:
         """Whether the run is one body's name as it stands: "Nordland National Bank" ends in a noun for a body."""

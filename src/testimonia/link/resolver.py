@@ -8,14 +8,16 @@ from typing import Literal
 from testimonia.link import gazetteer, names, territories
 from testimonia.link.fold import fold, word_likeness
 from testimonia.link.gazetteer import KNOWN_TOWN
-from testimonia.link.organisations import Organisations, marked
+from testimonia.link.organisations import BodyMatch, Organisations, marked
 from testimonia.link.persons import Match, People, Person
 from testimonia.link.public import PublicBody, public_body
 from testimonia.model import Article, Claim, Entity, Hop, Link, content_id
+from testimonia.packs.countries import english
 
 PERSON_KINDS = frozenset({"person", "witness"})
 BODY_KINDS = frozenset({"company", "organisation", "agency", "government", "media"})
 _ALIASES = 50
+_ABBREVIATION = 5  # letters that an abbreviation may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Resolver:
         self.aliases: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.links: dict[tuple[str, int, int, bool], Link] = {}  # by place; a state apart from its seat
         self.text_names: dict[str, list[names.Name]] = {}
+        self.placed: set[str] | None = None  # names behind a preposition of place, once all texts are known
         self.places: dict[str, str] = {}  # folded names of places in no list
         self.about: dict[str, str] = {}  # article -> the place that it is mostly about
 
@@ -57,6 +60,18 @@ class Resolver:
                 self.bodies.know(run.quote)
         ends = {run.end: run.quote for run in runs}
         self.bodies.read_abbreviations(article.id, article.language, article.text, ends)
+
+    def _body(self, name: str, article: Article) -> BodyMatch | None:
+        """The body of this name, or of this name without the noun that says what it is: "the Norfed union"."""
+        if (known := self.bodies.find(name, article.id)) and not (" " in name and known.score == 1.0):
+            return known
+        words = name.split()
+        for at, rest in ((-1, words[:-1]), (0, words[1:])):
+            if rest and names.is_body_noun(words[at], article.language):
+                bare = self.bodies.find(" ".join(rest), article.id)
+                if bare is not None and rest[0][:1].isupper():
+                    return replace(bare, reason=f"{words[at]} says what it is; {bare.reason}")
+        return known
 
     def _own_name(self, name: str, language: str) -> bool:
         return not (
@@ -137,16 +152,24 @@ class Resolver:
             return Found(self.seat(seat), 0.95, f"{seat.label}, a body or government {of}")
         if kind not in PERSON_KINDS and not place and (body := self._public(name, article)):
             return body
-        known = self.bodies.find(plain, article.id)
+        known = self._body(plain, article)
         if present is not None and (match := self._person(plain, kind, present, body=known is not None)):
             return Found(self.person(match.person), match.score, match.reason, match.unsure)
         if known:
             return Found(self.named(known.key), known.score, known.reason, known.unsure)
-        if kind == "" and (town := gazetteer.town(plain, least=KNOWN_TOWN)):
+        nouns = names.nouns_capitalised(article.language)  # "über Lecks" is no place called Leck
+        town = gazetteer.town(plain, least=KNOWN_TOWN, exact=nouns) if kind == "" else None
+        if town and self._placed(plain):
             return Found(self.place(town), 0.8, f"GeoNames {town.key}")
         if kind == "" and not place and (here := self.places.get(fold(plain))):
             return Found(here, 0.8, "a place that a claim names")
         return None
+
+    def _placed(self, name: str) -> bool:
+        """Whether some article speaks of a place by this name, "in Lyon": ships and firms may be called so too."""
+        if self.placed is None:
+            self.placed = {run.quote for runs in self.text_names.values() for run in runs if run.placed}
+        return name in self.placed
 
     def _public(self, name: str, article: Article) -> Found | None:
         """A public body: of its state or town, or of the place that the article is about."""
@@ -173,7 +196,7 @@ class Resolver:
         key = content_id("entity", "public", body.label, where)
         label = body.label
         if body.territory:
-            label = f"{body.label} of {territories.owner_label(body.territory)}"
+            label = f"{body.label} of {english(body.territory)}"
         elif body.town:
             label = f"{body.label} of {body.town}"
         whose = body.territory or body.town
@@ -289,10 +312,21 @@ class Resolver:
             self.aliases[key].update(person.spellings)
             self.fixed[key] = Entity(key, "person", person.label)
         used = (
-            replace(entity, aliases=tuple(sorted(self._other_names(key, entity) - {entity.label}))[:_ALIASES])
+            replace(
+                entity,
+                label=self._label(key, entity),
+                aliases=tuple(sorted(self._other_names(key, entity) - {entity.label}))[:_ALIASES],
+            )
             for key, entity in self.fixed.items()
         )
         return tuple(sorted(used, key=lambda e: e.id))
+
+    def _label(self, key: str, entity: Entity) -> str:
+        """The entity's label, in ordinary letters where a dateline or headline wrote it in capitals."""
+        if not entity.label.isupper() or len(entity.label) <= _ABBREVIATION:
+            return entity.label
+        same = [name for name in self.aliases[key] if name.upper() == entity.label and not name.isupper()]
+        return max(same, key=lambda name: (self.aliases[key][name], name), default=entity.label)
 
     def _other_names(self, key: str, entity: Entity) -> set[str]:
         listed = territories.extra_names(entity.country) if entity.kind == "state" and entity.country else ()

@@ -13,10 +13,6 @@ from testimonia.packs.countries import codes, demonym
 from testimonia.packs.load import languages, load_pack
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-# Territories whose English name has an article: the United States, the Netherlands.
-_WITH_ARTICLE = frozenset(
-    {"AE", "BS", "CD", "CF", "CG", "DO", "FK", "FO", "GB", "GM", "KM", "KY", "MH", "MV", "NL", "PH", "SB", "SC", "US"}
-)
 _BARE = ("'s", "’s", "'", "’")
 
 
@@ -86,11 +82,6 @@ def is_listed(name: str) -> bool:
 def label(code: str, language: str = "en") -> str:
     """The territory's name in `language`."""
     return str(Locale(language).territories.get(code, code))
-
-
-def owner_label(code: str) -> str:
-    """The territory's English name as it stands behind "of"."""
-    return f"the {label(code)}" if code in _WITH_ARTICLE else label(code)
 
 
 def labels(code: str) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,10 @@ from babel import Locale
 
 from testimonia.packs.load import languages, load_pack
 
+# Territories whose English name has an article: the United States, the Netherlands.
+_WITH_ARTICLE = frozenset(
+    {"AE", "BS", "CD", "CF", "CG", "DO", "FK", "FO", "GB", "GM", "KM", "KY", "MH", "MV", "NL", "PH", "SB", "SC", "US"}
+)
 _LONGEST_ENDING = 4  # letters an inflected demonym may add to its stem
 _LONG_STEM, _LONG_ENDING = 8, 6  # a long stem may take a longer one: nord...an-ischen
 
@@ -17,6 +21,12 @@ _LONG_STEM, _LONG_ENDING = 8, 6  # a long stem may take a longer one: nord...an-
 def codes() -> frozenset[str]:
     """ISO 3166-1 alpha-2 codes, and XK (Kosovo), which CLDR has and ISO reserves for users."""
     return frozenset(country.alpha_2 for country in pycountry.countries) | {"XK"}
+
+
+def english(code: str) -> str:
+    """The territory's English name as it stands behind a preposition: "the Netherlands"."""
+    name = str(Locale("en").territories.get(code, code))
+    return f"the {name}" if code in _WITH_ARTICLE else name
 
 
 @cache

@@ -72,6 +72,9 @@ def _compatible(a: Case, b: Case) -> Verdict:
     x, y = a.answer, b.answer
     if covers(x, y) or covers(y, x):
         exact, wide = (y, x) if covers(x, y) else (x, y)
+        if x.high is None and y.high is None:
+            why = f"two lower bounds, so both can be true; {show(exact)} says more than {show(wide)}"
+            return Verdict("refine", why)
         return Verdict("refine", f"{show(exact)} lies inside {show(wide)}")
     return Verdict("agree", f"{show(x)} and {show(y)} overlap")
 

@@ -29,6 +29,7 @@ _LASTING = frozenset({"deployed", "employed", "laid-off", "attended"})
 RUNNING = TOTALS | FALLING | _LASTING  # figures that go on changing while a story goes on
 _LOOSE = frozenset({"other", "count"})  # say nothing by themselves: only with the words for what is counted
 _LONG_AGO = 45  # days before a story after which what is counted is no part of it
+_ARTICLE = 4  # letters of an article and its space
 _STEM, _SHARE = 5, 0.7  # letters that words for one thing share, and their share of the shorter one
 _PLAIN = "people"  # the packs' group of words that only say that people are counted
 GROUP_WORDS = {
@@ -60,7 +61,7 @@ class Key:
 def key_of(claim: Claim, figure: Figure) -> Key | None:
     """The question's key for `figure`, or None where the figure says too little to be compared with another."""
     measures = set(figure.measure)
-    if not measures:
+    if not measures or _accused(claim, figure):
         return None
     gravest = next((m for m in _GRAVEST if m in measures), None)
     quote = figure.population.quote if figure.population else ""
@@ -78,6 +79,12 @@ def key_of(claim: Claim, figure: Figure) -> Key | None:
     # A unit that names the thing ("dwelling") is the same in every language, so it needs no words beside it.
     known = noun_unit(figure.unit) and measure not in _LOOSE
     return Key(measure, owner or "", "" if known else " ".join(quote.casefold().split()), figure.unit or "")
+
+
+def _accused(claim: Claim, figure: Figure) -> bool:
+    """Whether a figure counts those whom somebody accuses, whatever of: "accused three managers of manslaughter"."""
+    first = min((part.start for part in claim.content), default=None)
+    return claim.attribution.act == "accuse" and first is not None and figure.anchor.start - first <= _ARTICLE
 
 
 def event_of(as_of: Interval | None, first: str | None) -> str:
@@ -228,5 +235,9 @@ def question_text(key: Key, population: str, place: str | None, aspect: str, mea
         verb = " or ".join([verb, *(other.removeprefix("were ").removeprefix("are ") for other in others)])
         return f"How many {population} {verb}{where}?"
     if key.measure in _LOOSE:
-        return f"What number of {population} is given{where}?"
+        return (
+            f"How many {population} are spoken of{where}?"
+            if key.unit == "person"
+            else f"What figure is given for {population}{where}?"
+        )
     return f"What {key.measure} for {population}{where}?"

@@ -17,6 +17,7 @@ from testimonia.model import (
     Story,
     content_id,
 )  # fmt: skip
+from testimonia.packs.countries import english
 from testimonia.reconcile.compare import Case, Verdict, overtaken, stands, verdict
 from testimonia.reconcile.concepts import Concepts
 from testimonia.reconcile.history import histories, said
@@ -140,7 +141,11 @@ def _shared_place(figures: Sequence[Figure], known: Mapping[str, Entity]) -> str
     best = max(counts, key=lambda place: counts[place], default=None)  # of equals the first, as the texts name them
     if best is None or counts[best] * 2 <= len(placed):
         return None
-    return dict(known[best].labels).get("en", known[best].label) if best in known else best
+    if best not in known:
+        return best
+    place = known[best]
+    named = english(place.country) if place.kind == "state" and place.country else None
+    return named or dict(place.labels).get("en", place.label)
 
 
 def _cases(

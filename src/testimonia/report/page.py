@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from testimonia.report import rows, summary, words
+from testimonia.report.guides import guides
 from testimonia.report.view import LedgerView, index, outlet_of
 
 CLAIMS = 2000  # claims shown in full; the page says so where there are more
@@ -46,6 +47,7 @@ def render(view: LedgerView, *, claims: int = CLAIMS) -> str:
         style=Markup(_part("report.css")),
         script=Markup(script),
         script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        guides=guides(),
         stories=stories[:STORIES],
         questions=questions,
         histories=[rows.history_row(h, found) for h in view.histories[:HISTORIES]],

@@ -88,13 +88,22 @@ def _counted(questions: list[Question], found: Index) -> tuple[Bit, ...]:
         last = _last(answers, found.relations_of.get(question.id, []))
         bits += [Bit(" " if bits else ""), Bit(question.text, question.id)]
         if (last.low, last.high) == (answers[0].low, answers[0].high):
-            bits += [Bit(" "), *_told(answers[0], found)]
+            bits += [Bit(" "), *_told(answers[0], found), *_others(answers, found)]
         elif _follows(answers[0], last, found):
             bits += [Bit(" First "), *_told(answers[0], found), Bit("; last "), *_told(last, found)]
         else:
             bits += [Bit(" "), *_told(answers[0], found), Bit("; "), *_told(last, found)]
         bits.append(Bit("."))
     return tuple(bits) or (Bit("No figures that answer a common question."),)
+
+
+def _others(answers: list[Answer], found: Index) -> list[Bit]:
+    """The other figures that were given, where the first and the last are the same."""
+    other = {value_words(a, found): a.claim for a in answers if (a.low, a.high) != (answers[0].low, answers[0].high)}
+    bits = [Bit("; others say ")] if other else []
+    for number, (value, claim) in enumerate(list(other.items())[:QUESTIONS]):
+        bits += [Bit(", ") if number else Bit(""), Bit(value, claim)]
+    return [*bits, Bit(f" and {len(other) - QUESTIONS} more")] if len(other) > QUESTIONS else bits
 
 
 def _last(answers: list[Answer], relations: list[Relation]) -> Answer:
@@ -150,20 +159,27 @@ def _side(side: Side) -> list[Bit]:
 
 def _whom(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
     named = [c for c in claims if words.named_hops(c) and words.named_hops(c)[0].resolved != "unsure"]
-    names = [words.hop_words(words.named_hops(c)[0], found.entities, c.language) for c in named]
-    firsts = {name.casefold(): name for name in reversed(names)}  # one spelling of a name, the first
-    counts = Counter(firsts[name.casefold()] for name in names)
+    keys = [_who(c, found) for c in named]
+    names = {key: name for key, name in reversed(keys)}  # one spelling of a name, the first
+    counts = Counter(key for key, _ in keys)
     if not counts:
         return (Bit("No source is named."),)
     bits = []
-    for number, (name, times) in enumerate(counts.most_common(5)):
-        bits.append(Bit(f"{', ' if number else ''}{name} ({times:,})"))
+    for number, (key, times) in enumerate(counts.most_common(5)):
+        bits.append(Bit(f"{', ' if number else ''}{names[key]} ({times:,})"))
     rest = len(counts) - 5
     if rest > 0:
         bits.append(Bit(f" and {count(rest, 'other source')}"))
     unnamed = len(claims) - len(named)
     bits.append(Bit(f"; {count(unnamed, 'claim')} without a named or known source." if unnamed else "."))
     return tuple(bits)
+
+
+def _who(claim: Claim, found: Index) -> tuple[str, str]:
+    """The first source of a claim: what it counts under, and its name; of a state always the state's."""
+    hop = words.named_hops(claim)[0]
+    name = words.hop_words(hop, found.entities, claim.language, plain=True)
+    return name.casefold(), name
 
 
 def _stances(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
@@ -173,8 +189,8 @@ def _stances(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
         for claim in claims:
             hops = words.named_hops(claim)
             if claim.attribution.act == act and hops and hops[0].resolved != "unsure":
-                name = words.source_words(claim, found.entities)
-                if name.casefold() not in {known.casefold() for known in firsts}:
+                key, name = _who(claim, found)
+                if key not in {known.casefold() for known in firsts}:
                     firsts[name] = claim.id
         if firsts:
             bits.append(Bit(f"{' ' if bits else ''}{words_for}: "))

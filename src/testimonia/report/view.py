@@ -98,10 +98,14 @@ def root_words(answer: Answer, found: Index) -> str:
     """The root source in words; where nobody is named, the outlet that says so."""
     claim = found.claims.get(answer.claim)
     if claim is not None and not words.named_hops(claim):
-        return f"{outlet_of(found.articles.get(answer.article))}, no source named"
+        article = found.articles.get(answer.article)
+        signed = article.origin.agency if article is not None and article.origin else None
+        return f"{signed or outlet_of(article)}, no source named"
     name = words.entity_words(answer.root_entity, answer.root, found.entities) or "no source named"
     if claim is not None and (hop := words.named_hops(claim)[0]).members and hop.entity is None:
         return words.hop_words(hop, found.entities, claim.language)
+    if claim is not None and words.named_hops(claim)[0].resolved == "unsure":
+        return words.hop_words(words.named_hops(claim)[0], found.entities, claim.language)
     foreign = claim is not None and claim.language != "en" and name == answer.root and name[:1].islower()
     return f"“{name}”" if foreign else name
 

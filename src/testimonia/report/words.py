@@ -159,17 +159,20 @@ def entity_words(entity: str | None, name: str | None, entities: Entities) -> st
     return name or ""
 
 
-def hop_words(hop: Hop, entities: Entities, language: str = "en") -> str:
-    """A source by name; an unnamed one, and a description in another language, by its words in quotation marks."""
+def hop_words(hop: Hop, entities: Entities, language: str = "en", *, plain: bool = False) -> str:
+    """A source by name; an unnamed one, and a description in another language, by its words in quotation marks.
+
+    What speaks for a state stands behind the state's name, unless only the name is wanted (`plain`).
+    """
     if hop.members:
-        names = [hop_words(member, entities, language) for member in hop.members]
+        names = [hop_words(member, entities, language, plain=plain) for member in hop.members]
         return listed(names)
     if hop.kind == "anonymous" and not hop.entity:
         return f"an unnamed source (“{hop.mention or hop.name or '?'}”)"
     words = entity_words(hop.entity, hop.name or hop.mention, entities) or "an unnamed source"
     if language != "en" and words[:1].islower() and words == (hop.name or hop.mention):
         words = f"“{words}”"
-    if _stands_for(hop, entities):
+    if not plain and _stands_for(hop, entities):
         words += f" (“{hop.mention}”)"
     return words + " (identity unsure)" if hop.resolved == "unsure" else words
 

@@ -38,12 +38,15 @@ def read_mood(frame: Frame, at: int) -> tuple[Literal["actual", "planned", "expe
     near = [i for i in range(max(frame.first, at - 20), min(at + 20, frame.last)) if i not in dated]
     near = [i for i in near if _governs(frame, i, at)]
     near = [i for i in near if frame.words[i] not in lex.hearsay or not _reported(frame, i)]
-    found = {
-        name
-        for name in ("planned", "expected", "probable", "possible")
-        for i in near
-        if getattr(lex, name).at(frame.words, i, frame.last)
-    }
+    found = set[str]()
+    for i in near:
+        hits = {
+            name: hit[0]
+            for name in ("planned", "expected", "probable", "possible")
+            if (hit := getattr(lex, name).at(frame.words, i, frame.last))
+        }
+        longest = max(hits.values(), default=0)  # "gaat uit van" is no plan, whatever "gaat" is
+        found |= {name for name, end in hits.items() if end == longest}
     for i in near:
         second = lex.planned_apart.get(frame.words[i])
         if second is not None and any(frame.words[j] == second and j > i for j in near):

@@ -13,6 +13,8 @@ _MARGIN = 1.0  # by how much the best must lead
 _RECENT = 8  # sources remembered
 _SPOKEN = 200  # sources that spoke last: no description means an earlier one
 _MOST = 60  # mentions looked at
+_SHORTEST = 6  # letters of a last part that takes up a longer name
+_LEAD = 6  # words of a phrase that a name closes
 
 
 @dataclass(slots=True)
@@ -209,10 +211,30 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
     if not fits:
         fits = _named_later(article, phrase, sorts.people - {"titled"})
     acting = acting_body(article, phrase.start) if not fits and sorts.bodies & {"company", "organisation"} else None
-    opens = article.cast.spans.get(article.firsts[max(0, article.sentence(phrase.start) - 1)])
-    if acting is not None and opens is not None and opens[1] is acting:
+    if acting is not None and _opens(article, acting, article.sentence(phrase.start) - 1):
         fits = [(phrase.start, acting)]  # Ferolan schrapt 90 banen. Dat meldt het bedrijf.
     return _choose(article, phrase.start, fits)
+
+
+def shortened(article: Article, a: int, b: int) -> Member | None:
+    """The one source before whose name the phrase is the last part of: "Kommandoen" after "Forsvarskommandoen"."""
+    t, word = article.text, article.text.words[b - 1]
+    lead = b - a == 1 or b - a == 2 and t.words[a] in t.vocabulary.articles
+    if not lead or not t.vocabulary.section.compounds or len(word) < _SHORTEST:
+        return None
+    ends = {s.member.name: s.member for s in article.spoken[-_SPOKEN:] if s.member and s.member.name.lower() != word}
+    found = [member for name, member in ends.items() if name.lower().endswith(word)]
+    return found[0] if len(found) == 1 else None
+
+
+def _opens(article: Article, member: Member, sentence: int) -> bool:
+    """Whether the sentence begins with the member: nothing but what tells of it stands before the name."""
+    t, first = article.text, article.firsts[max(0, sentence)]
+    at = next((k for k in range(first, min(first + _LEAD, len(t.words))) if k in article.cast.spans), None)
+    if at is None or article.cast.spans[at][1] is not member:
+        return False
+    apart = ("prepositions", "conjunctions")
+    return not any(any(t.lexicon.has(s, w) for s in apart) or not w[0].isalnum() for w in t.words[first:at])
 
 
 def spoke_lately(article: Article, position: int, member: Member) -> bool:

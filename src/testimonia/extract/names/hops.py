@@ -11,6 +11,7 @@ from testimonia.extract.names.antecedents import (
     described,
     person_meant,
     several_meant,
+    shortened,
     spoke_lately,
 )
 from testimonia.extract.names.base import QUOTES, base_form, gender_of
@@ -249,6 +250,9 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
     heads = [k for k in range(a, core) if t.vocabulary.sorts(t.words[k]) and not _joined(t, a, k)]
     head = next((k for k in heads if t.vocabulary.sorts(t.words[k]).people), heads[0] if heads else None)
     kind = described_kind(t, a, core, head)
+    if head is None and (whole := shortened(article, a, core)) is not None:
+        kind = kind_of(t, whole, a, a)
+        return replace(hop, name=whole.name, kind=kind, resolved="description"), Spoken(a, article.sentence(a), whole)
     if head is None:
         return replace(hop, name=base_form(t, a, core), kind=kind), None
     phrase = phrase_around(t, head, floor=a, stop=core)
