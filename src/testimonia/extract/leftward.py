@@ -96,26 +96,64 @@ def _over_comma(v: View, comma: int, floor: int, depth: int) -> tuple[int, int] 
             start -= 1
         if start == floor or at - start > 25:
             return best
-        participle = is_verb(v, start) and not v.bits[start] & lx.AUX  # X, dressed in red, said
-        beside = participle or bool(v.bits[start] & lx.RELATIVE) or not any(is_verb(v, k) for k in range(start, at))
         aside = at - start == 1 or v.bits[start] & lx.PREP  # X, however, says; X, in turn, says
         opens = v.bits[start] & (lx.COMP | lx.OPENER) and not v.bits[start] & lx.RELATIVE and not aside
-        if not beside or opens and best is None:
+        if not _beside(v, start, at) or opens and best is None:
             return best
         while start - 3 > floor and v.tokens[start - 2].tag == "NUM" and v.words[start - 3] == mark:
             start -= 2  # an age
         head = phrase_left(v, start - 1, floor, depth=depth + 1)
-        if head is None or head[1] != start - 1:
+        if head is None or head[1] < start - 1 and not _is_remark(v, head[1], start - 1):
             return best
         best = (head[0], comma)
-        if v.bits[head[1] + 1] & lx.RELATIVE or aside:
+        if v.bits[start] & lx.RELATIVE or aside or head[1] < start - 1:
             best = head
         if head[0] == floor or v.words[head[0] - 1] != mark:
             return best
         at = head[0] - 1
-        if v.bits[head[0]] & lx.DET or v.tokens[head[0]].tag == "PROPN" and head[1] - head[0] > 1:
+        if v.bits[head[0]] & lx.DET and not _names_before(v, at, floor):
+            return best
+        if v.tokens[head[0]].tag == "PROPN" and head[1] - head[0] > 1:
             return best
     return best
+
+
+def _beside(v: View, start: int, at: int) -> bool:
+    """Whether the words between two commas belong to the phrase before them: an apposition, a clause about it.
+
+    A verb in them has a relative pronoun, an infinitive's mark or a preposition before it, or is a participle: `X, a
+    group that has sued the ministry, said`.
+    """
+    first = start
+    while first < at - 1 and v.tokens[first].tag == "ADV":
+        first += 1
+    if is_verb(v, first) and not v.bits[first] & lx.AUX or v.bits[start] & lx.RELATIVE:
+        return True  # X, dressed in red, said
+    relative = False
+    for k in range(first, at):
+        relative = relative or bool(v.bits[k] & lx.RELATIVE)
+        if relative or not is_verb(v, k):
+            continue
+        led = k > first and (v.bits[k - 1] & (lx.TO | lx.PREP) or v.tokens[k - 1].tag == "PART")
+        behind = k > first and v.tokens[k - 1].tag in NOMINAL and not v.bits[k] & (lx.VERB | lx.AUX)
+        if not led and not (behind and v.words[k].endswith(("ing", "ed"))):
+            return False
+    return True
+
+
+def _is_remark(v: View, a: int, b: int) -> bool:
+    """`X, meanwhile, who ...`: nothing but adverbs and commas."""
+    return all(v.words[k] == "," or v.tokens[k].tag == "ADV" or v.bits[k] & lx.TIME for k in range(a, b))
+
+
+def _names_before(v: View, comma: int, floor: int) -> bool:
+    """`Anna Roe, the head of X, a group, said`: a name and nothing else stands before the comma in its clause."""
+    k = comma
+    while k > floor and v.tokens[k - 1].tag == "PROPN" and not v.is_break(k - 1):
+        k -= 1
+    if comma - k < 2:
+        return False
+    return k == 0 or v.is_break(k - 1) or bool(v.bits[k - 1] & (lx.COMP | lx.OPENER | lx.AND | lx.AS))
 
 
 def _over_clause(v: View, comma: int, floor: int, depth: int) -> tuple[int, int] | None:
