@@ -159,6 +159,8 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
     verb = form.verb
     if verb.words and not _accompanied(v, i, verb.words):
         return None
+    if v.bits[i] & lx.STATE and _is_state(v, i):
+        return None
     if verb.unless and _accompanied(v, i, verb.unless):
         return None
     if verb.not_before and i + 1 < len(v) and v.words[i + 1] in verb.not_before:
@@ -199,6 +201,12 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
         return Cue(i, parts, verb.act, verb, auxiliary=aux)
     subject_first = not (v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows)
     return Cue(i, parts, verb.act, verb, kind="gerund") if i or subject_first else None
+
+
+def _is_state(v: View, i: int) -> bool:
+    """`The mayor is convinced that`: no passive of a report, but what the subject thinks."""
+    aux = auxiliary_of(v, i) if i + 1 < len(v) and v.bits[i + 1] & lx.COMP else None
+    return aux is not None and _passive(v, aux)
 
 
 def _modal(v: View, i: int, verb: Verb) -> int | None:

@@ -2,22 +2,28 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import LIGHT, before_citing, strip_bare, without_object
-from testimonia.extract.phrases import NOMINAL, can_start, is_name_or_noun, is_verb, odd_name, phrase_right
+from testimonia.extract.phrases import NOMINAL, VERBAL, can_start, is_name_or_noun, is_verb, odd_name, phrase_right
 from testimonia.extract.view import View
 
+Span = tuple[int, int]
 _NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _DEEPEST = 3  # subjects behind subjects
+_LISTED = 4  # parts of a list before its last two
+_PART = 7  # tokens of one of them
 _CLAUSE = 30  # tokens of a clause between a subject and its verb
 
 
 def phrase_left(v: View, end: int, floor: int, *, depth: int = 0) -> tuple[int, int] | None:
     """The subject noun phrase that stands before position `end` (English order), repaired over commas; None if none."""
+    whole = end
     while end > floor and (v.tokens[end - 1].tag in {"AUX", "ADV", "PART"} or _beside_verb(v, end - 1)):
-        if v.tokens[end - 1].tag == "PROPN" or odd_name(v, end - 1):
+        if v.tokens[end - 1].tag == "PROPN" or odd_name(v, end - 1) or _alone(v, end - 1, floor):
             break
         end -= 2 if v.tokens[end - 1].tag == "PART" and end - 2 > floor and v.tokens[end - 2].tag == "VERB" else 1
     if v.lexicon.pack.pack.bare_genitives:
         end = before_citing(v, end, floor)
+    if depth and floor + 1 < end < whole and v.words[end - 1] == ",":
+        end -= 1  # X, meanwhile, who
     if end <= floor:
         return None
     if v.words[end - 1] in {",", "–", "—"} and v.inside[end - 1] < 0:
@@ -32,19 +38,23 @@ def phrase_left(v: View, end: int, floor: int, *, depth: int = 0) -> tuple[int, 
             end -= 1
         end = max(end - 1, floor)
     start = end
-    while start > floor and not _stops(v, start - 1):
+    while start > floor and not _stops(v, start - 1) and not (v.is_break(start - 1) and v.bracket[end - 1]):
         start -= 1
     first, start = start, _strip(v, start, end)
-    whole = _before_participle(v, (first, start, end), floor, depth)
-    if whole is not None:
-        return whole
+    start = _own_clause(v, first, start, end)
+    described = _before_participle(v, (first, start, end), floor, depth)
+    if described is not None:
+        return described
     if start >= end - 1 and first < end - 1 and v.bits[first] & lx.OPENER & ~lx.AS and can_start(v, first + 1):
         start = first + 1  # "after prosecutors said": a conjunction that is spelled like a preposition
     start = _second(v, start, end)
     if close == end and v.lexicon.pack.attribution.object_endings:
         start, end = without_object(v, start, end)
         close = end
-    return (start, close) if start < end and _nominal(v, start, end) else None
+    if start >= end or not _nominal(v, start, end):
+        return None
+    listed = start == first or v.bits[start - 1] & lx.AND and start == first + 1
+    return (_list_start(v, start, end, floor) if listed else start), close
 
 
 def _before_participle(v: View, at_hand: tuple[int, int, int], floor: int, depth: int) -> tuple[int, int] | None:
@@ -67,10 +77,53 @@ def _before_participle(v: View, at_hand: tuple[int, int, int], floor: int, depth
     return None if head is None or head[1] != at or head[1] - head[0] > 12 else (head[0], end)
 
 
+def _list_start(v: View, start: int, end: int, floor: int) -> int:
+    """Where a list begins whose last parts are joined by a conjunction: `Roe, Holm and Maas said`."""
+    pack = v.lexicon.pack.pack
+    joined = any(v.bits[k] & lx.AND for k in range(start + 1, end))
+    first, parts, least = start, 0, 1
+    if start > 2 and v.bits[start - 1] & lx.AND and v.words[start - 2] == ",":
+        joined, start, least = True, start - 1, 2  # A, B, and C
+    if not joined or pack.verb_second or pack.subject_follows or pack.bare_genitives:
+        return start
+    for _ in range(_LISTED):
+        if start - 1 <= floor or v.words[start - 1] != "," or v.inside[start - 1] >= 0:
+            break
+        a = start - 1
+        while a > floor and start - a < _PART and not _stops(v, a - 1):
+            a -= 1
+        whole = a == floor or v.words[a - 1] == "," or v.bits[a - 1] & (lx.COMP | lx.VERB)
+        if not whole or a == start - 1 or not can_start(v, a) or phrase_right(v, a, start - 1, depth=1) != start - 1:
+            break
+        if not any(v.tokens[k].tag in NOMINAL and not v.bits[k] & lx.TIME for k in range(a, start - 1)):
+            break
+        start, parts = a, parts + 1
+    return start if parts >= least else first
+
+
+def _own_clause(v: View, first: int, start: int, end: int) -> int:
+    """Where the subject of a clause of its own begins behind what belongs to another one.
+
+    `He left | after the mayor said A`: a conjunction that is spelled like a preposition. `They hold much of X and Y has
+    said A`: behind the object of another verb.
+    """
+    pack = v.lexicon.pack.pack
+    if pack.verb_second or pack.subject_follows or pack.bare_genitives or not first or first >= end:
+        return start
+    inner = v.tokens[first - 1].tag == "VERB" and not v.bits[first - 1] & lx.VERB
+    for k in range(end - 2, first - 1, -1):
+        after = v.bits[k] & lx.OPENER and v.tokens[k].tag == "ADP" and not v.bits[k] & lx.AS and k > first
+        joined = v.bits[k] & lx.AND and inner and first > 1 and v.bits[first - 2] & lx.AUX
+        if (after and (inner or v.bits[first] & lx.PREP) or joined) and can_start(v, k + 1):
+            return k + 1 if phrase_right(v, k + 1, end, depth=1) == end else start
+    return start
+
+
 def _second(v: View, start: int, end: int) -> int:
     """Where the second of two noun phrases side by side begins: `a fact he mentions`, `a deal the firm made`."""
     for k in range(end - 1, start, -1):
-        own = v.bits[k] & lx.PRONOUN and k + 1 == end or v.bits[k] & lx.DET and v.tokens[k].tag == "DET" and k + 1 < end
+        own = k + 1 == end and v.bits[k] & lx.PRONOUN and not v.bits[k] & lx.DET
+        own = own or k + 1 < end and v.bits[k] & lx.DET and v.tokens[k].tag == "DET"
         if own and v.tokens[k - 1].tag in NOMINAL and not v.bits[k - 1] & (lx.PREP | lx.AND):
             return k
     return start
@@ -80,8 +133,25 @@ def _stops(v: View, i: int) -> bool:
     return v.is_break(i) and not v.bracket[i] or v.opaque(i) or _boundary(v, i)
 
 
+def _alone(v: View, i: int, floor: int) -> bool:
+    """A word that counts people is the whole subject: `Most believe`, `but many say`."""
+    counts = v.bits[i] & lx.DET and not v.bits[i] & (lx.TIME | lx.NEGATION | lx.SUMS | lx.SINGULAR)
+    if not counts or i + 1 >= len(v) or v.tokens[i + 1].tag not in VERBAL:
+        return False
+    return i <= floor or v.is_break(i - 1) or v.tokens[i - 1].tag in {"CCONJ", "SCONJ"}
+
+
+def _floats(v: View, i: int) -> bool:
+    """`Roe and Holm both said`, `they have all denied it`: it counts the subject before it."""
+    counts = v.bits[i] & lx.DET and v.tokens[i].tag in {"DET", "PRON", "CCONJ"}
+    counts = counts and not v.bits[i] & (lx.SUMS | lx.SINGULAR | lx.RELATIVE | lx.COMP)
+    pack = v.lexicon.pack.pack
+    english = not (pack.verb_second or pack.subject_follows or pack.bare_genitives)
+    return bool(english and counts and i and (v.tokens[i - 1].tag in NOMINAL or v.bits[i - 1] & (lx.AUX | lx.PRONOUN)))
+
+
 def _beside_verb(v: View, i: int) -> bool:
-    return bool(v.bits[i] & (lx.AUX | lx.TIME | lx.NEGATION)) or v.reflexive(i)
+    return bool(v.bits[i] & (lx.AUX | lx.TIME | lx.NEGATION)) or v.reflexive(i) or _floats(v, i)
 
 
 def _over_comma(v: View, comma: int, floor: int, depth: int) -> tuple[int, int] | None:
@@ -108,7 +178,9 @@ def _over_comma(v: View, comma: int, floor: int, depth: int) -> tuple[int, int] 
         best = (head[0], comma)
         if v.bits[start] & lx.RELATIVE or aside or head[1] < start - 1:
             best = head
-        if head[0] == floor or v.words[head[0] - 1] != mark:
+        if head[0] > floor and v.words[head[0] - 1] != mark:
+            return _around(v, head[0], floor, depth) or best
+        if head[0] == floor:
             return best
         at = head[0] - 1
         if v.bits[head[0]] & lx.DET and not _names_before(v, at, floor):
@@ -116,6 +188,16 @@ def _over_comma(v: View, comma: int, floor: int, depth: int) -> tuple[int, int] 
         if v.tokens[head[0]].tag == "PROPN" and head[1] - head[0] > 1:
             return best
     return best
+
+
+def _around(v: View, at: int, floor: int, depth: int) -> Span | None:
+    """`X, who founded Y, a group, said`: the subject before the relative clause in which `at` stands."""
+    while at > floor and not v.is_break(at - 1) and not v.opaque(at - 1):
+        at -= 1
+    if at - 1 <= floor or v.words[at - 1] != "," or not v.bits[at] & lx.RELATIVE:
+        return None
+    head = phrase_left(v, at - 1, floor, depth=depth + 1)
+    return head if head is not None and head[1] == at - 1 else None
 
 
 def _beside(v: View, start: int, at: int) -> bool:
@@ -189,7 +271,8 @@ def _boundary(v: View, i: int) -> bool:
         )
     if tag == "VERB" and _is_attribute(v, i):
         return False
-    return is_verb(v, i) or bool(bits & lx.VERB) and tag not in {"NOUN", "PROPN", "ADJ"}
+    spelt = tag in {"NOUN", "PROPN", "ADJ"} or tag == "ADP" and bits & lx.PREP  # candidates like X
+    return is_verb(v, i) or bool(bits & lx.VERB) and not spelt
 
 
 def _is_firm(v: View, i: int) -> bool:
@@ -217,17 +300,20 @@ def _strip(v: View, start: int, end: int) -> int:
                 start = over  # in un primo momento la Protezione civile
                 continue
             nxt = start + 1
+            if nxt + 1 < end and len(v.words[nxt]) == 4 and v.words[nxt].isdigit() and can_start(v, nxt + 1):
+                start = nxt + 1  # in 2010 she
+                continue
             if nxt < end and v.tokens[nxt].tag == "NUM" and not bits & (lx.TIME | lx.OPENER | lx.JOIN):
                 break  # about one in five
             if nxt < end and v.bits[nxt] & lx.TIME:  # on Monday the board
                 start = nxt + 1
                 continue
-            while nxt < end and not v.bits[nxt] & lx.DET and v.tokens[nxt].tag != "PROPN":
+            while nxt < end and not v.bits[nxt] & (lx.DET | lx.PRONOUN) and v.tokens[nxt].tag != "PROPN":
                 nxt += 1
             if nxt >= end or nxt == start + 1:
                 return end
             start = nxt
-        elif start == end - 1 and odd_name(v, start):
+        elif start == end - 1 and (odd_name(v, start) or _alone(v, start, 0)):
             break
         elif tag in LIGHT or bits & lx.TIME and not bits & lx.DET:
             start += 1

@@ -53,10 +53,10 @@ def _is_inner(v: View, first: int, *, governed: bool) -> bool:
     return not governed and not before & lx.AND and bool(before & lx.COMP or not before & lx.OPENER)
 
 
-def _edge(v: View, end: int, marks: int = 0) -> int:
-    """Where the words before `end` begin that hold no mark, no verb and no word that opens a clause or has `marks`."""
+def _edge(v: View, end: int) -> int:
+    """Where the words before `end` begin that hold no mark, no verb and no word that opens a clause."""
     first, least = end, max(0, end - _PHRASE)
-    while first > least and not (v.is_break(first - 1) or v.opaque(first - 1) or v.bits[first - 1] & marks):
+    while first > least and not (v.is_break(first - 1) or v.opaque(first - 1)):
         if _opens(v, first - 1):
             break
         first -= 1
@@ -79,9 +79,9 @@ def own_subject(v: View, at: int) -> Span | None:
     end = at
     while end > 0 and (v.tokens[end - 1].tag in {"ADV", "PART"} or v.bits[end - 1] & (lx.TO | lx.NEGATION)):
         end -= 1
-    first = _edge(v, end, lx.PREP)
     to = end < at and any(v.bits[k] & lx.TO for k in range(end, at))
-    if first == 0 or first == end or not v.bits[first - 1] & (lx.CAUSE if to else lx.WITH):
-        return None
-    person = end - first == 1 and v.bits[first] & (lx.OBJECT | lx.DET | lx.PRONOUN)
-    return (first, end) if person or phrase_right(v, first, end, depth=1) == end else None
+    for first in range(end - 1, _edge(v, end) - 1, -1):
+        if first and v.bits[first - 1] & (lx.CAUSE if to else lx.WITH):
+            person = end - first == 1 and v.bits[first] & (lx.OBJECT | lx.DET | lx.PRONOUN)
+            return (first, end) if person or phrase_right(v, first, end, depth=1) == end else None
+    return None

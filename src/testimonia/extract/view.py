@@ -101,6 +101,10 @@ def _view(
                 if bits[i] & lx.COMP:
                     words[i] = f"-{words[i]}"  # encontravam-se: no "if"
                 bits[i] &= lx.OBJECT | lx.PRONOUN
+    for i in range(len(words) - 1):
+        dated = bits[i] & lx.TIME and i > 0 and bits[i - 1] & (lx.TIME | lx.DET)
+        if bits[i] & lx.TIME and not dated and words[i] in lexicon.given and _is_given_name(tokens, i):
+            bits[i] &= ~lx.TIME
     found = View(document, sentence, lexicon, tokens, words, bits, bool(tokens and tokens[0].tag))
     n = len(tokens)
     found.inside = [-1] * n
@@ -153,6 +157,12 @@ def _mark_reported(v: View) -> None:
             continue
         if not (v.bits[i - 1] | v.bits[min(i + 1, len(v) - 1)]) & lx.FIRST:
             v.bits[i] |= lx.KONJ
+
+
+def _is_given_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """`Jan Roe`, `April Holm`: the name of a month that is a given name too, before a family name."""
+    family = tokens[i + 1]
+    return tokens[i].text[:1].isupper() and family.tag == "PROPN" and family.text[:1].isupper() and len(family.text) > 1
 
 
 def _segments(breaks: list[bool], bracket: list[bool]) -> list[tuple[int, int]]:

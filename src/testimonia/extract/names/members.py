@@ -14,7 +14,7 @@ def members_of(t: Text, a: int, b: int) -> list[tuple[int, int]]:
     last = at[-1]
     cuts = [last]
     comma = next((k for k in range(last - 1, a, -1) if t.words[k] == ","), None)
-    listed = [k for k in range(a + 1, last) if t.words[k] == "," and not _bracketed(t, a, k)]
+    listed = [k for k in range(a + 1, last - 1) if t.words[k] == "," and not _bracketed(t, a, k)]
     if comma is not None and not all(_part(t, x + 1, y) for x, y in zip(listed, [*listed[1:], last], strict=True)):
         return []
     cuts = [*listed, last]
@@ -22,8 +22,9 @@ def members_of(t: Text, a: int, b: int) -> list[tuple[int, int]]:
         cuts = sorted({*cuts, at[0]})
     parts, start = list[tuple[int, int]](), a
     for cut in cuts:
-        if cut > start:
-            parts.append((start, cut))
+        end = cut - 1 if t.words[cut - 1] == "," else cut  # A, B, and C
+        if end > start:
+            parts.append((start, end))
         start = cut + 1
     parts.append((start, b))
     if len(parts) > _MOST or not all(_nominal(t, x, y) for x, y in parts):
