@@ -182,8 +182,10 @@ def _over_comma(v: View, comma: int, floor: int, depth: int) -> tuple[int, int] 
             return _around(v, head[0], floor, depth) or best
         if head[0] == floor:
             return best
-        at = head[0] - 1
-        if v.bits[head[0]] & lx.DET and not _names_before(v, at, floor):
+        if (around := _around(v, head[0] - 1, floor, depth)) is not None:
+            return around
+        at = head[0] - 1 if v.tokens[head[0]].text[:1].isupper() else head[1]
+        if v.bits[head[0]] & lx.DET and not _names_before(v, head[0] - 1, floor):
             return best
         if v.tokens[head[0]].tag == "PROPN" and head[1] - head[0] > 1:
             return best

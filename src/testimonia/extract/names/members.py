@@ -13,9 +13,8 @@ def members_of(t: Text, a: int, b: int) -> list[tuple[int, int]]:
         return []
     last = at[-1]
     cuts = [last]
-    comma = next((k for k in range(last - 1, a, -1) if t.words[k] == ","), None)
     listed = [k for k in range(a + 1, last - 1) if t.words[k] == "," and not _bracketed(t, a, k)]
-    if comma is not None and not all(_part(t, x + 1, y) for x, y in zip(listed, [*listed[1:], last], strict=True)):
+    if listed and not all(_part(t, x + 1, y) for x, y in zip(listed, [*listed[1:], last], strict=True)):
         return []
     cuts = [*listed, last]
     if len(at) == 2:  # "A and B and C"
