@@ -203,3 +203,15 @@ def test_a_plural_pronoun_is_no_single_body() -> None:
 def test_pictures_are_no_leaders() -> None:
     assert not vocabulary("da").sorts("satellitbilleder")
     assert vocabulary("da").sorts("partileder").people
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "El número bajó a 14, según La Razón.", "La Razón"),
+        ("nl", "De Telegraaf schrijft dat er twaalf doden zijn.", "De Telegraaf"),
+        ("es", "La Policía Nacional confirmó que huyó.", "Policía Nacional"),
+    ],
+)
+def test_an_outlet_keeps_its_article_and_a_force_its_name(language: str, text: str, name: str) -> None:
+    assert last_hop(text, language).name == name

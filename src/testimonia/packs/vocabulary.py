@@ -52,6 +52,7 @@ class Vocabulary:
     seat_names: dict[str, str]  # form of a seat's name in an oblique case -> its nominative
     numerals: frozenset[str]  # number words and vague ones: they govern the case of their noun
     nominatives: dict[str, str]  # form of another case -> its nominative
+    media: frozenset[str]  # outlets whose name begins with an article: Le Monde
     public: frozenset[str]  # bodies that need no other name: police, government
     pairs: frozenset[tuple[str, str]]  # first two words of public bodies that have several: "general staff"
     countries: dict[str, str]
@@ -169,6 +170,7 @@ def vocabulary(language: str) -> Vocabulary:
         pronouns=pronouns,
         numerals=frozenset((*pack.numbers.words, *(w for one in pack.numbers.vague for w in one.words))),
         nominatives=nominatives,
+        media=frozenset(n for n in pack.stance.outlets if n.lower().split(" ")[0] in names.articles),
         public=frozenset(n.lower() for body in names.public for n in body.names),
         pairs=frozenset(
             (words[0], words[1]) for body in names.public for n in body.names if len(words := n.lower().split()) > 1

@@ -124,6 +124,8 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
     role = member.role if kind == "person" else None
     member.count += 1
     name = t.vocabulary.seat_names.get(member.name, member.name)
+    if (articled := f"{t.tokens[a].text.capitalize()} {name}") in t.vocabulary.media:
+        name = articled  # El País: its article is part of its name
     if whole := t.vocabulary.nominatives.get(name.lower()):
         name = whole[:1].upper() + whole[1:] if name[:1].isupper() else whole
     return replace(hop, name=name, role=role, kind=kind, resolved=reason), Spoken(a, article.sentence(a), member)
