@@ -2,6 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency
+from testimonia.extract.bounds import completes, new_main, parenthesis_end, subordinate_end
 from testimonia.extract.clauses import (
     clause_end,
     conjunctive,
@@ -18,6 +19,8 @@ from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import right_subject
 from testimonia.extract.speakers import sort_of
 from testimonia.extract.view import View
+
+_LONG = 5  # letters: a shorter noun ends too many others
 
 
 def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None:
@@ -51,6 +54,9 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         stop = next((k for k in range(begin + 1, stop - 1) if v.words[k] == "," and v.bits[k + 1] & lx.OPENER), stop)
         content = _one(v, begin, stop)  # per gli organizzatori erano 400, mentre la questura ne ha contati 150
         return Found(cue, source, content, "according-to", "according-to") if content else None
+    if behind and source[1] - source[0] == 1 and v.bits[source[0]] & lx.RELATIVE and _in_relative(v, first, source[0]):
+        content = _one(v, source[1], subordinate_end(v, source[1]))
+        return Found(cue, source, content, "according-to", "according-to") if content else None
     if behind and v.lexicon.pack.pack.verb_second:
         source = in_its_field(v, cue, source, floor)
         source = source[0], next((k for k in range(source[0] + 1, source[1]) if _opens_clause(v, k)), source[1])
@@ -64,6 +70,8 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         stop = v.segment(stop)[1]  # according to a report released by the office on Monday, A
     if behind and v.lexicon.pack.pack.verb_second and source[1] > last and opens_field(v, first, floor):
         stop = finite_behind(v, stop)
+    if cue.frame.detached and behind and stop < v.end() and not v.is_break(stop):
+        stop = parenthesis_end(v, stop)
     block = (first, stop) if behind else (min(source[0], first), last + 1)
     content = around(v, block, floor)
     if not content and behind:  # what looked like an apposition is the clause itself
@@ -118,8 +126,10 @@ def _behind(v: View, cue: Cue) -> Span | None:
     if noun:
         if last - first > 1 and v.words[last - 1].endswith("s") and v.tokens[last - 1].tag in {"NOUN", "PROPN"}:
             return first + 1, last  # efter politiets skøn
-        joined = i < end and v.bits[i] & lx.JOIN
+        joined = i < end and v.bits[i] & lx.JOIN and not _directed(v, i)
         owned = i < end and (v.bits[i] & lx.GENITIVE or v.tokens[i].tag in {"PROPN", "ADJ"} and not _compound(v, cue))
+        if owned and v.tokens[i].tag == "ADJ" and v.lexicon.pack.attribution.genitive_adjectives:
+            owned = v.words[i].endswith(v.lexicon.pack.attribution.genitive_adjectives)
         start = i + 1 if joined else i
         stop = phrase_right(v, start, end) if joined or owned else start
         whose = stop > start and not _elsewhere(v, i, start, stop)
@@ -145,9 +155,16 @@ def _elsewhere(v: View, i: int, start: int, stop: int) -> bool:
     return start == i and bool(endings) and v.tokens[i].tag == "ADJ" and not v.words[i].endswith(endings)
 
 
+def _directed(v: View, i: int) -> bool:
+    """`nach Angaben in die Luft`: a preposition whose article is no genitive or dative, where articles show case."""
+    bits = v.bits[i + 1] if i + 1 < v.end() else 0
+    declined = bits & lx.DET and not bits & (lx.GENITIVE | lx.OBLIQUE)
+    return bool(declined) and v.lexicon.pack.pack.nouns_capitalised and v.tokens[i + 1].tag == "DET"
+
+
 def _in_relative(v: View, first: int, i: int) -> bool:
     """`ein Gutachten, laut dem das Kind misshandelt wurde`: the frame opens a relative clause, its verb last."""
-    _, stop = v.segment(i)
+    stop = min(v.segment(i)[1], v.end())
     closed = stop - i > 2 and (is_verb(v, stop - 1) or bool(v.bits[stop - 1] & lx.AUX))
     return closed and v.lexicon.pack.pack.verb_second and first > 0 and v.words[first - 1] == ","
 
@@ -209,11 +226,15 @@ def _bare_head(v: View, a: int, b: int) -> int:
 def _before(v: View, cue: Cue) -> Span | None:
     first, best = cue.parts[0], None
     noun = cue.frame is not None and v.words[first - 1] in cue.frame.noun_first
+    if first > 1 and v.tokens[first - 2].tag in {"NOUN", "ADJ"} and _stands_alone(v, first - 1):
+        return first - 1, first
     for start in range(first - 1, max(-1, first - 16), -1):
         if v.opaque(start) or v.is_break(start) and not v.bracket[start] and v.words[start] != ",":
             break
         if v.is_break(start):
             continue
+        if v.bits[start] & lx.RELATIVE and v.tokens[start].tag == "PRON" and subordinate_start(v, start) == start:
+            break
         if phrase_right(v, start, first, depth=0 if best is None else 1) == first:
             best = start
             if noun and start < first - 1 and v.bits[start] & lx.DET:
@@ -223,11 +244,22 @@ def _before(v: View, cue: Cue) -> Span | None:
     return None if best is None else (best, first)
 
 
+def _stands_alone(v: View, i: int) -> bool:
+    """`nimmt die Gruppe | Schätzungen zufolge`: a noun for a report behind another noun, or behind the only verb."""
+    word, nouns = v.words[i], v.lexicon.statements
+    if word not in nouns and not any(len(noun) > _LONG and word.endswith(noun) for noun in nouns):
+        return False
+    a, b = v.segment(i)
+    if v.tokens[i - 1].tag == "ADJ":
+        return not has_verb(v, a, min(b, v.end()))
+    return not v.words[i - 1].endswith(v.lexicon.pack.names.genitives)
+
+
 def around(v: View, block: Span, floor: int) -> tuple[Span, ...]:
     """The clause around a block: what follows it in the prefield, what stands before it behind a comma, or both."""
     a, b = block
     end = v.end()
-    opens = a <= floor or v.is_break(a - 1) or bool(v.bits[a - 1] & lx.AND)
+    opens = a <= floor or v.is_break(a - 1) and v.words[a - 1] != ")" or bool(v.bits[a - 1] & lx.AND)
     second = v.lexicon.pack.pack.verb_second
     if v.bracket[a]:
         return _both(v, (floor, a), (b, clause_end(v, b)))
@@ -245,8 +277,9 @@ def around(v: View, block: Span, floor: int) -> tuple[Span, ...]:
         return _one(v, b, v.segment(a)[1]) or _one(v, start, a)  # ", darunter laut X drei Kinder", ", 8,000 selon X"
     inner = subordinate_start(v, a - 1) if a and v.words[a - 1] != "," else None
     if inner is not None and inner > floor:
-        _, stop = v.segment(b) if b < end and not v.is_break(b) else (b, b)
-        return _both(v, (inner, a), (b, min(stop, end)))
+        return _both(v, (inner, a), (b, subordinate_end(v, b)))
+    if second and new_main(v, floor, start, a):
+        floor = start
     return _both(v, (floor, a), (b, _before_report(v, b) if b < end else end))
 
 
@@ -262,11 +295,15 @@ def _before_report(v: View, b: int) -> int:
 
 def _past_relative(v: View, comma: int) -> int:
     """Behind a relative clause or apposition that hangs on the source: `Laut dem Chef, der ..., ist`."""
-    if comma + 1 < v.end() and v.bits[comma + 1] & lx.RELATIVE:
+    first = comma + 1
+    if first >= v.end():
+        return first
+    closed = v.lexicon.pack.pack.verb_last and not v.bits[first] & lx.AUX
+    if closed or v.bits[first] & lx.RELATIVE:
         for j in range(comma + 2, min(v.end(), comma + 30)):
             if v.words[j] == "," and j + 1 < v.end() and is_verb(v, j + 1):
                 return j + 1
-    return comma + 1
+    return first
 
 
 def _post_posed(v: View, block: Span, floor: int) -> tuple[Span, ...]:
@@ -295,6 +332,8 @@ def continuation(v: View, left: Span, b: int, *, finished: bool | None = None) -
     if right is None:
         return None
     first = right[0]
+    if finished is None and completes(v, left, right):
+        return right
     if v.opaque(first):
         quotation = v.quotations[v.inside[first]]
         return (first, quotation.last + 1) if v.opaque(left[1] - 1) or not has_verb(v, *left) else None

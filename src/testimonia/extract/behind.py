@@ -2,6 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import (
+    before_resumed,
     clause_end,
     conjunctive,
     has_verb,
@@ -79,9 +80,10 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
     if any(frame.alone for words, frame in v.lexicon.before.get(v.words[first], ()) if len(words) == 1):
         return None  # ", wonach A": it belongs to the noun before
     content = trim(v, first, clause_end(v, first))
-    if content is None or not has_verb(v, *content):
+    if content is None or not (has_verb(v, *content) or conjunctive(v, *content)):
         return None
-    if is_verb(v, first) and (subordinate_start(v, cue.at) is not None or v.bits[first] & lx.AUX):
+    resumed = is_verb(v, first) and (subordinate_start(v, cue.at) is not None or v.bits[first] & lx.AUX)
+    if resumed or second_report(v, cue, first):
         return None  # the main clause goes on behind the one that reports
     directly = not (cue.verb.weak or cue.passive) and (comma == start or _main_clause(v, first))
     _, stop = v.segment(first)
@@ -109,6 +111,12 @@ def _relative(v: View, first: int, stop: int) -> bool:
     return not second and opener + 1 < verb and all(is_verb(v, k) for k in range(verb, stop))
 
 
+def second_report(v: View, cue: Cue, first: int) -> bool:
+    """`Sie bestätigten den Vorfall, teilten aber mit, dass A`: another report of the same subject begins there."""
+    finite = cue.kind == "finite" and v.lexicon.pack.pack.verb_last and v.tokens[first].tag == "VERB"
+    return finite and any(form.kind == "finite" for form in v.lexicon.verbs.get(v.words[first], ()))
+
+
 def _main_clause(v: View, first: int) -> bool:
     """A subject and its finite verb stand right at `first`: no relative clause or apposition begins so."""
     if v.bits[first] & lx.RELATIVE and v.tokens[first].tag != "DET" or not can_start(v, first):
@@ -129,6 +137,13 @@ def _next_comma(v: View, start: int) -> int | None:
         if is_verb(v, i) or v.is_break(i) or v.opaque(i):
             return None
     return None
+
+
+def _passive_closes(v: View, cue: Cue, i: int) -> bool:
+    """`war aufgefordert worden, den Ort zu verlassen`: the passive's own participle stands before the comma."""
+    if not cue.passive or i == cue.auxiliary or i + 1 >= v.end() or v.words[i + 1] != ",":
+        return False
+    return bool(v.bits[i] & lx.PASSIVE) and subordinate_start(v, cue.at) is None
 
 
 def clause_at(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
@@ -187,15 +202,19 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
     if not ("infinitive" in verb.takes or loose) or source is None and not raised:
         return None
     if second:
-        comma = _next_comma(v, start)
+        comma = start + 1 if _passive_closes(v, cue, start) else _next_comma(v, start)
         if comma is None and "infinitive" not in verb.takes:
             return None
         first = comma + 1 if comma is not None else start
-        if first >= v.end() or v.bits[first] & lx.RELATIVE and v.tokens[first].tag == "PRON":
+        if first >= v.end():
+            return None
+        closes = marks_infinitive(v, min(v.segment(first)[1], v.end()) - 1)  # das Haus zu räumen, den Ort aufzugeben
+        if v.bits[first] & lx.RELATIVE and v.tokens[first].tag == "PRON" and not closes:
             return None
         if comma is not None and v.lexicon.has("purposes", v.words[first]):
             return None  # ", um den Weg frei zu machen": what for, not what
-        stop = _before_verb(v, cue, first, clause_end(v, first))
+        own = comma is None and v.lexicon.pack.pack.comma_before_complementiser
+        stop = min(v.segment(first)[1], v.end()) if own else clause_end(v, first)
         marked = any(marks_infinitive(v, k) and not adjunct(v, cue, k) for k in range(first, stop))
     else:
         first = start
@@ -207,7 +226,8 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         marked = bare or marked and (is_verb(v, behind) or v.inside[first + 1] >= 0)
         first = start if marked and first > start else first
         marked = marked or first == start and _bare_infinitive(v, start)
-    stop = stop if second else phrase_end(v, first, clause_end(v, first))
+    stop = clause_end(v, first)
+    stop = _before_comment(v, first, before_resumed(v, cue.at, first, stop)) if second else phrase_end(v, first, stop)
     content = trim(v, first, stop) if marked else None
     if content is None:
         return None
@@ -219,11 +239,13 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
     return Found(cue, whose, (about, content), mode_of(v, content), "raised", marked=kind)
 
 
-def _before_verb(v: View, cue: Cue, first: int, end: int) -> int:
-    """Where an infinitive of a clause that opens the sentence ends: `Da sie plant, A zu tun, | wartet B`."""
-    if subordinate_start(v, cue.at) != 0:
-        return end
-    return next((k for k in range(first, end - 1) if v.words[k] == "," and v.inside[k] < 0 and is_verb(v, k + 1)), end)
+def _before_comment(v: View, start: int, end: int) -> int:
+    """An infinitive told ends before what the outlet adds to it: `..., A zu öffnen, was noch niemand getan hat`."""
+    for k in range(start + 1, end - 2):
+        after = v.bits[k + 1] if v.words[k] == "," and v.inside[k] < 0 else 0
+        if after & lx.RELATIVE and not after & (lx.DET | lx.COMP) and v.tokens[k + 1].tag != "SCONJ":
+            return end if conjunctive(v, k + 1, end) or not is_verb(v, k - 1) else k
+    return end
 
 
 def _bare_infinitive(v: View, i: int) -> bool:

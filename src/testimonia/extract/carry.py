@@ -28,6 +28,7 @@ class Carry:
     open: bool = False  # a colon announced speech
     known: bool = False  # the last source is a name, a person, a body or a text
     direct: bool = False  # what was said last is quoted
+    reported: bool = False  # the sentence before is reported speech without a cue
     cue: tuple[Quote, ...] = ()  # the words that announced it, and their act
     act: Act = "say"
     before: View | None = None  # the sentence before
@@ -39,6 +40,7 @@ def carried(v: View, carry: Carry) -> list[Found]:
     if end < 3:
         return []
     near = carry.hop is not None and carry.age <= REACH
+    goes = near and carry.age <= 1 or carry.reported
     content = ((0, end),)
     first = next((i for i in range(min(2, end)) if v.opaque(i)), -1)
     goes_on = carry.direct or v.lexicon.pack.attribution.quotations_apart
@@ -50,7 +52,7 @@ def carried(v: View, carry: Carry) -> list[Found]:
     at = _reported_form(v, end)
     if at is None and (passed := _passed_on(v, carry)) is not None:
         return [passed]
-    if at is None or v.bits[at] & lx.CONDITIONAL and (not near or carry.age > 1 or _is_question(v)):
+    if at is None or v.bits[at] & lx.CONDITIONAL and (not goes or _is_question(v)):
         return []
     start = _first_segment(v, at)
     if (told := clause_before(v, start)) is not None:
@@ -84,10 +86,10 @@ def _first_segment(v: View, at: int) -> int:
 def _reported_form(v: View, end: int) -> int | None:
     """Position of the main clause's verb if it is a form of reported speech; None otherwise."""
     weak = None
+    if any(v.bits[i] & lx.FIRST and v.inside[i] < 0 for i in range(end)):
+        return None
     for i in range(end):
         bits = v.bits[i]
-        if bits & lx.FIRST and v.inside[i] < 0:
-            return None
         if not bits & lx.KONJ or v.inside[i] >= 0 or not _finite(v, i):
             continue
         if i + 1 < end and v.bits[i + 1] & lx.FIRST:
@@ -116,6 +118,11 @@ def announced(claim: Claim, carry: Carry) -> Claim:
     factuality = claim.factuality if carry.act != "deny" else replace(claim.factuality, polarity="negative")
     attribution = replace(claim.attribution, cue=carry.cue, act=carry.act)
     return replace(claim, attribution=attribution, factuality=factuality)
+
+
+def told_on(claim: Claim, v: View) -> bool:
+    """The sentence ends in reported speech without a cue, which the next one may go on with."""
+    return claim.attribution.mode == "free-indirect" and claim.span.end > v.sentence.start
 
 
 def _is_question(v: View) -> bool:

@@ -40,8 +40,18 @@ def subordinate_start(v: View, at: int) -> int | None:
             return None if determiner or v.tokens[i].tag == "ADV" and not v.bits[i] & lx.ASK else i
         if i == 0 or v.is_break(i - 1) and not v.bracket[i - 1] or v.opaque(i - 1):
             return None
+        if v.bits[i] & lx.RELATIVE and v.bits[i - 1] & lx.PREP and _governed_relative(v, i):
+            return i - 1
         i -= 1
     return None
+
+
+def _governed_relative(v: View, i: int) -> bool:
+    """`, auf dem sich Waffen befanden`: a preposition between the comma and the relative pronoun."""
+    if i < 2 or v.words[i - 2] != "," or v.tokens[i].tag != "PRON" or not v.lexicon.pack.pack.verb_second:
+        return False
+    stop = min(v.segment(i)[1], v.end())
+    return stop - i > 1 and (is_verb(v, stop - 1) or bool(v.bits[stop - 1] & lx.AUX))
 
 
 def _led(v: View, i: int) -> bool:
@@ -53,12 +63,24 @@ def _led(v: View, i: int) -> bool:
 
 def _verb_last(v: View, i: int) -> bool:
     """True when the clause at `i` has its verb at the end, as relative clauses of verb-second languages do."""
-    _, stop = v.segment(i)
+    stop = min(v.segment(i)[1], v.end())
     if i == 0 or v.words[i - 1] != ",":
         return False
     if not v.lexicon.pack.pack.verb_second:
         return True
+    if v.tokens[i].tag == "DET" and _verb_second(v, i, stop):
+        return False
     return stop - i > 1 and (is_verb(v, stop - 1) or bool(v.bits[stop - 1] & lx.AUX))
+
+
+def _verb_second(v: View, i: int, stop: int) -> bool:
+    """`die Brücke sei gesperrt`: a main clause whose last word is a verb too."""
+    k = stop - 1
+    while k > i and (is_verb(v, k) or v.bits[k] & lx.AUX):
+        k -= 1
+    if has_verb(v, i + 1, k):
+        return True
+    return not v.bits[stop - 1] & lx.AUX and any(v.bits[n] & lx.AUX for n in range(k + 1, stop - 1))
 
 
 def opens_report(v: View, i: int, end: int) -> bool:
@@ -70,6 +92,8 @@ def opens_report(v: View, i: int, end: int) -> bool:
             return can_start(v, i)
         if v.bits[k] & lx.VERB and v.tokens[k].tag in {"VERB", "ADJ", ""}:
             forms = [f for f in v.lexicon.verbs[v.words[k]] if not f.split or _has_particle(v, k, f)]
+            if k == i and any(f.kind == "participle" for f in forms) and _joins_participle(v, k):
+                return False
             if k == i and _says_on(v, i, end):
                 return True
             told = v.lexicon.pack.pack.verb_second and _announces_clause(v, k, end)
@@ -94,6 +118,14 @@ def _closes_with_comma(v: View, i: int) -> bool:
     """The closing mark of quoted words whose comma stands inside them, where it ends what goes around them."""
     quotation = v.quotations[v.inside[i]] if v.inside[i] >= 0 else None
     return quotation is not None and quotation.last == i > quotation.first + 1 and v.words[i - 1] == ","
+
+
+def _joins_participle(v: View, k: int) -> bool:
+    """`habe A verteilt und verlangt`: behind another participle of the same auxiliary, not a finite verb."""
+    before = k - 2 if k > 1 and (v.bits[k - 1] & lx.AND or v.words[k - 1] == ",") else 0
+    if not v.lexicon.pack.pack.verb_last or v.tokens[before].tag != "VERB" or v.bits[before] & lx.AUX:
+        return False
+    return any(v.bits[n] & lx.AUX for n in range(v.segment(before)[0], before))
 
 
 def _announces_clause(v: View, k: int, end: int) -> bool:
@@ -127,6 +159,14 @@ def before_main(v: View, start: int, end: int) -> int:
         if (comma or bare) and v.tokens[k].tag in {"CCONJ", ""} and _is_main(v, k + 1, min(end, v.segment(k + 1)[1])):
             return k
     return end
+
+
+def before_resumed(v: View, noun: int, start: int, end: int) -> int:
+    """Where the content of a noun in front of its clause's verb ends: `Der Bitte, A zu öffnen, folgte niemand`."""
+    if not v.lexicon.pack.pack.verb_second or any(is_verb(v, k) for k in range(v.segment(noun)[0], noun)):
+        return end
+    resumed = (k for k in range(start + 2, end - 1) if v.words[k] == "," and v.inside[k] < 0 and is_verb(v, k - 1))
+    return next((k for k in resumed if is_verb(v, k + 1)), end)
 
 
 def _is_main(v: View, first: int, stop: int) -> bool:

@@ -1,7 +1,7 @@
 """The fields of a verb-second clause: one constituent before the finite verb, the rest behind it."""
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.clauses import clause_end, trim
+from testimonia.extract.clauses import before_resumed, clause_end, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span
 from testimonia.extract.middle import time_phrase
@@ -72,7 +72,7 @@ def related(v: View, cue: Cue) -> Found | None:
     if stop - after < 2 or not (is_verb(v, stop - 1) or v.bits[stop - 1] & lx.AUX):
         return None
     goes_on = stop + 1 < v.end() and v.words[stop] == "," and is_verb(v, stop + 1)
-    content = trim(v, after, stop if goes_on else clause_end(v, after))
+    content = trim(v, after, stop if goes_on else before_resumed(v, first - 2, after, clause_end(v, after)))
     start = antecedent(v, first - 1)
     source = (start, first - 1) if start is not None else _statement_before(v, first - 1)
     if content is None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import according_to
 from testimonia.extract.acts import own_account, refine_act, refusal, refusal_in
-from testimonia.extract.clauses import clause_end, subordinate_start, trim
+from testimonia.extract.clauses import before_resumed, clause_end, subordinate_start, trim
 from testimonia.extract.closing import signed
 from testimonia.extract.cues import Cue, frame_cues, verb_cues
 from testimonia.extract.found import Found, Span, mode_of
@@ -16,7 +16,7 @@ from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phra
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
 from testimonia.extract.subjects import left_subject, subject
-from testimonia.extract.summaries import denier, only_wished, whole_summary
+from testimonia.extract.summaries import denier, is_retold, only_wished, whole_summary
 from testimonia.extract.vetting import speaks_first, vetted
 from testimonia.extract.view import View
 from testimonia.packs.countries import territory_words
@@ -162,8 +162,8 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
             refined = refine_act(v, got.cue or cue, got.content, got.source)
             if refined.act == "deny" and got.rule == "noun-phrase":
                 got = replace(got, source=denier(v, refined, got.source))
-            if got.marked == "noun-phrase" and v.lexicon.pack.attribution.summaries_whole:
-                if only_wished(v, refined):
+            if (got.marked == "noun-phrase" or is_retold(v, got)) and v.lexicon.pack.attribution.summaries_whole:
+                if got.marked is not None and only_wished(v, refined):
                     rest.append(cue)
                     continue
                 got = whole_summary(v, got, _floor(v, found[wide:], cue.parts[0]))
@@ -238,7 +238,7 @@ def _nouns(v: View, found: list[Found], taken: list[bool]) -> None:
 
 
 def _add(v: View, found: list[Found], taken: list[bool], cue: Cue, source: Span | None, at: int, rule: str) -> None:
-    content = trim(v, at, clause_end(v, at))
+    content = trim(v, at, before_resumed(v, cue.at, at, clause_end(v, at)))
     if content is None:
         return
     one = vetted(v, Found(cue, source, (content,), mode_of(v, content), rule))

@@ -20,10 +20,14 @@ from testimonia.model import (
     Factuality,
     Hop,
     Rule,
+    Sentence,
     Span,
     content_id,
     cut,
 )
+
+_LEAD = 3  # sentences of a lead
+_WHOLE = frozenset({"say", "report"})  # acts that tell all of a lead, not answer its last sentence
 
 
 def stance_of(v: View, one: Found, figures: list[FoundFigure], *, named: bool) -> Factuality:
@@ -45,6 +49,13 @@ def narrowed(claim: Claim, figures: list[FoundFigure]) -> Claim:
     return replace(claim, id=content_id("c", claim.id, f"{part.start}:{part.end}"), content=(part,))
 
 
+def _lead(document: Document, number: int) -> Sentence:
+    """The article's first sentence where a report follows in the same short paragraph: it is about all of that."""
+    opens, own = document.sentences[0], document.sentences[number]
+    whole = number <= _LEAD and own.paragraph == opens.paragraph
+    return opens if whole else document.sentences[number - 1]
+
+
 def claim_of(
     v: View, one: Found, hops: tuple[Hop, ...], figures: list[FoundFigure], document: Document, number: int
 ) -> Claim | None:
@@ -53,7 +64,8 @@ def claim_of(
     content = [cut(text, v.tokens[a].start, v.tokens[b - 1].end) for a, b in told]
     if one.refers_back and number:
         before = document.sentences[number - 1]
-        content = [cut(text, before.start, before.end)]
+        first = _lead(document, number) if one.cue is not None and one.cue.act in _WHOLE else before
+        content = [cut(text, first.start, before.end)]
         if v.lexicon.pack.attribution.summaries_whole and (at := pointer(v, one)) is not None:
             content.append(cut(text, v.tokens[at].start, v.tokens[at].end))
     if not content and one.refers_back:  # nothing stands before it: the sentence itself is all there is

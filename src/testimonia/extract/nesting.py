@@ -60,13 +60,15 @@ def _inside(v: View, content: Span) -> list[Found]:
 
 def _moved(found: Found, by: int) -> Found:
     """The attribution with every position moved."""
-    cue, source = found.cue, found.source
+    cue, source, clause = found.cue, found.source, found.clause
     if cue is not None:
         auxiliary = None if cue.auxiliary is None else cue.auxiliary + by
         cue = replace(cue, at=cue.at + by, parts=tuple(p + by for p in cue.parts), auxiliary=auxiliary)
     if source is not None:
         source = (source[0] + by, source[1] + by)
-    return replace(found, cue=cue, source=source, content=tuple((a + by, b + by) for a, b in found.content))
+    clause = None if clause is None else (clause[0] + by, clause[1] + by)
+    content = tuple((a + by, b + by) for a, b in found.content)
+    return replace(found, cue=cue, source=source, content=content, clause=clause)
 
 
 def passes_on(v: View, outer: Found, inner: Found) -> bool:

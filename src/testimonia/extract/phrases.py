@@ -208,7 +208,7 @@ def _joins(v: View, i: int, stop: int, depth: int) -> bool:
     """A preposition, genitive or conjunction that another part of the phrase may follow."""
     bits = v.bits[i]
     if bits & lx.GENITIVE and (i == 0 or not bits & lx.RELATIVE or v.words[i - 1] != ","):
-        return depth < 4 and not _told_medium(v, i, stop)
+        return depth < 4 and not _told_medium(v, i, stop) and not _nominative(v, i + 1, stop)
     if bits & lx.JOIN:
         if bits & lx.VERB and _only_verb(v, i):
             return False  # ifølge ministeriet ved ingen, hvor mange
@@ -218,6 +218,12 @@ def _joins(v: View, i: int, stop: int, depth: int) -> bool:
         named = i + 1 < stop and v.tokens[i + 1].tag == "PROPN" and not bits & lx.TIME
         return depth < 4 and (not person or named)
     return bool(bits & lx.AND) and depth < 3 and i + 1 < stop and can_start(v, i + 1)
+
+
+def _nominative(v: View, i: int, stop: int) -> bool:
+    """`nach Auskunft der Bahn der *größte* Teil`: an adjective in a form that follows no genitive article."""
+    endings = v.lexicon.pack.attribution.plain_adjectives
+    return bool(endings) and i < stop and v.tokens[i].tag == "ADJ" and v.words[i].endswith(endings)
 
 
 def _told_medium(v: View, i: int, stop: int) -> bool:

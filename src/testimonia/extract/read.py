@@ -10,6 +10,7 @@ from testimonia.extract.carry import (
     carried,
     merged,
     speech_before,
+    told_on,
 )
 from testimonia.extract.chains import chain_of, cites, join, spoken
 from testimonia.extract.corrections import withdrawn
@@ -73,6 +74,7 @@ def read(document: Document) -> Reading:
         carry.age, carry.before, before, v.firm = carry.age + 1, before, v, names.firm
         mine = [figure for number in numbers for figure in by_sentence.get(number, ())]
         claims.extend(_sentence(v, names, carry, mine, document, numbers[0], claims, doubts))
+        carry.reported = bool(claims) and told_on(claims[-1], v)
     claims = withdrawn(dated(claims, times, document.sentences), document, pack)
     unique = {c.id: c for c in claims}
     return Reading(tuple(unique.values()), published, tuple(doubts))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import clause_end, subordinate_start, trim
 from testimonia.extract.cues import Cue
-from testimonia.extract.found import Found, Span, is_title
+from testimonia.extract.found import Found, Span, is_title, mode_of
 from testimonia.extract.phrases import is_name_or_noun, is_verb
 from testimonia.extract.prefield import right_subject
 from testimonia.extract.view import View
@@ -59,12 +59,16 @@ def only_wished(v: View, cue: Cue) -> bool:
 
 def whole_summary(v: View, one: Found, floor: int) -> Found:
     """The attribution with the clause that it tells; its last part runs on to the end of that clause."""
+    if one.cue is not None and one.marked is None:
+        return replace(one, clause=trim(v, max(floor, v.segment(one.cue.at)[0]), one.content[-1][1]))
     clause = _clause(v, one, floor)
     if clause is None or one.cue is None:
         return one
     words = _in_his_words(v, one, clause[1])
     if words is not None:
         return replace(one, content=(words,), mode="direct")
+    if (told := _told_behind(v, one, clause[1])) is not None:
+        return replace(one, content=(told,), mode=mode_of(v, told), rule="bare-clause", marked=None)
     a, b = one.content[-1]
     end = clause[1] if a > one.cue.finite() else b
     return replace(one, clause=clause, content=(*one.content[:-1], (a, max(b, end))))
@@ -84,6 +88,33 @@ def _in_his_words(v: View, one: Found, end: int) -> Span | None:
     if quotation.last != last or not quotation.words or is_title(v, quotation) or len(quoted) > 1 or owned:
         return None
     return first, last + 1
+
+
+def _told_behind(v: View, one: Found, end: int) -> Span | None:
+    """`Sie warnte vor Hunger, wenn keine Hilfe komme`: what is said stands behind the noun, in a form of its own."""
+    cue = one.cue
+    if cue is None or one.source is None:
+        return None
+    for k in range(max(*cue.parts, one.content[0][0]) + 1, end - 3):
+        if v.words[k] != "," or v.inside[k] >= 0 or v.bracket[k]:
+            continue
+        stop = min(v.segment(k + 1)[1], end)
+        forms = [n for n in range(k + 1, stop) if v.bits[n] & lx.KONJ and v.inside[n] < 0]
+        relative = any(v.bits[n] & lx.RELATIVE and v.tokens[n].tag == "PRON" for n in (k + 1, k + 2))
+        if forms and not (relative and all(v.bits[n] & lx.CONDITIONAL for n in forms)):
+            return trim(v, k + 1, end)
+    return None
+
+
+def is_retold(v: View, one: Found) -> bool:
+    """`Das Amt gehe davon aus, dass A`: the report is itself what somebody else says, for its verb has that form."""
+    if one.cue is None or not one.content or one.cue.kind != "finite" or one.marked is not None:
+        return False
+    at = one.cue.at
+    a, b = v.segment(at)
+    if any(v.bits[k] & lx.FIRST and v.inside[k] < 0 for k in range(a, b)) or subordinate_start(v, at) is not None:
+        return False
+    return bool(v.bits[at] & lx.KONJ and not v.bits[at] & lx.CONDITIONAL)
 
 
 def denier(v: View, cue: Cue, source: Span | None) -> Span | None:

@@ -145,6 +145,7 @@ class AttributionSection:
         str, ...
     ] = ()  # words that may stand between verb and content or fill the prefield: gisteren, am, Montag, maandag, Monday
     genitive_adjectives: tuple[str, ...] = ()  # endings of adjectives inside a genitive: голова обласної ради
+    plain_adjectives: tuple[str, ...] = ()  # endings of adjectives behind an article that is no genitive's: der große
     object_endings: tuple[str, ...] = ()  # endings of nouns that are a verb's object, never its subject: -у, -ę
     speaking_places: tuple[
         str, ...
