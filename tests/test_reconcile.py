@@ -242,6 +242,23 @@ def test_where_a_speaker_is_from_is_nothing_that_is_said() -> None:
     assert "Sweden" not in history.concepts
 
 
+def test_soldiers_of_two_nations_are_two_matters() -> None:
+    norwegian = claim("a", "Ada", act="confirm", content="the defeat of Norwegian soldiers in Sund")
+    swedish = claim("b", "Tom", act="deny", content="Niederlage schwedischer Soldaten, auch nicht bei Norwegen")
+    swedish = replace(swedish, language="de")
+    assert not run(TWO_DAYS, norwegian, swedish).histories
+    same = replace(swedish, content=(Span(0, 9, "Niederlage norwegischer Soldaten in Norwegen"),))
+    assert len(run(TWO_DAYS, norwegian, same).histories) == 1
+
+
+def test_one_body_that_speaks_of_two_things_has_no_history() -> None:
+    firm = Entity("entity-Firm", "organisation", "Firm", country="NO")
+    story = Story("s", "s", ("a", "b"), "2024-05-01", "2024-05-09", ("en", "de"), ())
+    confirmed = claim("a", "Firm", act="confirm", content="that ninety posts go in Denmark")
+    denied = replace(claim("b", "Firm", act="deny", content="der Betriebsrat sei informiert worden"), language="de")
+    assert not reconcile([story], TWO_DAYS, [confirmed, denied], [NORWAY, BERGEN, firm]).histories
+
+
 def test_profiles() -> None:
     done = run(
         ONE_DAY,

@@ -8,13 +8,14 @@ from babel import Locale
 
 from testimonia.model import Claim, Entity
 from testimonia.packs.load import languages, load_pack
-from testimonia.reconcile.keys import GROUP_WORDS, people_group
+from testimonia.reconcile.keys import GROUP_WORDS, demonym, people_group
 from testimonia.reconcile.roots import hops_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MOST = 160  # words of a statement that are read
 _ENDING, _LONG_ENDING, _LONG = 3, 6, 5  # letters that may follow a demonym's stem, and a stem of so many letters
 
+_OF, _BESIDE = "@", 2  # mark of a concept of two; words before a noun for people in which its nation may stand
 _SHORTEST = 4  # letters of a name that is no abbreviation
 
 
@@ -29,6 +30,11 @@ class Concepts:
             for name in (entity.label, *entity.aliases, *(label for _, label in entity.labels)):
                 if _names(name, entity):
                     self._names.setdefault(" ".join(_words(name)), entity)
+        self._words = frozenset(word for name in self._names for word in name.split())
+
+    def named(self, word: str) -> bool:
+        """Whether a word in lower case is, or is part of, the name of an entity."""
+        return word in self._words
 
     def of(self, claim: Claim) -> frozenset[str]:
         """What is claimed."""
@@ -55,6 +61,9 @@ class Concepts:
         entity = self._entities.get(concept)
         if entity is not None:
             return dict(entity.labels).get("en", entity.label)
+        group, _, nation = concept.partition(_OF)
+        if nation:
+            return f"{demonym(nation) or nation} {GROUP_WORDS.get(group, group)}"
         return str(Locale("en").territories.get(concept, GROUP_WORDS.get(concept, concept.replace("-", " "))))
 
     def _of(self, id: str | None) -> Iterator[str]:
@@ -67,16 +76,26 @@ class Concepts:
             for i in range(len(plain) - size + 1):
                 if entity := self._names.get(" ".join(plain[i : i + size])):
                     yield _concept(entity)
-        yield from peoples(plain, language)
-        yield from filter(None, (people_group(word, language) for word in plain))
+        nations = list(dict.fromkeys(peoples(plain, language)))
+        yield from nations
+        only = nations[0] if len(nations) == 1 else ""
+        for i, word in enumerate(plain):
+            if group := people_group(word, language):
+                near = list(peoples(plain[max(0, i - _BESIDE) : i], language))
+                yield _of_nation(group, near[-1] if near else only)
+
+
+def _of_nation(group: str, nation: str) -> str:
+    """A kind of people with its nation: Norwegian soldiers are no Swedish ones."""
+    return f"{group}{_OF}{nation}" if nation else group
 
 
 def _names(name: str, entity: Entity) -> bool:
     """Whether `name` names the entity by itself: no pronoun, no adjective, and of a person some part of the name."""
     if not name[:1].isupper() or (len(name) < _SHORTEST and not name.isupper()):
         return False
-    if entity.kind != "state" and _adjective(name):
-        return False
+    if entity.kind != "state" and (_adjective(name) or not entity.label[:1].isupper()):
+        return False  # what only describes, "the company", is another one in another text
     return entity.kind != "person" or bool(set(_words(name)) & set(_words(entity.label)))
 
 
@@ -110,7 +129,7 @@ def _demonyms(language: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
     if language not in languages():
         return {}
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for demonym in load_pack(language).names.demonyms:
-        for stem in demonym.stems:
-            found[stem[:2]] = (*found.get(stem[:2], ()), (stem, demonym.territory))
+    for people in load_pack(language).names.demonyms:
+        for stem in people.stems:
+            found[stem[:2]] = (*found.get(stem[:2], ()), (stem, people.territory))
     return found

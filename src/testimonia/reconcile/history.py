@@ -15,6 +15,7 @@ from testimonia.reconcile.roots import hops_of
 _ACTS = frozenset({"confirm", "deny", "admit", "cannot-confirm", "no-comment", "deny-knowledge"})
 _FIRM = frozenset({"confirm", "deny", "admit"})  # a history needs one of these
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_STOP = re.compile(r"[.!?][\s”“\"»«]")
 _STEM = 6  # letters that inflected and related words share in the languages of the packs
 _LIKE = 0.5  # share of what the shorter statement is about that both must be about
 _FEW = 2
@@ -49,12 +50,17 @@ def histories(
     statements.sort(key=_place)
     weight = _rarity(statements)
     firm_ones = [s for s in statements if s.claim.attribution.act in _FIRM]
-    groups = _join(firm_ones, weight)
-    for soft in statements:  # who does not comment joins what others deny or confirm, and joins no two matters
-        if soft.claim.attribution.act not in _FIRM and groups:
-            fits = [sum(_likeness(soft, o, weight) for o in group) / len(group) for group in groups]
-            if max(fits) >= _LIKE:
-                groups[fits.index(max(fits))].append(soft)
+    # What says little by itself, and who does not comment, joins what others say and joins no two matters.
+    clear = [s for s in firm_ones if s.concepts - s.own or not s.own]
+    groups = _join(clear, weight)
+    apart = []
+    for soft in [s for s in statements if not any(s is other for other in clear)]:
+        fits = [sum(_likeness(soft, o, weight) for o in group) / len(group) for group in groups]
+        if max(fits, default=0.0) >= _LIKE:
+            groups[fits.index(max(fits))].append(soft)
+        elif soft.claim.attribution.act in _FIRM:
+            apart.append(soft)
+    groups += _join(apart, weight)
     groups = [sorted(group, key=_place) for group in groups]
     return [
         _history(story, group, articles, concepts)
@@ -110,7 +116,7 @@ def _statement(claim: Claim, claims: Sequence[Claim], article: Article, concepts
         meant += [c for c in beside if own & {hop.entity or hop.name for hop in hops_of(c)}]
         before = [c for c in beside if c.span.start < claim.span.start and c not in meant and hops_of(c)]
         # Who does not comment takes up a question, not the statement that happens to stand before.
-        if thin and before and claim.attribution.act in _FIRM:
+        if thin and before and claim.attribution.act in _FIRM and _follows(before[-1], claim, article):
             meant.append(before[-1])
             answered = _source(before[-1])
     text = " ".join(_text(c) for c in meant)
@@ -124,10 +130,17 @@ def _statement(claim: Claim, claims: Sequence[Claim], article: Article, concepts
         speakers - about,
         concepts.sources(claim),
         words,
-        _runs(text, claim.language),
+        _runs(text, claim.language, concepts),
         answered,
         taken,
     )
+
+
+def _follows(early: Claim, late: Claim, article: Article) -> bool:
+    """Whether nothing stands between two claims but the end of a sentence."""
+    parts = (early.span, *early.attribution.cue, *(p for p in early.content if p.start < late.span.start))
+    between = article.text[max(part.end for part in parts) : late.span.start]
+    return len(_STOP.findall(between)) <= 1
 
 
 def _taken_up(claim: Claim, claims: Sequence[Claim]) -> Claim | None:
@@ -160,10 +173,11 @@ def _text(claim: Claim) -> str:
     return " ".join(part.quote for part in claim.content).casefold()
 
 
-def _runs(text: str, language: str) -> frozenset[str]:
-    """All runs of `_GRAM` letters, spaces and accents left out; titles, which every statement may hold, too."""
+def _runs(text: str, language: str, concepts: Concepts) -> frozenset[str]:
+    """All runs of `_GRAM` letters, spaces and accents left out; titles and names, which many statements hold, too."""
     titles = tuple(load_pack(language).names.titles) if language in languages() else ()
     words = [word for word in re.findall(r"[^\W\d_]+", text)[:160] if not word.startswith(titles or ("\0",))]
+    words = [word for word in words if not concepts.named(word)]
     plain = "".join(c for c in unicodedata.normalize("NFKD", "".join(words)) if not unicodedata.combining(c))
     return frozenset(plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1))
 
@@ -187,6 +201,9 @@ def _likeness(a: _Statement, b: _Statement, weight: Mapping[str, float]) -> floa
     if _other_figures(a.claim, b.claim):
         return 0.0
     common = a.concepts & b.concepts
+    # What a speaker is may be what another one speaks of; that one body speaks twice is not yet one matter.
+    if common <= (a.own | b.own if a.sources & b.sources else a.own & b.own):
+        common = frozenset()
     same = len((a.sources & b.sources) - common)  # a body that speaks of itself is one thing in common
     found = _share(a.concepts - (a.own - common), b.concepts - (b.own - common), weight, same)
     if a.claim.language == b.claim.language:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import babel
 
+from testimonia.link.names import is_description
 from testimonia.link.territories import territory
 from testimonia.model import Answer, Claim, Entity, Figure, Hop, Interval, Published
 from testimonia.reconcile.concepts import peoples
@@ -170,7 +171,8 @@ def hop_words(hop: Hop, entities: Entities, language: str = "en", *, plain: bool
     if hop.kind == "anonymous" and not hop.entity:
         return f"an unnamed source (“{hop.mention or hop.name or '?'}”)"
     words = entity_words(hop.entity, hop.name or hop.mention, entities) or "an unnamed source"
-    if language != "en" and words[:1].islower() and words == (hop.name or hop.mention):
+    own = words == (hop.name or hop.mention)
+    if language != "en" and own and (words[:1].islower() or is_description(words, language)):
         words = f"“{words}”"
     if not plain and _stands_for(hop, entities):
         words += f" (“{hop.mention}”)"
