@@ -177,6 +177,23 @@ def test_the_statements_of_a_nation_are_its_states() -> None:
     assert [e.country for e in linked.entities if e.id == linked.claims[0].attribution.chain[0].entity] == ["DK"]
 
 
+def test_a_capital_that_is_a_given_name_speaks_where_its_state_is_named() -> None:
+    text = "Chile mourns. Santiago declined to comment."
+    said = article(text)
+    chain = (Hop("Santiago", 14, 22, "Santiago", kind="person"),)
+    linked = resolve([(said, (claim(said, *chain),))])
+    assert [e.country for e in linked.entities if e.id == linked.claims[0].attribution.chain[0].entity] == ["CL"]
+    alone = article("A storm came. Santiago declined to comment.")
+    linked = resolve([(alone, (claim(alone, *chain),))])
+    assert {e.kind for e in linked.entities if e.id == linked.claims[0].attribution.chain[0].entity} == {"person"}
+
+
+def test_a_government_in_its_capital_is_the_state() -> None:
+    said = article("Die Regierung in Madrid bestreitet das.", "de")
+    linked = resolve([(said, (claim(said, hop(said, "Regierung in Madrid", kind="government")),))])
+    assert [e.country for e in linked.entities if e.id == linked.claims[0].attribution.chain[0].entity] == ["ES"]
+
+
 def test_a_ship_is_no_town_of_its_name_unless_somebody_is_in_it() -> None:
     ship = article("The tanker Alvorada changed course. Alvorada lost power.")
     assert not [e for e in resolve([(ship, ())]).entities if e.country == "BR"]

@@ -242,6 +242,21 @@ def test_where_a_speaker_is_from_is_nothing_that_is_said() -> None:
     assert "Sweden" not in history.concepts
 
 
+def test_a_past_event_that_only_some_texts_date_is_one_question() -> None:
+    last_year = Interval("2023-01-01", "2023-12-31", "year")
+    claims = [claim("a", "Ada", figure(41, 41, as_of=last_year)), claim("b", "Tom", figure(41, 41))]
+    assert [q.text for q in run(TWO_DAYS, *claims).questions] == [
+        "How many Norwegian soldiers were killed in Bergen in 2023?"
+    ]
+    other = [claims[0], claim("b", "Tom", figure(3, 3))]
+    assert len(run(TWO_DAYS, *other).questions) == 2
+
+
+def test_whom_somebody_accuses_is_no_toll() -> None:
+    accused = claim("a", "Ada", figure(3, 3), act="accuse", content="n")
+    assert not run(TWO_DAYS, accused).questions
+
+
 def test_soldiers_of_two_nations_are_two_matters() -> None:
     norwegian = claim("a", "Ada", act="confirm", content="the defeat of Norwegian soldiers in Sund")
     swedish = claim("b", "Tom", act="deny", content="Niederlage schwedischer Soldaten, auch nicht bei Norwegen")

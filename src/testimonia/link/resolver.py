@@ -306,6 +306,10 @@ class Resolver:
             Link(article.id, start, end, mention, found.entity, judged, round(found.score, 3), reasons),
         )
 
+    def names_state(self, article: Article, state: str) -> bool:
+        """Whether the article names a state, as far as its text was linked."""
+        return any(link.article == article.id and link.entity == state for link in self.links.values())
+
     def entities(self) -> tuple[Entity, ...]:
         for person in self.people.all:
             key = self.person(person)

@@ -99,11 +99,34 @@ def _grouped(
         for figure in claim.figures
         if (figure.low is not None or figure.high is not None) and (key := key_of(claim, figure))
     ]
+    found = _one_event(found)
     merged = merge_unnamed([key for key, _ in found])
     groups: defaultdict[Key, list[_Item]] = defaultdict(list)
     for key, item in found:
         groups[merged[key]].append(item)
     return dict(sorted(groups.items(), key=lambda pair: astuple(pair[0])))
+
+
+def _one_event(found: Sequence[tuple[Key, _Item]]) -> list[tuple[Key, _Item]]:
+    """The items, those without a date with the past event that others date, where that is the story's only one.
+
+    A story about last year's collapse names its day here and there. What two texts have in common tells that they mean
+    one event: a figure that is given with the date and without.
+    """
+    told: defaultdict[Key, defaultdict[str, list[_Item]]] = defaultdict(lambda: defaultdict(list))
+    for key, item in found:
+        told[replace(key, event="", group="")][key.event].append(item)
+    only: dict[Key, str] = {}
+    for plain, events in told.items():
+        past = [event for event in events if event]
+        open_ = events.get("", [])
+        if len(past) == 1 and open_ and not any(item.figure.as_of for item in open_):
+            dated = {(i.figure.low, i.figure.high) for i in events[past[0]]}
+            if dated & {(i.figure.low, i.figure.high) for i in open_}:
+                only[plain] = past[0]
+    return [
+        (replace(key, event=key.event or only.get(replace(key, event="", group=""), "")), item) for key, item in found
+    ]
 
 
 def _ask(
