@@ -181,6 +181,16 @@ def test_who_does_not_comment_answers_nobody_and_two_amounts_are_two_statements(
     assert not run(TWO_DAYS, *_both("Firm", figure(200, 200), figure(900, None))).histories
 
 
+def test_bodies_of_one_state_are_not_surely_independent() -> None:
+    army = Entity("entity-army", "organisation", "army of Norway", country="NO", body="army", of="NO")
+    navy = Entity("entity-navy", "organisation", "navy of Norway", country="NO", body="navy", of="NO")
+    swede = Entity("entity-swede", "organisation", "army of Sweden", country="SE", body="army", of="SE")
+    story = Story("s", "s", ("a", "b"), "2024-05-01", "2024-05-01", ("en",), ())
+    claims = [claim("ab"[n % 2], who, figure(n, n), at=n) for n, who in enumerate(("army", "navy", "swede", "Ada"), 1)]
+    done = reconcile([story], ONE_DAY, claims, [NORWAY, BERGEN, army, navy, swede])
+    assert done.questions[0].independent == (3, 4)
+
+
 def _both(who: str, *figures: Figure) -> list[Claim]:
     texts = ("that oil spilled into the bay of Bergen", "that so much oil spilled into the bay of Bergen")
     return [

@@ -19,6 +19,7 @@ class Root:
     entity: str | None
     named: bool
     words: str = ""  # the words used for it, which may say for whom a person speaks
+    lands: frozenset[str] = frozenset()  # the states whose government it is, or a body of it
 
 
 def root_of(claim: Claim, article: Article) -> Root:
@@ -61,8 +62,15 @@ class Houses:
             return replace(root, key=entity or root.key, name=agency, entity=entity or root.entity)
         if root.entity in self._one:
             one = self._known[self._one[root.entity]]
-            return replace(root, key=one.id, entity=one.id)
-        return root
+            root = replace(root, key=one.id, entity=one.id)
+        return replace(root, lands=self._lands(claim))
+
+    def _lands(self, claim: Claim) -> frozenset[str]:
+        """The states of which the first source, or one of those that speak together, is the government or a body."""
+        first = claim.attribution.chain[0] if claim.attribution.chain else None
+        hops = (first.members or (first,)) if first is not None else ()
+        entities = (self._known[hop.entity] for hop in hops if hop.entity is not None and hop.entity in self._known)
+        return frozenset(e.country for e in entities if e.country and (e.kind == "state" or e.body))
 
 
 def _one_body(entities: Iterable[Entity]) -> dict[str, str]:
@@ -100,12 +108,26 @@ def independent(roots: Sequence[Root]) -> tuple[int, int]:
     """Number of independent roots, [lower, upper].
 
     A figure for which nobody is named adds to the upper bound only, and so does a person who by their title speaks for
-    another root ("police inspector X" beside "the police").
+    another root ("police inspector X" beside "the police"). Bodies of one state may have a figure from each other.
     """
     named = {root.key: root for root in roots if root.named}
     spokesmen = {key for key, root in named.items() if any(_speaks_for(root, o) for o in named.values())}
-    lower = len(named) - len(spokesmen)
+    lower = _apart([root for key, root in named.items() if key not in spokesmen])
     return max(lower, 1 if named else 0), len({root.key for root in roots})
+
+
+def _apart(roots: Sequence[Root]) -> int:
+    """How many of the roots are of no common state: those that share one, also by a third, count once."""
+    groups: list[set[str]] = []
+    alone = 0
+    for root in roots:
+        if not root.lands:
+            alone += 1
+            continue
+        touched = [group for group in groups if group & root.lands]
+        groups = [group for group in groups if not group & root.lands]
+        groups.append(set(root.lands).union(*touched))
+    return alone + len(groups)
 
 
 def bare(noun: Root, full: Root) -> bool:

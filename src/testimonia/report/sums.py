@@ -59,7 +59,7 @@ def independence(question: Question, answers: Sequence[Answer], sources: Mapping
     """In plain words how many sources there are behind the answers, and which of them stand in several articles."""
     low, high = question.independent
     mentions = sum(1 + len([c for c in a.appearances if c != a.claim]) for a in answers)
-    many = "one source" if high == 1 else f"at most {high} independent sources"
+    many = "one source" if high == 1 else f"{'' if low == high else 'at most '}{high} independent sources"
     text = f"{_count(mentions, 'mention')} in {_count(articles, 'article')} go back to {many}"
     if low == 0:
         text += ", none of them named"
