@@ -110,6 +110,37 @@ CASES = [
     ("The ferry is expected to sail on Friday.", "", "expected", ["The ferry", "to sail on Friday"]),
     ("The mayor seemed to regret the choice.", "", "seemed", ["The mayor", "to regret the choice"]),
     ("The union criticised the mayor and challenged him to a debate.", "The union", "criticised", ["the mayor"]),
+    # a second report goes on behind quoted words, a dash or a conjunction, and its speaker is the first one's
+    ("He insists that he has “saved the harbour,” claiming that he built every crane.", "He", "insists",
+     ["that he has “saved the harbour,”"]),
+    ("He insists that he has “saved the harbour,” claiming that he built every crane.", "He", "claiming",
+     ["that he built every crane"]),
+    ("The pilot said the bridge was safe, adding that nobody was hurt.", "The pilot", "adding",
+     ["that nobody was hurt"]),
+    ("The mayor said the toll was low — saying it would rise in May.", "The mayor", "saying", ["it would rise in May"]),
+    # a question or a cry ends a sentence, and who spoke it opens the next
+    ("“Who do they think they are?” Roe said of the airline in March.", "Roe", "said",
+     ["“Who do they think they are?”"]),
+    ("“What a day!” Anna Roe told reporters.", "Anna Roe", "told", ["“What a day!”"]),
+    ("“The answer is no,” Kale, who left in May, said at the time.", "Kale", "said",
+     ["“The answer is no,”"]),
+    ("The council has not yet endorsed that plan.", "The council", "endorsed", ["that plan"]),
+    # a pronoun with its auxiliary in one word, a verb between commas that looks like a noun, speech in two parts
+    ("She's suggesting that the port should close.", "She's", "suggesting", ["that the port should close"]),
+    ("The levy, many argue, could hurt small farms.", "many", "argue", ["The levy", "could hurt small farms"]),
+    ("The point of the dam, says Anna Roe, historian at the museum, is that it holds.",
+     "Anna Roe, historian at the museum", "says", ["The point of the dam", "is that it holds"]),
+    ("Kim Roe, a lawyer who has refused the deal, said the guards deserved better.",
+     "Kim Roe, a lawyer who has refused the deal", "said", ["the guards deserved better"]),
+    ("But as the Herald noted in an editorial, the mayor has won friends.", "the Herald", "noted",
+     ["the mayor has won friends"]),
+    # who is told to do something, what somebody would not do, whose claim or account it is
+    ("The governor said the storm was over, and told residents to remain at home.", "The governor", "told",
+     ["residents to remain at home"]),
+    ("The army declined to comment for this report.", "The army", "declined to comment",
+     ["to comment for this report"]),
+    ("The union's claim to have won new members is disputed.", "The union's", "claim", ["to have won new members"]),
+    ("As reported by the Herald, four boats sank.", "the Herald", "As reported by", ["four boats sank"]),
 ]  # fmt: skip
 
 

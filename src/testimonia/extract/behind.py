@@ -1,5 +1,7 @@
 """Clauses and infinitives behind a cue, without a word that opens them."""
 
+from dataclasses import replace
+
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import (
     before_resumed,
@@ -224,6 +226,8 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         bare = marked and v.tokens[first].tag in VERBAL  # afirma ter abatido: an infinitive without a mark
         behind = first + 2 if marked and v.bits[first + 1] & lx.NEGATION and first + 2 < v.end() else first + 1
         marked = bare or marked and (is_verb(v, behind) or v.inside[first + 1] >= 0)
+        if marked and first > start and verb.act == "say" and "addressee" in verb.takes:
+            cue = replace(cue, act="order")  # told residents to leave
         first = start if marked and first > start else first
         marked = marked or first == start and _bare_infinitive(v, start)
     stop = clause_end(v, first)

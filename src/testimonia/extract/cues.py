@@ -145,6 +145,8 @@ def _announces(v: View, i: int) -> bool:
         return True  # ", frygter læger", ", doctors fear."
     if i and v.opaque(i - 1) and v.lexicon.pack.pack.verb_second:
         return True  # "...," oplyser politiet
+    if _in_commas(v, i):
+        return True
     if i and not v.lexicon.pack.pack.verb_second and (_is_noun(v, i) or v.tokens[i - 1].tag == "VERB"):
         return False  # denied claims that A
     after = i + 2 if v.words[i + 1] == "," and i + 2 < len(v) else i + 1
@@ -153,6 +155,16 @@ def _announces(v: View, i: int) -> bool:
         return False  # rules that would have allowed it
     opens = lx.COMP | lx.TO | (lx.ASK if after > i + 1 and v.lexicon.pack.pack.verb_second else 0)
     return v.words[i + 1] == ":" or bool(v.bits[after] & opens) and free or v.opaque(after)
+
+
+def _in_commas(v: View, i: int) -> bool:
+    """`The levy, many argue, could hurt`: two words between commas, of which the first counts people."""
+    a, b = v.segment(i)[0], min(v.segment(i)[1], v.end())
+    if b - a != 2 or i != a + 1 or not a or v.words[a - 1] != "," or b < v.end() and v.words[b] != ",":
+        return False
+    counts = v.bits[a] & lx.DET and not v.bits[a] & (lx.SINGULAR | lx.ANAPHOR | lx.NEGATION | lx.ASK)
+    plain = v.words[a] not in v.lexicon.pack.names.articles and v.tokens[a].tag in {"DET", "ADJ", "PRON", "NOUN"}
+    return bool(counts) and plain and any(f.kind == "finite" for f in v.lexicon.verbs[v.words[i]])
 
 
 def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
@@ -289,7 +301,7 @@ def auxiliary_of(v: View, i: int) -> int | None:
         for j in side:
             if v.opaque(j):
                 break
-            if is_auxiliary(v, j):
+            if is_auxiliary(v, j) or v.bits[j] & lx.FUSED:
                 return j
     if verb_second and i > a and not v.bits[a] & (lx.AS | lx.COMP | lx.ASK):
         for j in range(a - 1, max(-1, i - _FAR), -1):

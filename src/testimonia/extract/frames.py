@@ -55,7 +55,8 @@ def attributions(v: View) -> list[Found]:
     if not found:
         refused = refusal(v)
         if refused is not None and whole is not None:
-            one = vetted(v, Found(refused.cue, refused.source, (whole,), "indirect", "refusal"))
+            content = _refused(v, refused.cue) or whole
+            one = vetted(v, Found(refused.cue, refused.source, (content,), "indirect", "refusal"))
             found.extend([one] if one is not None else [])
     if not found:
         found.extend(_headline(v) or signed(v))
@@ -78,6 +79,15 @@ def _refused_beside(v: View, found: list[Found]) -> list[Found]:
                 out.append(Found(stated.cue, stated.source, (content,), "indirect", "refusal"))
         a = b + 1
     return out
+
+
+def _refused(v: View, cue: Cue) -> Span | None:
+    """What somebody would not do or answer, behind the refusal: `declined | to comment`, `did not respond to | it`."""
+    pack = v.lexicon.pack.pack
+    if pack.verb_second or pack.subject_follows:
+        return None
+    first = next((k for k in cue.parts if v.bits[k] & lx.TO), cue.parts[-1] + 1)
+    return trim(v, first, clause_end(v, first)) if first < v.end() else None
 
 
 def _beside(v: View, whole: Span, cue: Cue) -> tuple[Span, ...]:

@@ -26,6 +26,8 @@ def phrase_left(v: View, end: int, floor: int, *, depth: int = 0) -> tuple[int, 
         end -= 1  # X, meanwhile, who
     if end <= floor:
         return None
+    if v.bits[end - 1] & lx.FUSED and not v.opaque(end - 1):
+        return end - 1, end  # she's saying
     if v.words[end - 1] in {",", "–", "—"} and v.inside[end - 1] < 0:
         if depth >= _DEEPEST:
             return None

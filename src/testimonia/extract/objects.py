@@ -52,7 +52,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             return None
         pointing = first + 1 < v.end() and v.tokens[first].tag == "DET" and v.tokens[first + 1].tag in {"NOUN", "ADJ"}
         barred = lx.AND | lx.OPENER | (0 if pointing else lx.COMP)  # endorsed that plan
-        if content is None or v.is_break(first) or v.bits[first] & barred:
+        if content is None or v.is_break(first) or v.bits[first] & barred or linked is None and _placed(v, first):
             return None
         content = _untimed(v, without_occasion(v, before_finite(v, cue, source, content)))
         if _reduced(v, cue, source, content):
@@ -130,6 +130,14 @@ def before_finite(v: View, cue: Cue, source: Span, content: Span) -> Span:
         if v.bits[k] & lx.AUX and v.tokens[k].tag == "AUX" and v.tokens[k - 1].tag in {"NOUN", "PROPN"}:
             return a, k
     return content
+
+
+def _placed(v: View, i: int) -> bool:
+    """Where, when or by whom, and no object: `noted in an editorial`; not `over 300 people`."""
+    counted = i + 1 < len(v) and v.tokens[i + 1].tag == "NUM"
+    if v.lexicon.pack.pack.subject_follows or counted or not v.bits[i] & lx.PREP or v.bits[i] & lx.DET:
+        return False
+    return v.words[i] in v.lexicon.sets["locatives"] or bool(v.bits[i] & (lx.TIME | lx.BY))
 
 
 def _untimed(v: View, content: Span) -> Span:

@@ -231,6 +231,9 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
             clause = _states(v, *left) or v.lexicon.pack.pack.subject_follows and _is_remark(v, left, b)
             perfect = v.lexicon.pack.pack.subject_follows and cue.kind == "participle" and not cue.passive
             clause = clause or v.lexicon.pack.pack.bare_genitives and _stands(v, left, b)
+            told = subject(v, cue, inverted=True) if not clause else None
+            if told is not None and told[0] > cue.at and _parts(v, left, max(b, told[1])):
+                return _found(v, cue, told, left, max(b, told[1]))
             marked = v.words[lead - 1] == "," or v.lexicon.pack.pack.subject_follows and v.words[lead - 1] in _DASHES
             if not marked or not clause or cue.kind != "finite" and not perfect:
                 return None
