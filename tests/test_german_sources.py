@@ -49,6 +49,26 @@ LAST = [
     ("Als Begründung dafür heißt es, die Gesetze seien ausreichend.", ""),
     # a perfect is no passive
     ("Bis zuletzt war das Amt davon ausgegangen, dass es noch Gespräche geben werde.", "das Amt"),
+    ("Die Gruppe verlas eine Petition. Darin wird der König aufgefordert, die Wahl zu verschieben.", "eine Petition"),
+    ("Ein Gast zeigte ein Schreiben der Firma, in dem er darüber informiert wird, dass die Fähre sank.",
+     "ein Schreiben der Firma"),
+    ("Die „Seepost“ berichtete, die Brücke sei alt. Es werde geschätzt, dass sie noch ein Jahr hält.", "Die „Seepost“"),
+    ("„Das ist so“, heißt es in einer gestern verbreiteten Erklärung.", "einer gestern verbreiteten Erklärung"),
+    ("Von der Polizei kam die Information, bei den Toten handele es sich um Touristen.", "der Polizei"),
+    # two verbs, two clauses
+    ("Der Plan wird vom Rat geprüft, die Gewerkschaft bezweifelt aber, dass er hält.", "die Gewerkschaft"),
+    ("Minister Horst Kramer möchte vermitteln, nimmt die Räte in Schutz und warnt vor Eile.", "Minister Horst Kramer"),
+    ("Ministerin Susanne Eism (CDU) wies das zurück, die Sprecherin der Fraktion, Sandra Bosch (GRÜNE), erklärte: "
+     "„Neid ist fehl am Platz.“", "die Sprecherin der Fraktion, Sandra Bosch (GRÜNE)"),
+    ("Die Äußerungen Hassels bezeichnete Wiefels als falsch und glaubt, dass der Rat sie ernst nimmt.", "Wiefels"),
+    ("Heute will Außenminister Brack vor dem Rat bekannt geben, dass die Frist endet.", "Außenminister Brack"),
+    # what no subject is
+    ("Karl-Theodor zu Hohenfels, Obmann im Ausschuss, warf der Partei Trägheit vor.",
+     "Karl-Theodor zu Hohenfels, Obmann im Ausschuss"),
+    ("Unter Berufung auf nicht näher bezeichnete Quellen gab die Küstenwache an, das Boot sei leer.",
+     "die Küstenwache"),
+    ("Die Anwendung der Regel stellte Parteichef Franz Mann in Frage: „Die Anwendung ist nicht lebensnah.“",
+     "Parteichef Franz Mann"),
     # frames amid their clause
     ("Bei dem Einsatz wurden nach Medienberichten weitere Gäste festgenommen.", "Medienberichten"),
     ("Polizisten schossen nach offiziellen Angaben in die Luft.", "offiziellen Angaben"),
@@ -67,3 +87,7 @@ def test_the_last_claim_has_its_speaker(text: str, source: str) -> None:
 
 def test_a_singular_hypothesis_alone_is_nobodys_speech() -> None:
     assert len(sources_of("Die Ministerin sagte, der Bau sei sicher. Er könnte im Mai fertig werden.")) == 1
+
+
+def test_two_sentences_without_a_space_between_them_are_two() -> None:
+    assert sources_of("Die Fähre sank.Das teilte die Küstenwache mit.") == [("die Küstenwache", "Die Fähre sank.")]

@@ -4,8 +4,9 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.found import Span
+from testimonia.extract.impersonal import voice_in
 from testimonia.extract.phrases import is_verb, phrase_right
-from testimonia.extract.speakers import is_named, listed_sort, sort_of
+from testimonia.extract.speakers import is_document, is_named, listed_sort, sort_of
 from testimonia.extract.subjects import subject
 from testimonia.extract.view import View
 
@@ -32,12 +33,13 @@ def can_go_on(v: View, source: Span) -> bool:
     return sort_of(v, source) == "speaker" and bool(named or alone)
 
 
-def text_before(v: View | None) -> Span | None:
-    """The last report, letter or the like of a sentence, with what belongs to it."""
+def text_before(v: View | None, *, compounds: bool = False) -> Span | None:
+    """The last report, letter or the like of a sentence, with what belongs to it; also `Jahresbericht` on demand."""
     if v is None:
         return None
     for k in range(min(v.end(), _FAR) - 1, -1, -1):
-        if v.lexicon.kinds.get(v.words[k]) == "document" and v.inside[k] < 0:
+        text = v.lexicon.kinds.get(v.words[k]) == "document"
+        if v.inside[k] < 0 and (text or compounds and is_document(v.lexicon.pack.language, v.words[k])):
             start = k
             while start > 0 and v.tokens[start - 1].tag in {"DET", "ADJ", "NUM"}:
                 start -= 1
@@ -65,7 +67,8 @@ def clause_before(v: View, start: int) -> tuple[Cue, Span] | None:
         return None
     verbs = (k for k in range(start - 2, at, -1) if v.tokens[k].tag == "VERB" and subordinate_start(v, k) is None)
     last = next(verbs, at)
-    if (voice := _voice(v, at)) is not None:
+    first = v.segment(at)[0]
+    if v.words[first] in v.lexicon.sets["voices"] and (voice := voice_in(v, first, at)) is not None:
         return Cue(last, (last,), "say", kind="loose"), voice
     if v.words[at] in v.lexicon.sets["passive_auxiliaries"] or last == at and is_auxiliary(v, at):
         return None
@@ -73,15 +76,6 @@ def clause_before(v: View, start: int) -> tuple[Cue, Span] | None:
     if got is None or v.tokens[got[0]].tag == "NUM" or sort_of(v, got) != "speaker":
         return None
     return Cue(last, (last,), "say", kind="loose"), got
-
-
-def _voice(v: View, at: int) -> Span | None:
-    """`Aus der Regierung ist zu hören`: whom the words come from, before the verb at `at`."""
-    first = v.segment(at)[0]
-    if v.words[first] not in v.lexicon.sets["voices"]:
-        return None
-    stop = phrase_right(v, first + 1, at)
-    return (first + 1, stop) if stop >= at - 1 and sort_of(v, (first + 1, stop), governed=True) == "speaker" else None
 
 
 def _main_verb(v: View, a: int, b: int) -> int | None:

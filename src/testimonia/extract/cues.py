@@ -5,7 +5,7 @@ from functools import cache
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import VerbForm
-from testimonia.extract.phrases import is_verb
+from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.view import ENDS, View
 from testimonia.model.claims import Act
 from testimonia.packs.sections.attribution import AccordingTo, Verb
@@ -100,6 +100,8 @@ def _day_after(v: View, i: int) -> bool:
 
 def _attributive(v: View, i: int) -> bool:
     """A participle before a noun: `in der bereits erwähnten Botschaft`, `den tiltalte`."""
+    if v.tokens[i].tag == "VERB" and i > 1 and v.lexicon.pack.pack.nouns_capitalised:
+        return _amid_phrase(v, i)
     if v.tokens[i].tag != "ADJ" or i == 0:
         return False
     if v.bits[i - 1] & lx.DET:
@@ -110,6 +112,15 @@ def _attributive(v: View, i: int) -> bool:
     while k > 0 and i - k < 4 and v.tokens[k].tag in {"ADV", "ADJ", "NUM", "PART"}:
         k -= 1
     return bool(v.bits[k] & (lx.DET | lx.PREP))
+
+
+def _amid_phrase(v: View, i: int) -> bool:
+    """`auf nicht näher bezeichnete Quellen`: a preposition, adverbs, the participle and its noun."""
+    k = i - 1
+    while k > 0 and i - k < 4 and v.tokens[k].tag in {"ADV", "PART"}:
+        k -= 1
+    noun = i + 1 < len(v) and v.tokens[i + 1].tag in {"NOUN", "PROPN"} and v.tokens[k].tag == "ADP"
+    return noun and k < i - 1 and not v.is_break(k + 1) and bool(v.bits[k] & lx.PREP)
 
 
 def _behind_noun(v: View, i: int) -> bool:
@@ -189,6 +200,8 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
         aux = auxiliary_of(v, i) if any(f.kind == "participle" for f in v.lexicon.verbs[v.words[i]]) else None
         if i > 1 and v.bits[i - 1] & lx.AND and v.tokens[i - 1].tag != "ADV" and not v.bits[i - 2] & lx.VERB:
             aux = None  # "could be lost and urged": a verb of its own
+        if aux is not None and aux < v.segment(i)[0] and _has_subject(v, i):
+            aux = None  # "wurde gelobt, die Firma bezweifelt aber, dass"
         if aux is None and (modal := _modal(v, i, verb)) is not None:
             return Cue(i, parts, verb.act, verb, kind="infinitive", auxiliary=modal)
         if aux is not None and v.tokens[i].tag != "AUX":  # "said" after "has": a participle
@@ -221,9 +234,19 @@ def _is_state(v: View, i: int) -> bool:
     return aux is not None and _passive(v, aux)
 
 
+def _has_subject(v: View, i: int) -> bool:
+    """A noun phrase fills the field before the verb at `i`, and its clause goes on behind it."""
+    first = v.segment(i)[0]
+    if not v.lexicon.pack.pack.verb_second or first == i or v.bits[first] & lx.OBLIQUE or v.tokens[i].tag != "VERB":
+        return False
+    goes_on = i + 2 < v.end() and (not v.is_break(i + 1) or bool(v.bits[i + 2] & lx.COMP))
+    return goes_on and can_start(v, first) and phrase_right(v, first, i) == i
+
+
 def _modal(v: View, i: int, verb: Verb) -> int | None:
     """The auxiliary of an infinitive spelled like a plural, in the same segment: `kan melden`, `heeft laten zien`."""
-    if v.words[i] not in verb.infinitive or not v.lexicon.pack.pack.verb_second:
+    whole = v.words[i] in verb.infinitive or (verb.particle or "\0") + v.words[i] in verb.infinitive  # bekannt geben
+    if not whole or not v.lexicon.pack.pack.verb_second:
         return None
     first = v.segment(i)[0]
     opens = v.bits[first] & (lx.AS | lx.COMP | lx.ASK | lx.RELATIVE | lx.OPENER) and v.tokens[first].tag != "CCONJ"

@@ -10,11 +10,13 @@ from testimonia.extract.clauses import before_resumed, clause_end, subordinate_s
 from testimonia.extract.closing import signed
 from testimonia.extract.cues import Cue, frame_cues, verb_cues
 from testimonia.extract.found import Found, Span, mode_of
+from testimonia.extract.impersonal import voice_in
 from testimonia.extract.loose import loose_quotations, quoted_words, spoken_on
 from testimonia.extract.nominal import linked_nouns, linked_states, noun_cues, state_content, state_cues
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import left_subject, subject
 from testimonia.extract.summaries import denier, is_retold, only_wished, whole_summary
 from testimonia.extract.vetting import speaks_first, vetted
@@ -226,10 +228,12 @@ def _nouns(v: View, found: list[Found], taken: list[bool]) -> None:
                 continue
             beside = Cue(verb, (verb, cue.at), cue.act, kind="noun")
             source = subject(v, beside, inverted=False)
-            if source is None or source[0] <= cue.at < source[1]:
+            if source is not None and source[0] <= cue.at < source[1]:
                 source = None
-            elif v.bits[source[0]] & lx.EXPLETIVE and source[1] - source[0] == 1:
+            elif source is not None and v.bits[source[0]] & lx.EXPLETIVE and source[1] - source[0] == 1:
                 continue  # der er et krav om, at: nobody's
+            if source is None or sort_of(v, source) not in {"speaker", "text"}:
+                source = voice_in(v, v.segment(verb)[0], verb) or source  # von der Polizei kam die Information
         _add(v, found, taken, cue, source, at, "reporting-noun")
     for cue in state_cues(v):
         at = state_content(v, cue.at)

@@ -5,6 +5,7 @@ from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found
 from testimonia.extract.phrases import phrase_right
 from testimonia.extract.prefield import noun_before
+from testimonia.extract.speakers import is_document, sort_of
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
@@ -94,6 +95,18 @@ def nobody(v: View, cue: Cue) -> bool:
     )
 
 
+def voice_in(v: View, a: int, b: int) -> Span | None:
+    """`Aus der Regierung ist zu hören`, `von der Polizei kam die Information`: whom the words of a clause come from."""
+    for k in range(a, b - 1):
+        if v.words[k] in v.lexicon.sets["voices"] and v.inside[k] < 0:
+            if k > a and v.tokens[k + 1].tag == "PROPN":
+                continue  # die Morde von Marhaven
+            stop = phrase_right(v, k + 1, b)
+            if stop > k + 1 and sort_of(v, (k + 1, stop), governed=True) == "speaker":
+                return k + 1, stop
+    return None
+
+
 def heard_at(v: View, cue: Cue) -> Span | None:
     """`A-t-on appris mardi auprès des pompiers`: where an expletive is told it, the body is the source."""
     i = max(*cue.parts, cue.finite() + 1) + 1
@@ -115,6 +128,9 @@ def document_source(v: View, cue: Cue) -> Span | None:
     first = v.segment(at)[0]
     if (told := _over_relative(v, at)) is not None:
         return told if _is_document(v, *told) else None
+    if v.bits[first] & lx.PREP and v.bits[first + 1] & lx.RELATIVE and first and v.words[first - 1] == ",":
+        noun = noun_before(v, first - 1)  # ein Brief, in dem er aufgefordert wird
+        return noun if noun is not None and _is_document(v, *noun) else None
     if v.bits[first] & lx.PREP and first + 1 < at:
         stop = phrase_right(v, first + 1, at)
         return (first + 1, stop) if _is_document(v, first + 1, stop) and stop >= at - 1 else None
@@ -128,7 +144,7 @@ def document_source(v: View, cue: Cue) -> Span | None:
 
 
 def _is_document(v: View, a: int, stop: int) -> bool:
-    return any(v.lexicon.kinds.get(v.words[k]) == "document" for k in range(a, min(stop, a + 4)))
+    return any(is_document(v.lexicon.pack.language, v.words[k]) for k in range(a, min(stop, a + 4)))
 
 
 def agent(v: View, cue: Cue) -> Span | None:

@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.cues import Cue, verb_cues
+from testimonia.extract.clauses import subordinate_start
+from testimonia.extract.cues import Cue, auxiliary_of, verb_cues
 from testimonia.extract.found import Found, Span, is_title
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.middle import skip_middle
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import coordinate_subject
 from testimonia.extract.quotations import Quotation
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import shared_subject, subject
 from testimonia.extract.view import View
 
@@ -96,6 +98,17 @@ def _speaks(v: View, i: int) -> bool:
     return v.tokens[i].tag == "VERB" and not v.bits[i] & (lx.AUX | lx.VERB) and not v.words[i].endswith("ing")
 
 
+def _main_speaker(v: View, colon: int) -> Span | None:
+    """The last one before a colon who can speak and is the subject of a main clause."""
+    for k in range(colon - 1, -1, -1):
+        if not is_verb(v, k) or v.opaque(k) or subordinate_start(v, k) is not None or auxiliary_of(v, k) is not None:
+            continue
+        got = subject(v, Cue(k, (k,), "say"), inverted=False)
+        if got is not None and got[1] <= colon and sort_of(v, got) == "speaker" and not v.bits[got[0]] & lx.EXPLETIVE:
+            return got
+    return None
+
+
 def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | None:
     """`X is sure that C: "D."`: the speech is of the one who spoke before the colon, else of the clause's subject."""
     at = quotation.first - 1
@@ -111,6 +124,8 @@ def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | 
     for one in found:
         if one.source is not None and one.last() <= at:
             source = one.source
+    if source is None and v.lexicon.pack.pack.verb_second:
+        source = _main_speaker(v, at)
     if source is None:
         find = coordinate_subject if v.lexicon.pack.pack.verb_second else shared_subject
         source = find(v, at)

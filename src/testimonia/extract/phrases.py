@@ -93,6 +93,9 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             continue
         if not nouns and i == start + 1 and bits & (lx.GENITIVE | lx.JOIN) and v.bits[start] & lx.DET:
             nouns = 1  # einer der Männer, one of the men
+        if nouns == 1 and _noble(v, i, stop):
+            i += 1
+            continue
         if nouns and v.words[i] == "/" and i + 1 < stop:
             i += 2 if v.bits[i + 1] & lx.DET else 1  # Bündnis 90/Die Grünen
             continue
@@ -137,6 +140,13 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     if not nouns:
         return start
     return i if depth else _apposition(v, _enumeration(v, i, stop), stop)
+
+
+def _noble(v: View, i: int, stop: int) -> bool:
+    """`Karl-Theodor zu Hohenfels`: behind a given name a preposition is part of the name."""
+    given = v.bits[i] & lx.PREP and i + 1 < stop and v.words[i - 1].rsplit("-", 1)[-1] in v.lexicon.given
+    named = bool(given) and v.words[i] in v.lexicon.pack.names.particles
+    return named and v.tokens[i + 1].text[:1].isupper() and not v.is_break(i + 1)
 
 
 def _titled(v: View, i: int, stop: int) -> bool:
@@ -185,6 +195,8 @@ def _leads(v: View, i: int) -> bool:
     tag, bits = v.tokens[i].tag, v.bits[i]
     if tag in INNER or bits & (lx.DET | lx.ANONYMOUS):
         return True
+    if tag == "ADV" and bits & lx.TIME and i and v.bits[i - 1] & lx.DET and i + 1 < len(v):
+        return v.tokens[i + 1].tag == "ADJ" and not v.bits[i + 1] & lx.TIME  # einer gestern verbreiteten Erklärung
     return tag in {"ADV", "PROPN"} and not bits & (lx.TIME | lx.OPENER | lx.COMP | lx.PREP)
 
 

@@ -1,10 +1,12 @@
 """Subjects of verb-second languages: before the finite verb, right of it, behind an opener, or shared."""
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import is_auxiliary
 from testimonia.extract.middle import reflexive, skip_middle, time_phrase
 from testimonia.extract.phrases import NOMINAL, can_start, is_verb, phrase_right
 from testimonia.extract.sides import is_object, yields
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
@@ -40,7 +42,9 @@ def right_subject(v: View, at: int, stop: int) -> Span | None:
     for _ in range(3):
         if i >= v.end() or v.is_break(i) or v.bits[i] & lx.COMP or v.opaque(i):
             return None
-        if v.bits[i] & lx.EXPLETIVE and not v.bits[i] & lx.DET and can_start(v, i + 1) and v.bits[i + 1] & lx.DET:
+        if v.bits[i] & lx.EXPLETIVE and not v.bits[i] & lx.DET and can_start(v, i + 1) and (
+            v.bits[i + 1] & lx.DET or v.tokens[i + 1].tag == "PROPN"
+        ):
             i += 1  # "sah es das Gericht als erwiesen an": the subject stands behind the word for what follows
         if can_start(v, i):
             end = phrase_right(v, i, stop)
@@ -103,6 +107,9 @@ def _phrase_before(v: View, start: int, at: int) -> Span | None:
     stop = phrase_right(v, start, at)
     if stop == at - 1 and v.tokens[stop].tag == "ADP" and v.bits[stop] & lx.PREP:
         return None  # dagen efter
+    beyond = stop > start and any(is_verb(v, k) and not v.opaque(k) for k in range(stop, at - 1))
+    if beyond and sort_of(v, (start, stop)) != "speaker":
+        return None  # Den Plan nannte X falsch und glaubt: another verb's field, and its object
     return (start, at) if stop >= at - 1 > start or stop == at else ((start, stop) if stop > start else None)
 
 
@@ -117,6 +124,8 @@ def _with_apposition(v: View, start: int, at: int) -> Span | None:
             break
     while floor < at and v.tokens[floor].tag in {"ADV", "CCONJ"} and not v.bits[floor] & (lx.OPENER | lx.PREP):
         floor += 1
+    if len(commas) > 2 and (behind := _behind_clause(v, floor, commas)) is not None:
+        return _with_apposition(v, behind, at)
     if floor >= at or v.bits[floor] & (lx.COMP | lx.OPENER) or not can_start(v, floor):
         return None
     stop = phrase_right(v, floor, at, depth=1)
@@ -140,12 +149,23 @@ def _bare_relative(v: View, k: int, at: int) -> bool:
     return is_verb(v, at - 2)
 
 
+def _behind_clause(v: View, floor: int, commas: list[int]) -> int | None:
+    """Where the clause of the subject begins behind a main clause of its own: `A wies das zurück, | B, Chef, sagte`."""
+    for k in commas[:-2]:
+        told = any(is_verb(v, n) and subordinate_start(v, n) is None for n in range(floor, k))
+        if told and can_start(v, k + 1) and phrase_right(v, k + 1, commas[-1], depth=1) in commas:
+            return k + 1
+    return None
+
+
 def coordinate_subject(v: View, conjunction: int) -> Span | None:
     """`X kam und sagte`: the subject of the clause before the conjunction."""
     for k in range(conjunction - 1, max(-1, conjunction - 40), -1):
         if v.opaque(k):
             return None
         if is_verb(v, k) and not (k and is_verb(v, k - 1)):
+            if _joined_bare(v, k):
+                continue
             left, right = prefield(v, k), right_subject(v, k, conjunction)
             right = right if right is not None and right[1] <= conjunction else None
             gives_way = left is not None and (yields(v, left) or is_object(v, None, left, right))
@@ -154,6 +174,14 @@ def coordinate_subject(v: View, conjunction: int) -> Span | None:
             if right is not None:
                 return right
     return None
+
+
+def _joined_bare(v: View, k: int) -> bool:
+    """`X lobt A, nimmt B in Schutz und warnt`: a verb right behind the comma of a main clause shares its subject."""
+    if k < 3 or v.words[k - 1] != "," or v.inside[k - 1] >= 0 or subordinate_start(v, k - 2) is not None:
+        return False
+    first = v.segment(k - 2)[0]
+    return any(is_verb(v, n) for n in range(first, k - 1))
 
 
 def subordinate(v: View, opener: int, at: int) -> Span | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from testimonia.extract import lexicon as lx
 from testimonia.extract.before import can_go_on, subject_before, text_before, text_in_front
 from testimonia.extract.carry import (
     REACH,
@@ -196,7 +197,9 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
     """Who speaks: the source of the sentence, else the one that carries over, else the subject before."""
     if one.source is not None:
         return hop_of(v, one.source, names)
-    if not one.carries and not _drops_subject(v, one):
+    if (told := _told_in(v, one, carry)) is not None:
+        return hop_of(*told, names)
+    if not one.carries and not _drops_subject(v, one) and not _goes_on(v, one):
         return None
     near = carry.hop is not None and carry.age <= REACH
     last = carry.hop if carry.known else None
@@ -204,6 +207,23 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
     if not nearest or near and carry.age <= 1 and last is not None:
         return last if near else None
     return _of_sentence_before(names, carry, near=near)
+
+
+def _goes_on(v: View, one: Found) -> bool:
+    """`Es werde geschätzt, dass`: a report in the form of reported speech is told by whoever spoke before."""
+    bits = v.bits[one.cue.finite()] if one.cue is not None else 0
+    return bool(bits & lx.KONJ) and not bits & lx.CONDITIONAL and one.doubtful is None
+
+
+def _told_in(v: View, one: Found, carry: Carry) -> tuple[View, tuple[int, int]] | None:
+    """`Darin heißt es`, `darin wird gefordert`: the text of the sentence before tells it."""
+    if one.cue is None or carry.before is None or one.cue.verb is None:
+        return None
+    first = v.segment(one.cue.finite())[0]
+    if not {v.words[first], v.words[min(one.cue.at, v.end()) - 1]} & v.lexicon.sets["inside_words"]:
+        return None
+    text = text_before(carry.before, compounds=True)
+    return None if text is None else (carry.before, text)
 
 
 def _of_sentence_before(names: Names, carry: Carry, *, near: bool) -> Hop | None:
@@ -222,10 +242,9 @@ def _of_sentence_before(names: Names, carry: Carry, *, near: bool) -> Hop | None
             return hop
     if near and carry.age <= 1 and carry.hop is not None:
         return carry.hop
-    if near and carry.known:
-        return carry.hop
-    text = text_before(v)  # somebody says it, since the verb has the form of reported speech
-    return None if text is None else hop_of(v, text, names)
+    if (text := text_before(v)) is not None:
+        return hop_of(v, text, names)
+    return carry.hop if near and carry.known else None
 
 
 def _drops_subject(v: View, one: Found) -> bool:

@@ -2,7 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
-from testimonia.extract.speakers import listed_sort
+from testimonia.extract.speakers import head_end, listed_sort
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
@@ -26,7 +26,7 @@ def is_statement(v: View, cue: Cue, phrase: Span) -> bool:
 
 def is_object(v: View, cue: Cue | None, left: Span, right: Span | None) -> bool:
     """`Eine Verschiebung bezeichnete Conze als fatal`: a thing before the verb, and somebody right behind it."""
-    kinds, words = v.lexicon.kinds, range(*left)
+    kinds, words = v.lexicon.kinds, range(left[0], head_end(v, *left))
     stated = cue is not None and is_statement(v, cue, left)
     language = v.lexicon.pack.language
     named = any(v.tokens[k].tag == "PROPN" or listed_sort(language, v.words[k]) == "speaker" for k in words)

@@ -35,7 +35,16 @@ def sort_of(v: View, source: Span, *, governed: bool = False) -> Sort:
     if b - a == 1:
         return _one_word(v, a)
     stop = b if any(w in _shares(v.lexicon.pack.language) for w in v.words[a : min(b, a + 4)]) else _core(v, a, b)
-    return "nobody" if _has_verb(v, a, stop) else _by_nouns(v, a, stop)
+    if _has_verb(v, a, stop):
+        return "nobody"
+    sort = _by_nouns(v, a, stop)
+    return "speaker" if sort == "unclear" and _named_behind(v, stop, b) else sort
+
+
+def _named_behind(v: View, stop: int, b: int) -> bool:
+    """`der Oberrabbiner Marhavens, Jona Metz`: an apposition gives the name of a noun in no list."""
+    comma = next((k for k in range(stop, b) if v.words[k] == ","), b)
+    return comma + 2 < b and is_named(v, comma + 1) and is_named(v, comma + 2)
 
 
 def is_named(v: View, i: int) -> bool:
@@ -76,11 +85,30 @@ def _core(v: View, a: int, b: int) -> int:
         bits = v.bits[k]
         if v.words[k] in {",", "–", "—", "(", ":"} and k > a and v.inside[k] < 0:
             return k
-        joined = bits & (lx.PREP | lx.JOIN | lx.GENITIVE) and not is_named(v, k)
+        joined = bits & (lx.PREP | lx.JOIN | lx.GENITIVE) and not is_named(v, k) or k > a and _bare_genitive(v, a, k)
         if joined and nominal:
             return k
         nominal = nominal or not bits & lx.DET and not joined and v.words[k][0].isalpha() and v.tokens[k].tag != "NUM"
     return b
+
+
+def head_end(v: View, a: int, b: int) -> int:
+    """Where what a genitive or a preposition adds to a noun begins: `die Pläne | der Partei`, `Petersens | Plan`."""
+    for k in range(a + 1, b):
+        if k == a + 1 and v.bits[k] & lx.GENITIVE and v.bits[a] & lx.DET:
+            continue  # einige der Ärzte
+        if v.bits[k] & (lx.PREP | lx.GENITIVE) and not v.bits[k] & lx.TIME or _bare_genitive(v, a, k):
+            return k
+    return b
+
+
+def _bare_genitive(v: View, a: int, k: int) -> bool:
+    """`die Äußerungen | Petersens`: a name in the genitive behind a noun for no person."""
+    if not v.lexicon.pack.pack.nouns_capitalised or k < a + 1 or v.tokens[k].tag != "PROPN":
+        return False
+    thing = v.tokens[k - 1].tag == "NOUN" and v.words[k].endswith("s") and bool(v.bits[a] & lx.DET)
+    thing = thing and v.words[k] not in v.lexicon.kinds  # das Weiße Haus
+    return thing and listed_sort(v.lexicon.pack.language, v.words[k - 1]) != "speaker"
 
 
 def _one_word(v: View, a: int) -> Sort:
@@ -160,6 +188,15 @@ def _shares(language: str) -> frozenset[str]:
     """Words for a share of people who are asked or counted: percent, half, thirds."""
     numbers = load_pack(language).numbers
     return frozenset({"%", *numbers.percent, *numbers.parts, *(w for w in numbers.fractions if " " not in w)})
+
+
+@cache
+def is_document(language: str, word: str) -> bool:
+    """Whether a word or the last part of a compound is a noun for a text: Bericht, Jahresbericht."""
+    kinds = lexicon(language).kinds
+    if word in kinds or not load_pack(language).names.compounds or len(word) > _LONGEST:
+        return kinds.get(word) == "document"
+    return next((found for n in range(3, len(word) - 4) if (found := kinds.get(word[n:]))), None) == "document"
 
 
 @cache

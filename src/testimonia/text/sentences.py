@@ -108,7 +108,7 @@ def _split_line(
             continue
         while i < count and (words[i] in _TERMINALS or (words[i] in _TRAILING and spans[i][0] == spans[i - 1][1])):
             i += 1
-        if i < count and _opens(words, i) and spans[i][0] > spans[i - 1][1]:
+        if i < count and _opens(words, i) and (spans[i][0] > spans[i - 1][1] or _run_together(words, i)):
             cuts.append(Cut(offset + first, offset + i, paragraph))
             first = i
     if first < count:
@@ -132,6 +132,13 @@ def dateline_end(words: list[str]) -> int:
         )
         return i + 1 if (signed or capitals) and not any(word in _TERMINALS for word in words[:i]) else 0
     return 0
+
+
+def _run_together(words: list[str], i: int) -> bool:
+    """Whether two sentences stand there without a space, as pages run paragraphs together: `sank.The`."""
+    before, word = words[i - 2] if i > 1 else "", words[i]
+    whole = words[i - 1] == "." and len(before) > 2 and before.isalpha() and before[1:].islower()
+    return whole and len(word) > 1 and word[0].isupper() and word[1:].islower()
 
 
 def _opens(words: list[str], i: int) -> bool:

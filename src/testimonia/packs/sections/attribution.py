@@ -100,6 +100,7 @@ class AttributionSection:
     passed_on: tuple[str, ...] = ()  # verbs of what others say or intend; behind a report it is that speaker's: soll
     hypothetical: tuple[str, ...] = ()  # of these, singular ones that alone rarely mark reported speech: könnte, würde
     voices: tuple[str, ...] = ()  # prepositions before those whom words come from: aus der Regierung ist zu hören
+    inside_words: tuple[str, ...] = ()  # they mean the text of the sentence before: "darin" (heißt es)
     complementisers: tuple[str, ...] = ()  # dat, dass, at, that, ob, of, whether, if
     question_words: tuple[str, ...] = ()
     as_words: tuple[str, ...] = ()  # they open a report as a comparison: wie, zoals, som, as; question words if empty
