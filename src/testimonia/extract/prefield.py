@@ -108,7 +108,7 @@ def _phrase_before(v: View, start: int, at: int) -> Span | None:
     if stop == at - 1 and v.tokens[stop].tag == "ADP" and v.bits[stop] & lx.PREP:
         return None  # dagen efter
     beyond = stop > start and any(is_verb(v, k) and not v.opaque(k) for k in range(stop, at - 1))
-    if beyond and sort_of(v, (start, stop)) != "speaker":
+    if beyond and v.bits[at - 1] & lx.AND and sort_of(v, (start, stop)) != "speaker":
         return None  # Den Plan nannte X falsch und glaubt: another verb's field, and its object
     return (start, at) if stop >= at - 1 > start or stop == at else ((start, stop) if stop > start else None)
 
