@@ -69,6 +69,18 @@ LAST = [
      "die Küstenwache"),
     ("Die Anwendung der Regel stellte Parteichef Franz Mann in Frage: „Die Anwendung ist nicht lebensnah.“",
      "Parteichef Franz Mann"),
+    ("Als wichtige Aufgabe sah es Köster an, eine Reform voranzutreiben.", "Köster"),
+    ("Der Aufsichtsrat rief die Regierung zur Umkehr auf und beschloss auch, den Fall zu prüfen.", "Der Aufsichtsrat"),
+    ("Holm trat vor die Presse und nannte Petersens Plan „einen schweren Fehler“.", "Holm"),
+    ("Während die Küstenpost von 40 Toten sprach, sprach die Agentur NORA von 30 Toten.", "die Agentur NORA"),
+    ("Die Fähre sei alt, wie es in einer Mitteilung hieß.", "einer Mitteilung"),
+    ("Der Verband verabschiedete eine Resolution, welche das neue Gesetz ablehnt und auffordert, es zu ändern.",
+     "eine Resolution, welche"),
+    ("Die „Seepost“ berichtete, die Brücke sei alt. Der Bau sei ein Fehler: „Das wird teuer.“", "Die „Seepost“"),
+    # a word that stands for the source has the name of the one it means, and none where it means nobody
+    ("Wie die Hafenbehörde mitteilte, starben 30 Menschen. Demnach waren es Soldaten.", "Demnach"),
+    ("Die Sonne scheint. Demnach wird es warm.", ""),
+    ("Es gibt Berichte, laut denen jeder Bürger ein Radio besitzt.", "Berichte"),
     # frames amid their clause
     ("Bei dem Einsatz wurden nach Medienberichten weitere Gäste festgenommen.", "Medienberichten"),
     ("Polizisten schossen nach offiziellen Angaben in die Luft.", "offiziellen Angaben"),
@@ -91,3 +103,38 @@ def test_a_singular_hypothesis_alone_is_nobodys_speech() -> None:
 
 def test_two_sentences_without_a_space_between_them_are_two() -> None:
     assert sources_of("Die Fähre sank.Das teilte die Küstenwache mit.") == [("die Küstenwache", "Die Fähre sank.")]
+
+
+def test_a_word_that_points_back_has_the_name_of_the_last_source() -> None:
+    text = "Wie die Hafenbehörde meldet, starben 30 Menschen. Demnach sank ein Boot."
+    sentences, tokens = read_text(text, "de")
+    article = Article("a", "a", None, None, "de", None, None, Published(how="declared"), None, text)
+    hop = list(read(Document(article, sentences, tokens)).claims)[-1].attribution.chain[0]
+    assert (hop.mention, hop.name, hop.resolved) == ("Demnach", "Hafenbehörde", "pronoun")
+
+
+def test_a_first_person_is_no_reported_speech() -> None:
+    assert sources_of("Die Polizei meldete, dass es brennt. Tatsächlich fühle ich mich sicher.")[1:] == []
+
+
+def test_hearsay_of_nobody_is_not_the_last_speakers() -> None:
+    text = "Jan Holm sagte, er trete zurück. Dem Vernehmen nach soll er noch bis Mai bleiben."
+    assert [source for source, _ in sources_of(text)] == ["Jan Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Der Verband deutscher Reeder klagte. Der Verband teilte mit, es fehle Geld. Nach seinen Angaben fehlt Öl.",
+         "Verband"),
+        ("Die Gewerkschaft NORA ruft zum Streik auf. Sie fordert acht Prozent mehr Lohn.", "NORA"),
+        ("Ministerin Vera Toll und Bürgermeister Jan Holm kamen zur Brücke. Sie sagten, der Bau sei sicher.",
+         "Vera Toll, Jan Holm"),
+        ("Die Zeitung „Seepost“ berichtete über den Fall. Das Blatt schrieb, 40 Menschen seien tot.", "Seepost"),
+        ("Nach Angaben dänischer Behörden waren es Fischer.", "dänische Behörden"),
+    ],
+)  # fmt: skip
+def test_the_last_source_has_its_name(text: str, name: str) -> None:
+    sentences, tokens = read_text(text, "de")
+    article = Article("a", "a", None, None, "de", None, None, Published(how="declared"), None, text)
+    assert list(read(Document(article, sentences, tokens)).claims)[-1].attribution.chain[0].name == name

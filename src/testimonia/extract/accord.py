@@ -16,7 +16,7 @@ from testimonia.extract.fields import finite_behind, in_its_field, opens_field, 
 from testimonia.extract.found import Found, Span
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
-from testimonia.extract.prefield import right_subject
+from testimonia.extract.prefield import noun_before, right_subject
 from testimonia.extract.speakers import sort_of
 from testimonia.extract.view import View
 
@@ -33,6 +33,8 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         content = around(v, (first, last + 1), floor)
         return Found(cue, None, content, "according-to", "points-back", carries=True) if content else None
     source = _behind(v, cue) if behind else _before(v, cue)
+    if source is not None and _quoted_clause(v, source):
+        return None  # käme er nicht, so „helfe ihm keiner“
     if source is None:
         dropped = v.lexicon.pack.pack.drops_pronouns and len(cue.parts) > 1 and behind
         stop = last + 1
@@ -56,6 +58,7 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         return Found(cue, source, content, "according-to", "according-to") if content else None
     if behind and source[1] - source[0] == 1 and v.bits[source[0]] & lx.RELATIVE and _in_relative(v, first, source[0]):
         content = _one(v, source[1], subordinate_end(v, source[1]))
+        source = noun_before(v, first - 1) or source  # die Pläne, laut denen A
         return Found(cue, source, content, "according-to", "according-to") if content else None
     if behind and v.lexicon.pack.pack.verb_second:
         source = in_its_field(v, cue, source, floor)
@@ -92,6 +95,13 @@ def _described(v: View, first: int, stop: int, floor: int) -> bool:
     opens = first <= floor and b + 1 < v.end() and v.words[b] == ","
     closes = first == a > floor and v.words[a - 1] == "," and b >= v.end()
     return a <= first and (opens or closes) and not has_verb(v, stop + 1, b) and bool(v.bits[stop + 1] & lx.PREP)
+
+
+def _quoted_clause(v: View, source: Span) -> bool:
+    """Whether the phrase is nothing but a quotation that begins with a small letter: no name."""
+    a, b = source
+    whole = v.inside[a] >= 0 and v.quotations[v.inside[a]].first == a and v.quotations[v.inside[a]].last == b - 1
+    return whole and v.quotations[v.inside[a]].words > 1 and v.tokens[a + 1].text[:1].islower()
 
 
 def _is_known(v: View, at: int, source: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import subordinate_start
-from testimonia.extract.cues import Cue, is_auxiliary
+from testimonia.extract.cues import Cue, attributive, is_auxiliary
 from testimonia.extract.found import Span
 from testimonia.extract.impersonal import voice_in
 from testimonia.extract.phrases import is_verb, phrase_right
@@ -60,10 +60,12 @@ def text_in_front(v: View | None) -> Span | None:
 
 def clause_before(v: View, start: int) -> tuple[Cue, Span] | None:
     """Verb and speaker of the clause that ends at `start`, with a comma: `X hat versichert, | sie seien sicher`."""
-    if start < 3 or v.words[start - 1] != "," or v.bits[start] & (lx.AND | lx.OPENER) or _is_relative(v, start):
+    if start < 3 or v.words[start - 1] not in {",", ";"} or v.bits[start] & (lx.AND | lx.OPENER):
+        return None
+    if _is_relative(v, start):
         return None
     at = _main_verb(v, 0, start)
-    if at is None:
+    if at is None or v.bits[at] & lx.KONJ and not v.bits[at] & lx.CONDITIONAL:
         return None
     verbs = (k for k in range(start - 2, at, -1) if v.tokens[k].tag == "VERB" and subordinate_start(v, k) is None)
     last = next(verbs, at)
@@ -75,14 +77,14 @@ def clause_before(v: View, start: int) -> tuple[Cue, Span] | None:
     got = subject(v, Cue(last, (last,), "say", auxiliary=at if last > at else None), inverted=False)
     if got is None or v.tokens[got[0]].tag == "NUM" or sort_of(v, got) != "speaker":
         return None
-    return Cue(last, (last,), "say", kind="loose"), got
+    particle = last == at and start - 2 > at and v.tokens[start - 2].tag == "ADP"  # teilte mit
+    return Cue(last, (last, start - 2) if particle else (last,), "say", kind="loose"), got
 
 
 def _main_verb(v: View, a: int, b: int) -> int | None:
     """Position of the first finite verb outside subordinate clauses and quotations."""
-    return next(
-        (k for k in range(a, b) if is_verb(v, k) and not v.opaque(k) and subordinate_start(v, k) is None), None
-    )
+    verbs = (k for k in range(a, b) if is_verb(v, k) and not v.opaque(k) and not attributive(v, k))
+    return next((k for k in verbs if subordinate_start(v, k) is None), None)
 
 
 def _is_relative(v: View, start: int) -> bool:

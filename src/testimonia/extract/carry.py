@@ -68,6 +68,9 @@ def _passed_on(v: View, carry: Carry) -> Found | None:
     at = next((i for i in range(v.end()) if v.bits[i] & lx.PASSED_ON and v.inside[i] < 0), None)
     if at is None or carry.hop is None or not carry.known or carry.age > 1 or _is_question(v):
         return None
+    marks = (v.lexicon.stance.markers.at(v.words, k, v.end()) for k in range(v.end()) if k != at)
+    if any(mark is not None and mark[1].certainty == "alleged" and at not in mark[0] for mark in marks):
+        return None  # dem Vernehmen nach
     last = at + 1 >= v.end() or v.is_break(at + 1)  # in a clause of its own: a plan that he intends
     if last or (subordinate_start(v, at) or 0) > 0:
         return None

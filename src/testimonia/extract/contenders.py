@@ -15,7 +15,8 @@ def yields_to(v: View, cue: Cue, left: Span, right: Span | None) -> bool:
     """Whether the one behind the verb speaks: `Other causes did the mayor not rule out`, `two days later said X`."""
     if right is None or v.bits[left[0]] & lx.PRONOUN:
         return False
-    if _opens_alone(v, left) and v.tokens[right[0]].tag == "PROPN":
+    named = v.tokens[right[0]].tag == "PROPN" or v.sentence.first + right[0] in v.firm
+    if named and _opens_alone(v, left):
         return True
     sort = sort_of(v, left)
     open_to = sort == "nobody" or sort == "unclear" and cue.act in _STANDING

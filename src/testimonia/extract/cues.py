@@ -45,7 +45,7 @@ def verb_cues(v: View) -> list[Cue]:
         if not bits & lx.VERB or v.opaque(i) or _compound(v, i):
             continue
         forms = v.lexicon.verbs[v.words[i]]
-        if _by_doing(v, i) or _attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
+        if _by_doing(v, i) or attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
             continue
         if len(forms) > 1:  # "sagte zu" before "sagte", "s'attend" before "attend", "voted against" before "voted"
             forms = tuple(sorted(forms, key=lambda f: (not _leads(v, i, f.verb), not f.split, not f.verb.words)))
@@ -98,8 +98,8 @@ def _day_after(v: View, i: int) -> bool:
     return v.tokens[i].tag == "VERB" and i == a + 2 and i + 1 < b and v.tokens[i + 1].tag in _SUBJECT
 
 
-def _attributive(v: View, i: int) -> bool:
-    """A participle before a noun: `in der bereits erwähnten Botschaft`, `den tiltalte`."""
+def attributive(v: View, i: int) -> bool:
+    """Whether a form of a verb is a participle before a noun: `in der bereits erwähnten Botschaft`, `den tiltalte`."""
     if v.tokens[i].tag == "VERB" and i > 1 and v.lexicon.pack.pack.nouns_capitalised:
         return _amid_phrase(v, i)
     if v.tokens[i].tag != "ADJ" or i == 0:

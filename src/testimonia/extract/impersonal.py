@@ -57,6 +57,14 @@ def impersonal_source(v: View, cue: Cue) -> Span | None:
     return None
 
 
+def behind_expletive(v: View, i: int, at: int) -> Span | None:
+    """The phrase behind a preposition between an expletive and its verb at `at`: wie es in einer Mitteilung hieß."""
+    while i < at and (v.tokens[i].tag == "ADV" or v.bits[i] & lx.TIME and not v.bits[i] & lx.PREP):
+        i += 1
+    stop = phrase_right(v, i + 1, at) if i + 1 < at and v.bits[i] & lx.PREP else i + 1
+    return (i + 1, stop) if stop > i + 1 else None
+
+
 def _over_relative(v: View, at: int) -> Span | None:
     """`In dem Brief, der am Montag verlesen wurde, heißt es`: the phrase behind a preposition and before its clause."""
     if at < 4 or v.words[at - 1] != "," or v.inside[at - 1] >= 0 or not v.lexicon.pack.pack.verb_second:
@@ -151,7 +159,10 @@ def agent(v: View, cue: Cue) -> Span | None:
     """The passive's by-phrase, near the cue."""
     a, b = v.segment(cue.at)
     first = cue.at if cue.kind == "finite" else cue.at - 14  # bekräftas av: behind a verb that is passive by its form
+    own = cue.verb.words if cue.verb is not None else ()
     for j in range(max(a, first), min(b, cue.at + 8)):
+        if v.words[j] in own:
+            continue  # von Betrug wird gesprochen
         if v.bits[j] & lx.BY and not v.opaque(j) and v.tokens[j].tag in {"ADP", "", "SCONJ", "ADV"}:
             stop = phrase_right(v, j + 1, v.end())
             if stop > j + 1:

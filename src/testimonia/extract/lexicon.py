@@ -61,7 +61,7 @@ _SETS = (
     "singular_determiners", "asides", "summing_articles", "light_verbs", "noun_sources",
     "causatives", "absolutes", "conditional", "expletives", "purposes", "passed_on",
     "be_auxiliaries", "subject_relatives", "hypothetical", "voices",
-    "inside_words",
+    "inside_words", "masculine_subjects",
 )  # fmt: skip
 _BODIES = frozenset({"government", "agency", "organisation", "company"})
 _PLAIN_SETS = ("occasion_leads", "occasions")  # looked up rarely: they need no class of their own

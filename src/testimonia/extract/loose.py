@@ -98,6 +98,14 @@ def _speaks(v: View, i: int) -> bool:
     return v.tokens[i].tag == "VERB" and not v.bits[i] & (lx.AUX | lx.VERB) and not v.words[i].endswith("ing")
 
 
+def _reported(v: View, colon: int) -> bool:
+    """`Der Plan sei gut: "..."`: the clause before the colon is reported speech itself."""
+    for k in range(colon):
+        if v.bits[k] & lx.KONJ and not v.bits[k] & lx.CONDITIONAL and is_verb(v, k) and v.inside[k] < 0:
+            return subordinate_start(v, k) is None
+    return False
+
+
 def _main_speaker(v: View, colon: int) -> Span | None:
     """The last one before a colon who can speak and is the subject of a main clause."""
     for k in range(colon - 1, -1, -1):
@@ -133,6 +141,9 @@ def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | 
     if source is None and not any(is_verb(v, k) for k in range(first, at)) and can_start(v, first):
         stop = phrase_right(v, first, at)  # `Anna Roe on her new job: "..."`
         source = (first, stop) if not first and v.words[0] not in v.lexicon.labels or first and stop == at else None
+    content = (quotation.first, quotation.last + 1)
+    if v.lexicon.pack.pack.verb_second and not found and _reported(v, at):
+        return Found(Cue(at, (at,), "say", kind="colon"), None, (content,), "direct", "loose-colon", carries=True)
     if source is None or source[1] <= source[0]:
         return None
     content = (quotation.first, quotation.last + 1)

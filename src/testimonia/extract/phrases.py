@@ -316,6 +316,12 @@ def _noun_follows(v: View, i: int, stop: int) -> bool:
     )
 
 
+def _opens_object(v: View, j: int) -> bool:
+    """`nannte der Chef der Partei, Jan Beck | das Urteil falsch`: an article that is no genitive's begins a phrase."""
+    bits = v.bits[j]
+    return v.lexicon.pack.pack.nouns_capitalised and v.tokens[j].tag == "DET" and not bits & lx.GENITIVE
+
+
 def _apposition(v: View, i: int, stop: int) -> int:
     """Takes in ", the minister of X," behind a name: no verb inside, at most ten words, closed by a comma."""
     if i + 1 >= stop or v.words[i] != "," or v.inside[i] >= 0:
@@ -329,6 +335,8 @@ def _apposition(v: View, i: int, stop: int) -> int:
     last = min(stop, j + 11)
     while j < last and not (v.is_break(j) and not v.bracket[j]):
         if is_verb(v, j) or v.bits[j] & lx.VERB and v.tokens[j].tag != "NOUN" or v.opaque(j):
+            return i
+        if j > i + 1 and v.tokens[j - 1].tag == "NOUN" and _opens_object(v, j):
             return i
         j += 1
     closed = j < stop and v.words[j] == "," or j == v.end()

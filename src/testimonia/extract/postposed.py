@@ -6,7 +6,7 @@ from testimonia.extract.beginnings import behind_speech, comparison, over_apposi
 from testimonia.extract.clauses import clause_end, has_verb, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
-from testimonia.extract.impersonal import agent, grounds_before
+from testimonia.extract.impersonal import agent, behind_expletive, grounds_before
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.mainclause import is_clause, says_more
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
@@ -319,8 +319,11 @@ def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None
     if subject_first and not cue.passive and (not _speaks(cue) or _has_object(v, cue, b)):
         return None  # "as he opposed the plan"
     source = agent(v, cue) if cue.passive else subordinate(v, lead, min(cue.at, cue.finite()))
-    if source is None and not cue.passive and v.lexicon.pack.pack.verb_second:
-        if cue.verb is None or not cue.verb.impersonal:
+    impersonal = pack.verb_second and cue.verb is not None and cue.verb.impersonal
+    if source is not None and impersonal and v.bits[source[0]] & lx.EXPLETIVE:
+        source = behind_expletive(v, source[1], cue.at)  # wie es in einer Mitteilung hieß
+    elif source is None and not cue.passive and v.lexicon.pack.pack.verb_second:
+        if not impersonal:
             return None
         source = grounds_before(v, cue)  # wie bekannt wurde, wie aus einem Bericht hervorgeht
     if source is None and not v.lexicon.pack.pack.verb_second:

@@ -2,7 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import subordinate_start
-from testimonia.extract.cues import is_auxiliary
+from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.middle import reflexive, skip_middle, time_phrase
 from testimonia.extract.phrases import NOMINAL, can_start, is_verb, phrase_right
 from testimonia.extract.sides import is_object, yields
@@ -29,6 +29,13 @@ def without_object(v: View, right: Span, open_front: bool) -> Span:
     return right
 
 
+def before_link(v: View, cue: Cue, right: Span) -> Span:
+    """`sprach die Agentur | von 50 Verletzten`: a preposition that belongs to the verb opens what is said."""
+    links = cue.verb.words if cue.verb is not None else ()
+    at = [k for k in range(right[0] + 1, v.segment(right[0])[1]) if v.words[k] in links and v.bits[k] & lx.PREP]
+    return (right[0], at[0]) if len(at) == 1 and at[0] < right[1] else right
+
+
 def is_last(v: View, at: int) -> bool:
     """The verb closes its clause."""
     if at + 1 >= v.end() or v.is_break(at + 1) or v.inside[at + 1] >= 0:
@@ -42,9 +49,8 @@ def right_subject(v: View, at: int, stop: int) -> Span | None:
     for _ in range(3):
         if i >= v.end() or v.is_break(i) or v.bits[i] & lx.COMP or v.opaque(i):
             return None
-        if v.bits[i] & lx.EXPLETIVE and not v.bits[i] & lx.DET and can_start(v, i + 1) and (
-            v.bits[i + 1] & lx.DET or v.tokens[i + 1].tag == "PROPN"
-        ):
+        behind = v.bits[i] & lx.EXPLETIVE and not v.bits[i] & lx.DET and can_start(v, i + 1)
+        if behind and (v.bits[i + 1] & lx.DET or v.tokens[i + 1].text[:1].isupper()):
             i += 1  # "sah es das Gericht als erwiesen an": the subject stands behind the word for what follows
         if can_start(v, i):
             end = phrase_right(v, i, stop)
@@ -192,17 +198,27 @@ def subordinate(v: View, opener: int, at: int) -> Span | None:
     if i < at and v.inside[i] >= 0 and not v.opaque(i) and v.quotations[v.inside[i]].first == i:
         return i, min(v.quotations[v.inside[i]].last + 1, at)
     relative = v.bits[opener] & lx.RELATIVE and opener > 1 and v.words[opener - 1] == ","
-    itself = relative and v.words[opener] in v.lexicon.sets["subject_relatives"]
+    itself = relative and (v.words[opener] in v.lexicon.sets["subject_relatives"] or _before_thing(v, opener, i, at))
     if i < at and can_start(v, i) and not itself:
         stop = phrase_right(v, i, at)
         if stop > i:
             return i, stop
-    if relative and not v.bits[opener] & (lx.OBLIQUE | lx.ASK):
+    if relative and not v.bits[opener] & lx.OBLIQUE and (itself or not v.bits[opener] & lx.ASK):
         start = antecedent(v, opener - 1)
         if start is None and itself:
             return _before_closing(v, opener)
         return (start, opener + 1) if start is not None else None
     return None
+
+
+def _before_thing(v: View, opener: int, i: int, at: int) -> bool:
+    """`eine Partei, die das Gesetz ablehnt`: a relative of somebody, and behind it nobody who can speak."""
+    if not v.lexicon.pack.pack.nouns_capitalised or v.bits[opener] & lx.OBLIQUE or i >= at:
+        return False
+    if not v.bits[i] & lx.DET or sort_of(v, (i, phrase_right(v, i, at))) not in {"unclear", "text"}:
+        return False
+    start = antecedent(v, opener - 1)
+    return start is not None and sort_of(v, (start, opener - 1), governed=True) in {"speaker", "text"}
 
 
 def _before_closing(v: View, opener: int) -> Span:

@@ -128,7 +128,8 @@ def _sentence(
         hops = chain_of(v, one, hop, names, few)
         nested.append((one, hops, []))
         if hop is not None and (one.marked is None or hop.kind in _SPEAKERS):
-            carry.hop, carry.age, carry.open = hop, 0, one.extends
+            pointed = one.rule == "points-back" and one.source is None and carry.known and carry.age <= 1
+            carry.hop, carry.age, carry.open = carry.hop if pointed else hop, 0, one.extends
             carry.known = carry.known if one.source is None else knows_source(v, one)
             if one.extends and one.cue is not None:
                 carry.cue, carry.act = cue_spans(v, one), one.cue.act
@@ -201,6 +202,8 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
         return hop_of(*told, names)
     if not one.carries and not _drops_subject(v, one) and not _goes_on(v, one):
         return None
+    if one.rule == "points-back" and one.cue is not None and v.lexicon.pack.pack.verb_second:
+        return _pointing(v, one, names, carry)
     near = carry.hop is not None and carry.age <= REACH
     last = carry.hop if carry.known else None
     nearest = one.rule == "conjunctive" or one.source is None and one.rule == "post-posed"
@@ -224,6 +227,18 @@ def _told_in(v: View, one: Found, carry: Carry) -> tuple[View, tuple[int, int]] 
         return None
     text = text_before(carry.before, compounds=True)
     return None if text is None else (carry.before, text)
+
+
+def _pointing(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
+    """`Demnach`, `danach`: a word that stands for the last source, or for that of the sentence before."""
+    word = cue_spans(v, one)[0]
+    near = carry.hop if carry.known and carry.age <= 1 else None
+    meant = near or _of_sentence_before(names, carry, near=carry.hop is not None and carry.age <= REACH)
+    if meant is None and carry.before is not None and (text := text_before(carry.before, compounds=True)) is not None:
+        meant = hop_of(carry.before, text, names)
+    if meant is None or meant.name is None:
+        return None
+    return replace(meant, mention=word.quote, start=word.start, end=word.end, resolved="pronoun")
 
 
 def _of_sentence_before(names: Names, carry: Carry, *, near: bool) -> Hop | None:

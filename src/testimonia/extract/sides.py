@@ -2,7 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
-from testimonia.extract.speakers import head_end, listed_sort
+from testimonia.extract.speakers import head_end, listed_sort, noun_gender
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
@@ -24,15 +24,27 @@ def is_statement(v: View, cue: Cue, phrase: Span) -> bool:
     return answers and any(v.words[k] in v.lexicon.nouns for k in range(phrase[0], min(phrase[0] + 3, phrase[1])))
 
 
+def _nominative(v: View, phrase: Span) -> bool:
+    """`der Rat`, `ein Verein`: an article that before a noun of this gender is the subject's."""
+    if v.words[phrase[0]] not in v.lexicon.sets["masculine_subjects"]:
+        return False
+    head = next((k for k in range(*phrase) if v.tokens[k].tag == "NOUN"), None)
+    return head is not None and noun_gender(v.lexicon.pack.language, v.words[head]) == "m"
+
+
 def is_object(v: View, cue: Cue | None, left: Span, right: Span | None) -> bool:
     """`Eine Verschiebung bezeichnete Conze als fatal`: a thing before the verb, and somebody right behind it."""
     kinds, words = v.lexicon.kinds, range(left[0], head_end(v, *left))
     stated = cue is not None and is_statement(v, cue, left)
     language = v.lexicon.pack.language
+    if right is not None and _nominative(v, right) and v.tokens[left[0]].tag not in {"PRON", "PROPN"} and not any(
+        listed_sort(v.lexicon.pack.language, v.words[k]) == "speaker" or v.tokens[k].tag == "PROPN" for k in words
+    ):
+        return True  # Spekulationen konnte der Minister nicht bestätigen
     named = any(v.tokens[k].tag == "PROPN" or listed_sort(language, v.words[k]) == "speaker" for k in words)
     named = named or left[1] - left[0] == 1
     named = named and not stated
-    if named or not v.lexicon.pack.pack.nouns_capitalised or not v.bits[left[0]] & lx.DET:
+    if named or not v.lexicon.pack.pack.nouns_capitalised or not v.bits[left[0]] & lx.DET or _nominative(v, left):
         return False
     if right is None or v.bits[right[0]] & lx.OBJECT and not v.bits[right[0]] & lx.DET:
         return False

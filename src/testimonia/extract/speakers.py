@@ -54,8 +54,8 @@ def is_named(v: View, i: int) -> bool:
         return True
     if not any(c.isupper() for c in text[:3]) or v.bits[i] & (lx.CLOSED | lx.TIME | lx.ANAPHOR) and not text.isupper():
         return False
-    if text.isupper() and len(text) > 1:
-        return True
+    if text.isupper() and len(text) > 1 or text[-2:].isupper() and "-" in text:
+        return True  # NATO, Landes-SPD
     if i and v.inside[i] >= 0 and v.words[i - 1] in MARKS and not v.opaque(i):
         return True  # die Zeitung „Hafenpost“
     opens = i == 0 or v.inside[i - 1] >= 0 or v.words[i - 1] in {":", "–", "—", "-"}
@@ -188,6 +188,14 @@ def _shares(language: str) -> frozenset[str]:
     """Words for a share of people who are asked or counted: percent, half, thirds."""
     numbers = load_pack(language).numbers
     return frozenset({"%", *numbers.percent, *numbers.parts, *(w for w in numbers.fractions if " " not in w)})
+
+
+@cache
+def noun_gender(language: str, word: str) -> str:
+    """The gender that the longest known ending of a noun tells: m, f, n, or "" where none does."""
+    tables = load_pack(language).names.noun_genders
+    found = ((len(ending), gender) for gender, endings in tables.items() for ending in endings if word.endswith(ending))
+    return max(found, default=(0, ""))[1]
 
 
 @cache

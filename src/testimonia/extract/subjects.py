@@ -19,6 +19,7 @@ from testimonia.extract.leftward import participle_subject, phrase_left
 from testimonia.extract.middle import skip_middle
 from testimonia.extract.phrases import can_start, is_verb, odd_name, phrase_right
 from testimonia.extract.prefield import (
+    before_link,
     coordinate_subject,
     first_person,
     is_last,
@@ -29,6 +30,7 @@ from testimonia.extract.prefield import (
 )
 from testimonia.extract.sharing import main_subject, own_subject
 from testimonia.extract.sides import is_object, is_statement, yields
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
@@ -233,12 +235,16 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     aside = left is not None and (yields(v, left) or is_object(v, cue, left, beside))
     if left is not None and not nominative and not aside and not yields_to(v, cue, left, right):
         return left
+    if left is None and right is not None and at and v.bits[at - 1] & lx.AND:
+        shared = coordinate_subject(v, at - 1)  # X kam und nannte Petersens Plan falsch
+        if shared is not None and sort_of(v, shared) == "speaker":
+            return shared
     if right is not None and left is not None and is_statement(v, cue, right) and v.tokens[left[0]].tag != "ADV":
         return left
     if right is not None and right[1] == stop < v.end() and is_last(v, cue.at):
         right = without_object(v, right, left is None)
     if right is not None:
-        return right
+        return before_link(v, cue, right)
     body = left is not None and left[1] == at and v.bits[left[0]] & lx.EXPLETIVE and cue.kind != "infinitive"
     if left is not None and (body or not v.bits[left[0]] & lx.ANAPHOR):
         return left

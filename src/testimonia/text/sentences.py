@@ -145,7 +145,7 @@ def _opens(words: list[str], i: int) -> bool:
     """Whether a sentence may open here: not with a small letter, nor with a mark that carries the sentence on."""
     word = words[i]
     if word[0].isalnum():
-        return not word[0].islower()
+        return not word[0].islower() or any(c.isupper() for c in word[1:])  # eBay
     if word in _CLOSERS or word in "([-–—•*¿¡'":
         return i + 1 < len(words) and not words[i + 1][0].islower()
     return word[0] not in ",;:)]%/"

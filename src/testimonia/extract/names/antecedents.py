@@ -51,7 +51,7 @@ def person_meant(article: Article, position: int, gender: str) -> tuple[Member |
             break
         if not member.person or member.gender and member.gender not in gender:
             continue
-        if not _firm(article, at, member):
+        if not _firm(article, at, member) or not member.named and _owns(article.text, at):
             continue
         score = _salience(article, at, now, member)
         key = id(member)
@@ -65,6 +65,13 @@ def person_meant(article: Article, position: int, gender: str) -> tuple[Member |
             whom[id(member)] = member
             scores[id(member)] = scores.get(id(member), 0.0) + (2.5 if now - last.sentence <= 1 else 1.0)
     return _best(whom, scores)
+
+
+def _owns(t: Text, at: int) -> bool:
+    """`der Verband deutscher Reeder`: a noun without an article in the genitive behind another one."""
+    endings = t.lexicon.pack.attribution.genitive_adjectives
+    adjective = at > 1 and bool(endings) and t.tokens[at - 1].tag == "ADJ" and t.words[at - 1].endswith(endings)
+    return adjective and t.tokens[at - 2].tag == "NOUN"
 
 
 def _firm(article: Article, at: int, member: Member) -> bool:
@@ -153,7 +160,7 @@ def several_meant(article: Article, position: int) -> tuple[Member, ...]:
     last = next((s for s in reversed(article.spoken) if s.position < position), None)
     if last is None or article.sentence(position) - last.sentence > _NEAR:
         body = acting_body(article, position)
-        return (body,) if body is not None else ()
+        return (body,) if body is not None else _acting_pair(article, position)
     if last.several:
         return last.several
     member = last.member
@@ -163,6 +170,16 @@ def several_meant(article: Article, position: int) -> tuple[Member, ...]:
     if member.people and not any(noun.endswith(plural) for noun in member.nouns):
         return ()
     return () if article.text.lexicon.has("agencies", member.name.lower()) else (member,)
+
+
+def _acting_pair(article: Article, position: int) -> tuple[Member, ...]:
+    """The two persons that a conjunction joins as the subject of the sentence before, if it names nobody else."""
+    now = article.sentence(position)
+    seen = list(article.cast.before(position, article.firsts[now - 1])) if now else []
+    people = [(at, m) for at, m in reversed(seen) if m.person and m.named]
+    if len(people) != 2 or people[0][1] is people[1][1] or not _leads(article, people[0][0], now - 1):
+        return ()
+    return (people[0][1], people[1][1]) if _beside(article, people[1][0]) == people[0][0] else ()
 
 
 def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool]:

@@ -122,6 +122,7 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
     if j - i == 1 and t.tokens[i].text.isupper() and 2 <= len(first) <= 6:
         made.bodies.add("organisation")
     given = first in base.women or first in base.men
+    given = given and not (j - i == 1 and len(first) > 3 and t.tokens[i].text.isupper())  # the union NORA
     placed = made.country or name in t.vocabulary.seats
     sorts = t.vocabulary.sorts(t.words[i - 1]) if i and t.touching(i) else Sorts()
     firm = "company" in sorts.bodies and not sorts.people and t.lexicon.pack.pack.verb_second  # rederiet Stella Line

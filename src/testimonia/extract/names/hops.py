@@ -168,6 +168,7 @@ def _quoted(article: Article, a: int, b: int) -> tuple[Member, int, str | None] 
         return None
     name = t.quote(first + 1, last)
     member = article.cast.by_name.setdefault(name.lower(), Member(name, named=True, bodies={"news"}))
+    article.cast.mention(first + 1, member)
     return member, first + 1, "apposition"
 
 
@@ -378,7 +379,10 @@ def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
 def _gendered(article: Article, a: int, genders: str) -> Member | None:
     """The body whose noun has the pronoun's gender, where bodies are "he" and "she" too."""
     body = body_meant(article, a)
-    return body if body is not None and not body.named and gender_of(article.text, body.name) in genders else None
+    if body is None or not body.named:
+        return body if body is not None and gender_of(article.text, body.name) in genders else None
+    told = {gender_of(article.text, noun) for noun in body.nouns} - {""}  # die Gewerkschaft NORA: she
+    return body if told and told <= set(genders) else None
 
 
 def _plural_verb(t: Text, a: int) -> bool:

@@ -121,6 +121,7 @@ class AttributionSection:
         str, ...
     ] = ()  # every article, demonstrative, possessive, quantifier that can start a noun phrase
     singular_determiners: tuple[str, ...] = ()  # before a noun that a verb in its plain form cannot agree with: a, each
+    masculine_subjects: tuple[str, ...] = ()  # those that before a masculine noun open a subject: der, ein
     oblique_determiners: tuple[str, ...] = ()  # those that cannot start a subject: den, dem, des, einem ...
     prepositions: tuple[str, ...] = ()  # also contracted: im, zum
     noun_phrase_joiners: tuple[
