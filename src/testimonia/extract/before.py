@@ -4,7 +4,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, attributive, is_auxiliary
 from testimonia.extract.found import Span
-from testimonia.extract.impersonal import voice_in
+from testimonia.extract.impersonal import agent, document_source, voice_in
 from testimonia.extract.phrases import is_verb, phrase_right
 from testimonia.extract.speakers import is_document, is_named, listed_sort, sort_of
 from testimonia.extract.subjects import subject
@@ -17,20 +17,28 @@ _VERBS = 40  # tokens in which the finite verb is looked for
 def subject_before(v: View | None) -> Span | None:
     """The subject of a sentence that does something: it speaks in the next, where nobody else is named."""
     at = None if v is None else _main_verb(v, 0, min(v.end(), _VERBS))
-    if v is None or at is None or _is_passive(v, at):
+    if v is None or at is None:
         return None
+    if _is_passive(v, at):
+        last = next((k for k in range(v.segment(at)[1] - 1, at, -1) if v.tokens[k].tag == "VERB"), at)
+        passive = Cue(last, (last,), "say", kind="participle", passive=True, auxiliary=at)
+        judged = agent(v, passive) if v.bits[last] & lx.VERB else None  # who was shot by soldiers: they tell nothing
+        return judged or document_source(v, passive)
     got = subject(v, Cue(at, (at,), "say"), inverted=False)
     if got is None or got[1] - got[0] == 1 and v.bits[got[0]] & (lx.EXPLETIVE | lx.ANAPHOR):
         return None
     return got
 
 
-def can_go_on(v: View, source: Span) -> bool:
-    """Whether the subject of a sentence may be taken for one who speaks on: a name, or one of those asked."""
+def can_go_on(v: View, source: Span, *, named: bool = True) -> bool:
+    """Whether the subject of a sentence may be taken for one who speaks on: a name, one of those asked, or anybody."""
+    if sort_of(v, source) != "speaker" or v.tokens[source[0]].tag == "NUM":
+        return False
+    if not named:
+        return not v.bits[source[0]] & lx.PRONOUN or bool(v.bits[source[0]] & lx.DET)
     stop = next((k for k in range(source[0] + 1, source[1]) if v.bits[k] & (lx.PREP | lx.GENITIVE)), source[1])
-    named = any(is_named(v, k) or v.bits[k] & lx.ANONYMOUS for k in range(source[0], stop))
     alone = source[1] - source[0] == 1 and v.bits[source[0]] & lx.DET  # "some say"
-    return sort_of(v, source) == "speaker" and bool(named or alone)
+    return bool(alone) or any(is_named(v, k) or v.bits[k] & lx.ANONYMOUS for k in range(source[0], stop))
 
 
 def text_before(v: View | None, *, compounds: bool = False) -> Span | None:

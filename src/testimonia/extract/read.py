@@ -259,7 +259,9 @@ def _of_sentence_before(names: Names, carry: Carry, *, near: bool) -> Hop | None
         return carry.hop
     if (text := text_before(v)) is not None:
         return hop_of(v, text, names)
-    return carry.hop if near and carry.known else None
+    if near and carry.known:
+        return carry.hop
+    return hop if acts is not None and can_go_on(v, acts, named=False) else None
 
 
 def _drops_subject(v: View, one: Found) -> bool:
