@@ -132,9 +132,17 @@ def test_hearsay_of_nobody_is_not_the_last_speakers() -> None:
          "Vera Toll, Jan Holm"),
         ("Die Zeitung „Seepost“ berichtete über den Fall. Das Blatt schrieb, 40 Menschen seien tot.", "Seepost"),
         ("Nach Angaben dänischer Behörden waren es Fischer.", "dänische Behörden"),
+        ("Die „Küste“-Zeitung berichtet, dass der Täter tot ist.", "Küste"),
+        ("Denn wie die „Küste“-Zeitung in der Ausgabe vom 3. Mai berichtete, ist der Täter tot.", "Küste"),
+        ("Bis zu der Feier seien die Bilder ausgestellt worden, berichtet der Sender NORDFUNK.", "NORDFUNK"),
     ],
 )  # fmt: skip
 def test_the_last_source_has_its_name(text: str, name: str) -> None:
     sentences, tokens = read_text(text, "de")
     article = Article("a", "a", None, None, "de", None, None, Published(how="declared"), None, text)
     assert list(read(Document(article, sentences, tokens)).claims)[-1].attribution.chain[0].name == name
+
+
+def test_reported_speech_of_nobody_is_of_the_one_named_right_behind_it() -> None:
+    text = "Es laufe ein größerer Einsatz. Es bestehe aber keine Gefahr mehr, teilt die Polizei mit."
+    assert [source for source, _ in sources_of(text)] == ["die Polizei", "die Polizei"]

@@ -44,10 +44,11 @@ def _over_relative(v: View, a: int, floor: int) -> int:
 def comparison(v: View, lead: int, finite: int, floor: int) -> int | None:
     """The word that opens a clause of comparison (wie, as), over an apposition of its subject."""
     word = lx.AS if v.lexicon.sets["as_words"] else lx.ASK
-    joined = v.tokens[lead].tag == "CCONJ" and lead == 0 < finite and v.bits[1] & word  # But as X said, C
-    for k in range(1 if joined else lead, max(floor, lead - 25) - 1, -1):
+    joins = v.bits[lead] & (lx.OPENER | lx.AND) or lead == 0 and v.tokens[lead].tag == "CCONJ"
+    joined = bool(joins) and lead + 1 < finite and bool(v.bits[lead + 1] & word)  # but as X said, denn wie X sagte
+    for k in range(lead + 1 if joined else lead, max(floor, lead - 25) - 1, -1):
         opens = k == 0 or v.is_break(k - 1) or v.bits[k - 1] & lx.AND or k == 1 and v.tokens[0].tag == "CCONJ"
-        if v.bits[k] & word and k < finite and opens:
+        if v.bits[k] & word and k < finite and (opens or joined and k == lead + 1):
             return k
         if k < lead and (is_verb(v, k) or v.opaque(k)):
             return None

@@ -36,6 +36,8 @@ def subordinate_start(v: View, at: int) -> int | None:
         if v.bits[i] & lx.ANAPHOR and v.bits[i] & lx.COMP and i + 1 < len(v) and is_verb(v, i + 1):
             return None  # "Dat zei X": it points back
         if v.bits[i] & (lx.COMP | lx.OPENER | lx.RELATIVE | lx.ASK) and (i == 0 or v.is_break(i - 1) or _led(v, i)):
+            if before_preposition(v, i):
+                return None
             determiner = v.bits[i] & lx.DET and (i == 0 or not v.bits[i] & lx.RELATIVE or not _verb_last(v, i))
             return None if determiner or v.tokens[i].tag == "ADV" and not v.bits[i] & lx.ASK else i
         if i == 0 or v.is_break(i - 1) and not v.bracket[i - 1] or v.opaque(i - 1):
@@ -52,6 +54,12 @@ def _governed_relative(v: View, i: int) -> bool:
         return False
     stop = min(v.segment(i)[1], v.end())
     return stop - i > 1 and (is_verb(v, stop - 1) or bool(v.bits[stop - 1] & lx.AUX))
+
+
+def before_preposition(v: View, i: int) -> bool:
+    """`bis zu der Feier`: a word that opens clauses is a preposition before another one."""
+    both = v.bits[i] & lx.OPENER and v.bits[i] & lx.PREP and v.tokens[i].tag == "ADP" and i + 1 < len(v)
+    return bool(both) and v.tokens[i + 1].tag == "ADP" and bool(v.bits[i + 1] & lx.PREP)
 
 
 def _led(v: View, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Whether a stretch holds a main clause: what can be said needs one."""
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.clauses import has_verb
+from testimonia.extract.clauses import before_preposition, has_verb
 from testimonia.extract.phrases import is_verb
 from testimonia.extract.view import View
 
@@ -28,6 +28,7 @@ def is_clause(v: View, a: int, b: int) -> bool:
             i = stop + 1
             continue
         head = bits & (lx.COMP | lx.OPENER | lx.AS) and tag != "ADV" and last and not back and not plain
+        head = head and not before_preposition(v, i)
         relative = i > a and bits & lx.RELATIVE and (not second or is_verb(v, stop - 1))
         if not head and not relative and (has_verb(v, i, stop) if free else _has_finite(v, i, stop)):
             return True

@@ -96,6 +96,9 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
         if nouns == 1 and _noble(v, i, stop):
             i += 1
             continue
+        if nouns and v.words[i] == "-" and not v.is_break(i):
+            i += 2  # die „Bild“-Zeitung
+            continue
         if nouns and v.words[i] == "/" and i + 1 < stop:
             i += 2 if v.bits[i + 1] & lx.DET else 1  # Bündnis 90/Die Grünen
             continue

@@ -78,7 +78,7 @@ def prefield(v: View, at: int) -> Span | None:
         if word == "(" and v.bracket[at]:
             break
         if v.inside[start - 1] < 0 and not v.bracket[start - 1]:
-            if word in _CLAUSE_MARKS and not (word in "–—-" and closed_by_comma):
+            if word in _CLAUSE_MARKS and v.is_break(start - 1) and not (word in "–—-" and closed_by_comma):
                 break
             if word == "," and not closed_by_comma:
                 break

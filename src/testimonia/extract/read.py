@@ -14,6 +14,7 @@ from testimonia.extract.carry import (
     told_on,
 )
 from testimonia.extract.chains import chain_of, cites, join, spoken
+from testimonia.extract.clauses import conjunctive
 from testimonia.extract.corrections import withdrawn
 from testimonia.extract.figures import FoundFigure, read_figures
 from testimonia.extract.found import Found
@@ -41,6 +42,7 @@ from testimonia.model import (
 from testimonia.packs import languages, load_pack
 
 _VOUCHING = frozenset({"say", "report", "claim", "confirm", "estimate"})  # acts that make a figure one's own
+_BEHIND = frozenset({"post-posed", "as-clause", "according-to"})  # they name the speaker of what stands before
 _SPEAKERS = frozenset({"person", "government", "agency", "organisation", "company", "media"})
 
 
@@ -136,6 +138,8 @@ def _sentence(
             speech = speech or one.mode == "direct" or bool(one.content) and v.opaque(one.content[-1][1] - 1)
             speech = speech or one.rule == "post-posed"
             carry.direct = speech
+    if nested and previous:
+        previous[-1] = _told_behind(v, previous[-1], nested[0][0], nested[0][1], carry)
     own = rivals(v, [one for one, _, _ in nested], figures)
     rest, apart = _share_out(v, levelled(figures, own), nested, own), set(own.values())
     rest = [one for one in rest if not _are_speakers(one, nested)]
@@ -163,6 +167,18 @@ def _nobodys(v: View, one: Found, hop: Hop | None) -> bool:
         return hop is None or not answers(v, one, hop)
     faceless = hop is not None and hop.name is None and hop.kind == "other"
     return hop is None and one.rule == "loose" or faceless and (one.rule in OPEN or names_nobody(v, one))
+
+
+def _told_behind(v: View, claim: Claim, one: Found, hops: tuple[Hop, ...], carry: Carry) -> Claim:
+    """`A sei so. B sei so, sagte X.`: reported speech of nobody is of the one who is named right behind it."""
+    told = claim.attribution
+    open_to = told.mode == "free-indirect" and not told.cue and len(told.chain) == 1 and carry.before is not None
+    if not open_to or not hops or one.rule not in _BEHIND or carry.before is None:
+        return claim
+    near = claim.span.end >= carry.before.tokens[carry.before.end() - 1].start
+    if not near or not one.content or one.content[0][0] or not conjunctive(v, *one.content[0]):
+        return claim
+    return replace(claim, attribution=replace(told, chain=(hops[0], *told.chain)))
 
 
 def _whole_quotation(v: View) -> bool:

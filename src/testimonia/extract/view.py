@@ -115,6 +115,10 @@ def _view(
         found.quotations.append(Quotation(first, last, statement, count, closed))
     found.bracket = _brackets(words, found.inside)
     found.breaks = [word in BREAKS and place < 0 for word, place in zip(words, found.inside, strict=True)]
+    for quotation in found.quotations:
+        behind = quotation.last + 1
+        if behind + 1 < len(words) and words[behind] == "-" and tokens[behind].end == tokens[behind + 1].start:
+            found.breaks[behind] = False  # die „Bild“-Zeitung
     found.segments = _segments(found.breaks, found.bracket)
     if lexicon.pack.pack.verb_second and not lexicon.pack.pack.nouns_capitalised:
         _mend_tags(found)
