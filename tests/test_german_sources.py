@@ -33,6 +33,8 @@ LAST = [
     ("Alle Fahrer wurden in der Nacht evakuiert. Grund sei ein Leck.", ""),
     # a text before the verb
     ("In einem Jahresbericht des Amts steht wenig Neues. Die Lage sei ernst.", "einem Jahresbericht des Amts"),
+    # what somebody did is told by who speaks, not by who did it
+    ("Staatsanwältin Ines Roth warf dem Angeklagten Mord vor. Er habe die Tat geplant.", "Staatsanwältin Ines Roth"),
     # a clause before the reported one
     ("Die Polizei suchte lange. Noch am Freitag hatte Präsidentin Vera Toll persönlich gelobt, die Gäste seien sicher.",
      "Präsidentin Vera Toll"),
@@ -132,6 +134,7 @@ def test_hearsay_of_nobody_is_not_the_last_speakers() -> None:
          "Vera Toll, Jan Holm"),
         ("Die Zeitung „Seepost“ berichtete über den Fall. Das Blatt schrieb, 40 Menschen seien tot.", "Seepost"),
         ("Nach Angaben dänischer Behörden waren es Fischer.", "dänische Behörden"),
+        ("Der Wetterdienst warnt vor Sturm. Die Feuerwehr bittet, Wälder zu meiden.", "Feuerwehr"),
         ("Die „Küste“-Zeitung berichtet, dass der Täter tot ist.", "Küste"),
         ("Denn wie die „Küste“-Zeitung in der Ausgabe vom 3. Mai berichtete, ist der Täter tot.", "Küste"),
         ("Bis zu der Feier seien die Bilder ausgestellt worden, berichtet der Sender NORDFUNK.", "NORDFUNK"),

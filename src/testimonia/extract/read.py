@@ -94,7 +94,7 @@ def _sentence(
     doubts: list[Issue],
 ) -> list[Claim]:
     open_before = carry.open
-    heard = [one for one in with_nested(v, attributions(v)) if not cites(v, one)]
+    heard = [one for one in _without_told(v, with_nested(v, attributions(v))) if not cites(v, one)]
     found = [spoken(v, one) for one in heard if not one.counts or _counted(v, one, figures)]
     if all(_nobodys(v, one, _hop(v, one, names, carry)) for one in found):
         again = carried(v, carry)  # nothing, or "es drohe", "man habe nichts gewusst": it goes on with the one before
@@ -228,6 +228,17 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
     return _of_sentence_before(names, carry, near=near)
 
 
+def _without_told(v: View, found: list[Found]) -> list[Found]:
+    """`Er habe die Tat geplant`: what somebody did, in the form of reported speech, is another's words."""
+    told = {
+        one.cue.at
+        for one in found
+        if one.rule == "noun-phrase" and one.cue is not None and one.cue.auxiliary is not None
+        if v.bits[one.cue.auxiliary] & lx.KONJ
+    }
+    return [one for one in found if one.cue is None or one.cue.at not in told] if told else found
+
+
 def _goes_on(v: View, one: Found) -> bool:
     """`Es werde geschätzt, dass`: a report in the form of reported speech is told by whoever spoke before."""
     bits = v.bits[one.cue.finite()] if one.cue is not None else 0
@@ -265,19 +276,20 @@ def _of_sentence_before(names: Names, carry: Carry, *, near: bool) -> Hop | None
     if (front := text_in_front(v)) is not None:
         return hop_of(v, front, names)
     acts = subject_before(v)
-    hop = None if acts is None else hop_of(v, acts, names)
-    if hop is not None and acts is not None:
-        sort = sort_of(v, acts)
+    if acts is not None:
+        sort, spoken = sort_of(v, acts), len(names.article.spoken)
+        hop = hop_of(v, acts, names)
         body = hop.kind in _SPEAKERS and (sort == "speaker" or hop.kind == "person")
         if sort == "text" or body or can_go_on(v, acts):
             return hop
+        del names.article.spoken[spoken:]  # who is not taken for a speaker has not spoken
     if near and carry.age <= 1 and carry.hop is not None:
         return carry.hop
     if (text := text_before(v)) is not None:
         return hop_of(v, text, names)
     if near and carry.known:
         return carry.hop
-    return hop if acts is not None and can_go_on(v, acts, named=False) else None
+    return hop_of(v, acts, names) if acts is not None and can_go_on(v, acts, named=False) else None
 
 
 def _drops_subject(v: View, one: Found) -> bool:

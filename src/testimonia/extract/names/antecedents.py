@@ -201,7 +201,8 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
         sex = t.vocabulary.sex(t.words[phrase.head])
         if sex and member.gender and sex != member.gender:
             continue
-        if phrase.compound and not _called(t.words[phrase.head], member):
+        alone = t.words[phrase.head] in t.vocabulary.section.own_bodies  # the fire brigade is no weather service
+        if (phrase.compound or alone) and not _called(t.words[phrase.head], member):
             continue
         person = bool(sorts.people & (member.people - {"titled", "named"}))
         body = bool(sorts.bodies & member.bodies) and not member.people

@@ -88,6 +88,7 @@ class NamesSection:
         default_factory=dict
     )  # m (a man), f (a woman), n (a body), p (several) -> pronouns that may mean such a one
     complements: tuple[str, ...] = ()  # prepositions before what belongs to a noun: spokesman for, ministry of
+    own_bodies: tuple[str, ...] = ()  # nouns for bodies that stand for no other body: the fire brigade, the museum
     statement_endings: tuple[str, ...] = ()  # last part of a noun for what somebody stated: Polizei-angaben
     plural_nouns: tuple[str, ...] = ()  # endings that a noun for several persons has: ministers, agenten
     plural_verbs: tuple[str, ...] = ()  # endings that tell a plural verb where a pronoun may be "she" or "they"
