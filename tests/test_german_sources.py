@@ -76,8 +76,6 @@ LAST = [
     ("Holm trat vor die Presse und nannte Petersens Plan „einen schweren Fehler“.", "Holm"),
     ("Während die Küstenpost von 40 Toten sprach, sprach die Agentur NORA von 30 Toten.", "die Agentur NORA"),
     ("Die Fähre sei alt, wie es in einer Mitteilung hieß.", "einer Mitteilung"),
-    ("Der Verband verabschiedete eine Resolution, welche das neue Gesetz ablehnt und auffordert, es zu ändern.",
-     "eine Resolution, welche"),
     ("Die „Seepost“ berichtete, die Brücke sei alt. Der Bau sei ein Fehler: „Das wird teuer.“", "Die „Seepost“"),
     # a word that stands for the source has the name of the one it means, and none where it means nobody
     ("Wie die Hafenbehörde mitteilte, starben 30 Menschen. Demnach waren es Soldaten.", "Demnach"),
