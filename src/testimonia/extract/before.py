@@ -1,8 +1,9 @@
 """Who speaks in reported speech without a cue: somebody of the sentence before, or of the clause before."""
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.attributes import attributive
 from testimonia.extract.clauses import subordinate_start
-from testimonia.extract.cues import Cue, attributive, is_auxiliary
+from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.found import Span
 from testimonia.extract.impersonal import agent, document_source, voice_in
 from testimonia.extract.phrases import is_verb, phrase_right
