@@ -71,6 +71,16 @@ ENDS = [
      ["Beim Absturz würde", "der größte Teil der Kapsel verglühen"]),
     ("Die Wahl sei für alle Parteien, so der Bericht, möglich gewesen.",
      ["Die Wahl sei für alle Parteien", "möglich gewesen"]),
+    ("Der Konzern wolle, wie die Zeitung berichtet, 300 Stellen streichen.",
+     ["Der Konzern wolle", "300 Stellen streichen"]),
+    ("Die Stadt habe, so hieß es aus dem Rathaus, keine Wahl.", ["Die Stadt habe", "keine Wahl"]),
+    # a condition belongs to what happens under it
+    ("Kern sagte, wenn es regne, werde das Spiel verlegt.", ["wenn es regne, werde das Spiel verlegt"]),
+    # an infinitive before its auxiliary opens no report, a verb of another clause does
+    ("Kern sagte, dass der Kraftstoff aus Raps, Holz oder Stroh bestehen könne.",
+     ["dass der Kraftstoff aus Raps, Holz oder Stroh bestehen könne"]),
+    ("Kern sagte, dass er müde sei und verließ den Saal.", ["dass er müde sei"]),
+    ("Kern sagte, der Saal sei leer, aber die Gäste warteten im Hof.", ["der Saal sei leer"]),
     ("Auch die Banden gewinnen Medienberichten zufolge an Macht.", ["Auch die Banden gewinnen", "an Macht"]),
 ]  # fmt: skip
 

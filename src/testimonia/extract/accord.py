@@ -2,7 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency
-from testimonia.extract.bounds import completes, new_main, parenthesis_end, subordinate_end
+from testimonia.extract.bounds import before_rest, broken_off, completes, new_main, parenthesis_end, subordinate_end
 from testimonia.extract.clauses import (
     clause_end,
     conjunctive,
@@ -75,6 +75,10 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         stop = finite_behind(v, stop)
     if cue.frame.detached and behind and stop < v.end() and not v.is_break(stop):
         stop = parenthesis_end(v, stop)
+    left = trim(v, floor, first) if cue.frame.detached and first > floor else None
+    if left is not None and behind and broken_off(v, left):
+        source = source[0], before_rest(v, source)
+        stop = min(stop, max(source[1], last + 1))
     block = (first, stop) if behind else (min(source[0], first), last + 1)
     content = around(v, block, floor)
     if not content and behind:  # what looked like an apposition is the clause itself
@@ -342,7 +346,7 @@ def continuation(v: View, left: Span, b: int, *, finished: bool | None = None) -
     if right is None:
         return None
     first = right[0]
-    if finished is None and completes(v, left, right):
+    if not v.opaque(left[1] - 1) and (broken_off(v, left) or completes(v, left, right)):
         return right
     if v.opaque(first):
         quotation = v.quotations[v.inside[first]]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import (
+    before_main,
     before_resumed,
     clause_end,
     conjunctive,
@@ -77,11 +78,16 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
     ):
         return None
     first = comma + 1
-    if first >= v.end() or v.bits[first] & (lx.OPENER | lx.AND) and v.tokens[first].tag != "ADV":
+    if first >= v.end():
+        return None
+    if _under_condition(v, first):
+        content = trim(v, first, before_main(v, first, clause_end(v, first)))
+        return None if content is None else Found(cue, source, (content,), mode_of(v, content), "bare-clause")
+    if v.bits[first] & (lx.OPENER | lx.AND) and v.tokens[first].tag != "ADV":
         return None
     if any(frame.alone for words, frame in v.lexicon.before.get(v.words[first], ()) if len(words) == 1):
         return None  # ", wonach A": it belongs to the noun before
-    content = trim(v, first, clause_end(v, first))
+    content = trim(v, first, before_main(v, first, clause_end(v, first)))
     if content is None or not (has_verb(v, *content) or conjunctive(v, *content)):
         return None
     resumed = is_verb(v, first) and (subordinate_start(v, cue.at) is not None or v.bits[first] & lx.AUX)
@@ -111,6 +117,15 @@ def _relative(v: View, first: int, stop: int) -> bool:
         return True  # das die Lage, die durch, der sich: no article
     second = v.tokens[verb].tag == "AUX" and v.tokens[stop - 1].tag == "VERB" if verb < stop else True
     return not second and opener + 1 < verb and all(is_verb(v, k) for k in range(verb, stop))
+
+
+def _under_condition(v: View, first: int) -> bool:
+    """`X sagte, wenn es regne, werde A abgesagt`: a clause that says when or why opens the one that is told."""
+    stop = v.segment(first)[1]
+    opens = v.bits[first] & (lx.OPENER | lx.AUX) and v.tokens[first].tag in {"SCONJ", "AUX"}
+    if not opens or not v.lexicon.pack.pack.verb_last or stop + 2 >= v.end() or v.words[stop] != ",":
+        return False
+    return bool(v.bits[stop + 1] & lx.KONJ)
 
 
 def second_report(v: View, cue: Cue, first: int) -> bool:

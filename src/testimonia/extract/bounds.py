@@ -34,6 +34,19 @@ def subordinate_end(v: View, b: int) -> int:
     return stop
 
 
+def broken_off(v: View, left: Span) -> bool:
+    """`Der Rat habe | , so Kern, | keine Wahl`: a report stands right behind the finite verb of a main clause."""
+    last = left[1] - 1
+    if not v.lexicon.pack.pack.verb_last or v.inside[last] >= 0 or not v.bits[last] & (lx.AUX | lx.KONJ):
+        return False
+    return subordinate_start(v, last) is None and not any(is_verb(v, k) for k in range(*left) if k < last)
+
+
+def before_rest(v: View, source: Span) -> int:
+    """The end of a source whose apposition is the rest of a clause that was broken off: at its first comma."""
+    return next((k for k in range(*source) if v.words[k] == "," and v.inside[k] < 0), source[1])
+
+
 def completes(v: View, left: Span, right: Span) -> bool:
     """`It has, says X, been agreed`: the rest of a verb-second clause, with its participle but no finite verb."""
     stop = min(v.segment(right[0])[1], right[1])

@@ -1,6 +1,7 @@
 """Where clauses begin and end: bounds of contents, and what kind of clause a stretch is."""
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.cues import accompanied
 from testimonia.extract.lexicon import VerbForm
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.quotations import SPEECH_WORDS
@@ -100,12 +101,14 @@ def opens_report(v: View, i: int, end: int) -> bool:
             return can_start(v, i)
         if v.bits[k] & lx.VERB and v.tokens[k].tag in {"VERB", "ADJ", ""}:
             forms = [f for f in v.lexicon.verbs[v.words[k]] if not f.split or _has_particle(v, k, f)]
+            forms = [f for f in forms if not f.verb.words or accompanied(v, k, f.verb.words)]
             if k == i and any(f.kind == "participle" for f in forms) and _joins_participle(v, k):
                 return False
             if k == i and _says_on(v, i, end):
                 return True
             told = v.lexicon.pack.pack.verb_second and _announces_clause(v, k, end)
             whole = k + 1 < end or not v.lexicon.pack.pack.verb_second  # a verb that ends its clause opens none
+            whole = whole and not _governed(v, k, end)
             if whole and any(f.kind == "finite" and (told or not f.verb.weak) and _says(f) for f in forms):
                 return k == i or can_start(v, i) or v.tokens[i].tag == "ADV"
         elif k > i and is_verb(v, k):
@@ -126,6 +129,12 @@ def _closes_with_comma(v: View, i: int) -> bool:
     """The closing mark of quoted words whose comma stands inside them, where it ends what goes around them."""
     quotation = v.quotations[v.inside[i]] if v.inside[i] >= 0 else None
     return quotation is not None and quotation.last == i > quotation.first + 1 and v.words[i - 1] == ","
+
+
+def _governed(v: View, k: int, end: int) -> bool:
+    """`als der Rat annehmen könne`: an infinitive before the auxiliary that ends its clause."""
+    last = k + 1 < end and v.bits[k + 1] & lx.AUX and v.lexicon.pack.pack.verb_last
+    return bool(last) and (k + 2 >= end or v.is_break(k + 2))
 
 
 def _joins_participle(v: View, k: int) -> bool:
@@ -160,6 +169,8 @@ def before_main(v: View, start: int, end: int) -> int:
     if not v.lexicon.pack.pack.verb_last:
         return end
     for k in range(start + 3, end - 3):
+        if v.bits[k] & lx.AND and _takes_over(v, k):
+            return k
         if v.inside[k] >= 0 or v.bracket[k] or v.tokens[k].tag != "CCONJ" and not v.bits[k] & lx.OPENER:
             continue
         comma = v.words[k - 1] == "," and v.bits[k] & (lx.AND | lx.OPENER)
@@ -167,6 +178,14 @@ def before_main(v: View, start: int, end: int) -> int:
         if (comma or bare) and v.tokens[k].tag in {"CCONJ", ""} and _is_main(v, k + 1, min(end, v.segment(k + 1)[1])):
             return k
     return end
+
+
+def _takes_over(v: View, k: int) -> bool:
+    """`dass A verboten werde, | und weigerte sich`: a finite verb first, where a clause with its verb last goes on."""
+    if v.inside[k] >= 0 or v.bracket[k] or not is_verb(v, k - 1) or not is_verb(v, k + 1) or is_verb(v, k + 2):
+        return False
+    attribute = v.tokens[k + 2].tag in {"NOUN", "PROPN", "ADJ"}  # ausfallende und verspätete Züge
+    return not (v.bits[k + 1] & lx.KONJ or attribute or v.is_break(k + 2) or v.bits[k + 2] & (lx.AND | lx.TO))
 
 
 def before_resumed(v: View, noun: int, start: int, end: int) -> int:

@@ -156,11 +156,11 @@ def _in_commas(v: View, i: int) -> bool:
 
 def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
     verb = form.verb
-    if verb.words and not _accompanied(v, i, verb.words):
+    if verb.words and not accompanied(v, i, verb.words):
         return None
     if v.bits[i] & lx.STATE and _is_state(v, i):
         return None
-    if verb.unless and _accompanied(v, i, verb.unless):
+    if verb.unless and accompanied(v, i, verb.unless):
         return None
     if verb.not_before and i + 1 < len(v) and v.words[i + 1] in verb.not_before:
         return None
@@ -232,7 +232,7 @@ def _modal(v: View, i: int, verb: Verb) -> int | None:
     return next((k for k in range(i - 1, first - 1, -1) if is_auxiliary(v, k) and not v.opaque(k)), None)
 
 
-def _accompanied(v: View, i: int, words: tuple[str, ...]) -> bool:
+def accompanied(v: View, i: int, words: tuple[str, ...]) -> bool:
     """One of the words stands in the verb's segment."""
     a, b = v.segment(i)
     wanted = {w.lower() for w in words}

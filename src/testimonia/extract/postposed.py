@@ -3,6 +3,7 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import behind_colon, continuation
 from testimonia.extract.beginnings import behind_speech, comparison, over_apposition
+from testimonia.extract.bounds import before_rest, broken_off
 from testimonia.extract.clauses import clause_end, has_verb, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
@@ -347,6 +348,9 @@ def _found(
         first = v.quotations[last].first
         if first > left[0] and (v.is_break(first - 1) and v.words[first - 1] == ":" or v.words[first - 1] in ".!?"):
             left = (first, left[1])  # only the quotation is what is said
+    if source is not None and source[0] > cue.at and source[1] >= b and broken_off(v, left):
+        source = source[0], before_rest(v, source)
+        b = source[1]
     rest = continuation(v, left, b, finished=finished)
     parts = (left,) if rest is None else (left, rest)
     dash = left[0] > 0 and v.words[left[0] - 1] in {"-", "–", "—"} and left[0] == 1
