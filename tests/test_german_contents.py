@@ -81,6 +81,13 @@ ENDS = [
      ["dass der Kraftstoff aus Raps, Holz oder Stroh bestehen könne"]),
     ("Kern sagte, dass er müde sei und verließ den Saal.", ["dass er müde sei"]),
     ("Kern sagte, der Saal sei leer, aber die Gäste warteten im Hof.", ["der Saal sei leer"]),
+    # behind a semicolon reported speech goes on, a report of somebody else is his
+    ("Die Bahn teilte mit, man bedauere den Vorfall; 40 Gäste seien betroffen.",
+     ["man bedauere den Vorfall; 40 Gäste seien betroffen"]),
+    ("Die Bahn meldete den Ausfall von 40 Zügen, die Polizei sprach von 12.", ["die Polizei sprach von 12"]),
+    ("Zuvor hatte die Polizei gemeldet, dass 12 Gäste, darunter zwei Kinder, verletzt worden seien.",
+     ["dass 12 Gäste, darunter zwei Kinder, verletzt worden seien"]),
+    ("Der Verein plant, die 40 Plätze zu räumen.", ["die 40 Plätze zu räumen"]),
     ("Auch die Banden gewinnen Medienberichten zufolge an Macht.", ["Auch die Banden gewinnen", "an Macht"]),
 ]  # fmt: skip
 
@@ -94,3 +101,11 @@ def test_a_report_about_the_lead_is_about_all_of_it() -> None:
     lead = "Die Fähre nach Oberau fährt ab Mai wieder. Das Schiff war im Herbst auf Grund gelaufen."
     found = claims_of(f"{lead} Das teilte die Reederei mit.")
     assert ("die Reederei", [lead, "Das"]) in [told(claim) for claim in found]
+
+
+def test_the_second_of_two_reports_has_the_speaker_of_the_first() -> None:
+    """What stands in an infinitive between them speaks not, and neither does a sum."""
+    found = claims_of("Bauer bestritt, die 40.000 Euro gestohlen zu haben, räumte aber ein, im Haus gewesen zu sein.")
+    assert [told(claim)[0] for claim in found] == ["Bauer", "Bauer"]
+    found = claims_of("Bauer warnte davor, die Hilfe einzustellen, und forderte 40 Millionen Euro.")
+    assert [told(claim)[0] for claim in found] == ["Bauer", "Bauer"]

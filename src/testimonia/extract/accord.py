@@ -76,9 +76,8 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
     if cue.frame.detached and behind and stop < v.end() and not v.is_break(stop):
         stop = parenthesis_end(v, stop)
     left = trim(v, floor, first) if cue.frame.detached and first > floor else None
-    if left is not None and behind and broken_off(v, left):
-        source = source[0], before_rest(v, source)
-        stop = min(stop, max(source[1], last + 1))
+    if left is not None and behind and broken_off(v, left) and (comma := before_rest(v, source)) < source[1]:
+        source, stop = (source[0], comma), max(comma, last + 1)
     block = (first, stop) if behind else (min(source[0], first), last + 1)
     content = around(v, block, floor)
     if not content and behind:  # what looked like an apposition is the clause itself

@@ -10,6 +10,7 @@ from testimonia.extract.clauses import (
     conjunctive,
     has_verb,
     marks_infinitive,
+    opens_report,
     phrase_end,
     subordinate_start,
     trim,
@@ -57,7 +58,8 @@ def _in_relative(v: View, at: int) -> bool:
     for k in range(at - 1, max(0, at - 4), -1):
         if v.is_break(k):
             return False
-        if v.bits[k] & lx.RELATIVE and not v.bits[k] & (lx.OPENER | lx.COMP):
+        article = v.bits[k] & lx.DET and v.lexicon.pack.pack.verb_second  # hatte die Polizei gemeldet
+        if v.bits[k] & lx.RELATIVE and not v.bits[k] & (lx.OPENER | lx.COMP) and not article:
             return True
     return False
 
@@ -90,6 +92,8 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
     content = trim(v, first, before_main(v, first, clause_end(v, first)))
     if content is None or not (has_verb(v, *content) or conjunctive(v, *content)):
         return None
+    if comma > start and not conjunctive(v, *content) and opens_report(v, first, v.end()):
+        return None  # X reported 40 of them, Y spoke of 12
     resumed = is_verb(v, first) and (subordinate_start(v, cue.at) is not None or v.bits[first] & lx.AUX)
     if resumed or second_report(v, cue, first):
         return None  # the main clause goes on behind the one that reports
@@ -225,7 +229,8 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         first = comma + 1 if comma is not None else start
         if first >= v.end():
             return None
-        closes = marks_infinitive(v, min(v.segment(first)[1], v.end()) - 1)  # das Haus zu räumen, den Ort aufzugeben
+        last = min(v.segment(first)[1], v.end()) - 1
+        closes = marks_infinitive(v, last) or v.bits[last - 1] & lx.TO  # den Ort aufzugeben, das Haus zu räumen
         if v.bits[first] & lx.RELATIVE and v.tokens[first].tag == "PRON" and not closes:
             return None
         if comma is not None and v.lexicon.has("purposes", v.words[first]):
@@ -246,7 +251,9 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         first = start if marked and first > start else first
         marked = marked or first == start and _bare_infinitive(v, start)
     stop = clause_end(v, first)
-    stop = _before_comment(v, first, before_resumed(v, cue.at, first, stop)) if second else phrase_end(v, first, stop)
+    if second and subordinate_start(v, cue.at) is not None:
+        stop = before_resumed(v, cue.at, first, stop)
+    stop = _before_comment(v, first, stop) if second else phrase_end(v, first, stop)
     content = trim(v, first, stop) if marked else None
     if content is None:
         return None

@@ -132,9 +132,11 @@ def _closes_with_comma(v: View, i: int) -> bool:
 
 
 def _governed(v: View, k: int, end: int) -> bool:
-    """`als der Rat annehmen könne`: an infinitive before the auxiliary that ends its clause."""
-    last = k + 1 < end and v.bits[k + 1] & lx.AUX and v.lexicon.pack.pack.verb_last
-    return bool(last) and (k + 2 >= end or v.is_break(k + 2))
+    """`als der Rat annehmen könne`, `verletzt worden seien`: behind it stands what ends its clause, its auxiliaries."""
+    stop = k + 1
+    while stop < end and v.bits[stop] & lx.AUX:
+        stop += 1
+    return stop > k + 1 and v.lexicon.pack.pack.verb_last and (stop >= end or v.is_break(stop))
 
 
 def _joins_participle(v: View, k: int) -> bool:
@@ -270,6 +272,8 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
         if v.inside[i] >= 0 and not _closes_with_comma(v, i) or v.bracket[i]:
             continue
         word = "," if v.inside[i] >= 0 else v.words[i]
+        if word == ";" and _told_on(v, i + 1, end):
+            continue
         if word == ";" or word == ":" and v.opaque(i + 1):
             return i
         if word in _DASHES and _says_on(v, i + 1, end):
@@ -287,6 +291,13 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
             if v.bits[nxt] & lx.SUMS and _sums_up(v, nxt, end) and not _fronted(v, start, i):
                 return i
     return end
+
+
+def _told_on(v: View, first: int, end: int) -> bool:
+    """`X said A was safe; B had left`: behind a semicolon a form of reported speech goes on, where no report begins."""
+    stop = min(v.segment(first)[1], end)
+    forms = any(v.bits[k] & lx.KONJ and v.inside[k] < 0 for k in range(first, stop))
+    return forms and v.lexicon.pack.pack.verb_last and not opens_report(v, first, end)
 
 
 def _fronted(v: View, start: int, i: int) -> bool:

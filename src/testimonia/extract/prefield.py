@@ -169,7 +169,7 @@ def coordinate_subject(v: View, conjunction: int) -> Span | None:
     for k in range(conjunction - 1, max(-1, conjunction - 40), -1):
         if v.opaque(k):
             return None
-        if is_verb(v, k) and not (k and is_verb(v, k - 1)):
+        if is_verb(v, k) and not (k and is_verb(v, k - 1)) and not _infinitive(v, k):
             if _joined_bare(v, k):
                 continue
             left, right = prefield(v, k), right_subject(v, k, conjunction)
@@ -188,6 +188,13 @@ def _joined_bare(v: View, k: int) -> bool:
         return False
     first = v.segment(k - 2)[0]
     return any(is_verb(v, n) for n in range(first, k - 1))
+
+
+def _infinitive(v: View, k: int) -> bool:
+    """`zu helfen`, `aufzugeben`: a verb with its mark has no subject."""
+    infix = any(mark in v.words[k][2:-3] for mark in v.lexicon.marks)
+    marked = k > 0 and v.bits[k - 1] & lx.TO or k + 1 < v.end() and v.bits[k + 1] & lx.TO  # gestohlen zu haben
+    return bool(marked) or infix and len(v.words[k]) > 7
 
 
 def subordinate(v: View, opener: int, at: int) -> Span | None:

@@ -241,6 +241,8 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
             return shared
     if right is not None and left is not None and is_statement(v, cue, right) and v.tokens[left[0]].tag != "ADV":
         return left
+    if right is not None and v.tokens[right[0]].tag == "NUM" and left is None and at and v.bits[at - 1] & lx.AND:
+        right = None  # und forderte 40 Millionen
     if right is not None and right[1] == stop < v.end() and is_last(v, cue.at):
         right = without_object(v, right, left is None)
     if right is not None:
