@@ -262,6 +262,12 @@ def test_a_past_event_that_only_some_texts_date_is_one_question() -> None:
     assert len(run(TWO_DAYS, *other).questions) == 2
 
 
+def test_a_place_that_one_figure_of_many_has_is_not_the_questions() -> None:
+    somewhere = [claim("ab"[n % 2], f"S{n}", figure(n, n, place=()), at=n) for n in range(2, 7)]
+    assert "Bergen" not in run(TWO_DAYS, claim("a", "Ada", figure(1, 1)), *somewhere).questions[0].text
+    assert "Bergen" in run(TWO_DAYS, claim("a", "Ada", figure(1, 1)), *somewhere[:2]).questions[0].text
+
+
 def test_whom_somebody_accuses_is_no_toll() -> None:
     accused = claim("a", "Ada", figure(3, 3), act="accuse", content="n")
     assert not run(TWO_DAYS, accused).questions

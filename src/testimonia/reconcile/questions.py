@@ -34,7 +34,7 @@ from testimonia.reconcile.keys import (
 from testimonia.reconcile.roots import Houses, Root, bare, hops_of, independent
 
 _MOST_ANSWERS = 60  # answers of one question that are compared pair by pair
-_ONE_INCIDENT_DAYS = 1
+_PLACED = 4  # of so many figures one must name the place, else it is only where one of them holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def _shared_place(figures: Sequence[Figure], known: Mapping[str, Entity]) -> str
     placed = [places for places in placed if places]
     counts = Counter(place for places in placed for place in places)
     best = max(counts, key=lambda place: counts[place], default=None)  # of equals the first, as the texts name them
-    if best is None or counts[best] * 2 <= len(placed):
+    if best is None or counts[best] * 2 <= len(placed) or counts[best] * _PLACED < len(figures):
         return None
     if best not in known:
         return best
