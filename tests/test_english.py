@@ -45,6 +45,10 @@ CASES = [
     ("Asked if there had been any fraud, Ames left the hall.", "", "Asked", ["if there had been any fraud"]),
     ("Where he used to boast that he had beaten them, on Tuesday he left.", "he", "boast",
      ["that he had beaten them"]),
+    # a passive with its agent, though an adverb or a number hides it
+    ("He also was backed by nearly 6 in 10 of the voters.", "nearly 6 in 10 of the voters", "backed", ["He"]),
+    ("He described the outburst as the emotions of a worried spouse.", "He", "described",
+     ["the outburst as the emotions of a worried spouse"]),
     # a question and its report are two sentences by their marks
     ("“Who do they think they are?” Ames asked in Brenn.", "Ames", "asked", ["“Who do they think they are?”"]),
     # a name in quotation marks is no speech, and a participle belongs to the source
@@ -199,6 +203,9 @@ NOT_SAID = [
     ("The toll was raised, with reports from Tolmar, Brenn, and Quay states.", "The toll was raised"),
     ("Mike Ford of Tolmar, a captain who served there, denounced the mayor's plan.", "Mike Ford"),
     ("Mike Ford, a captain who served in Brenn, called it “a disgrace”.", "Mike Ford"),
+    ("Ames called the toll a mistake, although he supports the bridge.", "Ames"),
+    ("Six in 10 like the ferry, after half said so in May.", "Six"),
+    ("Ms. Ford joined the yard in May, but she said almost nothing about it.", "Ms. Ford"),
     ("He met the mayor, during which talk he touched on the harbour.", "He met the mayor"),
 ]
 

@@ -99,6 +99,8 @@ def opens_report(v: View, i: int, end: int) -> bool:
             return False
         if k > i and is_verb(v, k) and _refuses(v, k):
             return can_start(v, i)
+        if v.tokens[k].tag == "ADJ" and k > i and v.bits[k - 1] & lx.DET:
+            continue  # a worried spouse
         if v.bits[k] & lx.VERB and v.tokens[k].tag in {"VERB", "ADJ", ""}:
             forms = [f for f in v.lexicon.verbs[v.words[k]] if not f.split or _has_particle(v, k, f)]
             forms = [f for f in forms if not f.verb.words or accompanied(v, k, f.verb.words)]
@@ -216,7 +218,7 @@ def phrase_end(v: View, start: int, end: int) -> int:
         if v.inside[i] >= 0 or v.bracket[i] or i == start + 1 and v.words[i] != ",":
             continue
         if v.bits[i] & lx.OPENER and not v.bits[i] & (lx.AND | lx.DET) and v.tokens[i].tag in {"SCONJ", ""}:
-            if v.bits[i - 1] & lx.PREP or v.bits[i] & lx.AS and not can_start(v, i + 1):
+            if v.bits[i - 1] & lx.PREP or v.bits[i] & lx.AS and not _has_subject(v, i + 1, end):
                 continue  # doubts about whether he may, sees it as driven by fear
             return i
         if v.words[i] == "," and v.opaque(i + 1) and v.quotations[v.inside[i + 1]].words >= SPEECH_WORDS:
@@ -229,6 +231,12 @@ def phrase_end(v: View, start: int, end: int) -> int:
         if v.bits[i] & lx.AND and (v.bits[i + 1] & lx.AUX and is_verb(v, i + 1) or _goes_on(v, start, i + 1)):
             return i  # "backed Roe and has paid", "backed Roe and paid"
     return end
+
+
+def _has_subject(v: View, i: int, end: int) -> bool:
+    """A subject and its verb begin at `i`."""
+    stop = phrase_right(v, i, end) if can_start(v, i) else i
+    return i < stop < end and is_verb(v, stop)
 
 
 def _listed(v: View, start: int, i: int, end: int) -> bool:

@@ -58,10 +58,19 @@ def _led_clause(v: View, i: int, stop: int) -> bool:
 def says_more(v: View, a: int, b: int) -> bool:
     """A verb besides those of relative clauses and participles: not `Ames, who served, the mayor's fired aide`."""
     groups = relatives = 0
+    last = -9  # the verb before, or an adverb in between
     for k in range(a, b):
         relatives += k > a and bool(v.bits[k] & lx.RELATIVE) and v.tokens[k].tag == "PRON"
-        described = k > a and k + 1 < b and v.tokens[k].tag == "VERB" and v.tokens[k + 1].tag == "NOUN"
-        described = described and (v.tokens[k - 1].tag == "DET" or v.words[k - 1].endswith("'s"))
-        if is_verb(v, k) and not described and not (k > a and (is_verb(v, k - 1) or v.bits[k - 1] & lx.TO)):
-            groups += 1
+        if last == k - 1 and (is_verb(v, k) or v.tokens[k].tag in {"ADV", "PART"}):
+            last = k
+        elif is_verb(v, k) and not (k > a and (_described(v, k, b) or v.bits[k - 1] & lx.TO)):
+            groups, last = groups + 1, k
     return groups > relatives
+
+
+def _described(v: View, k: int, b: int) -> bool:
+    """A participle before or behind its noun: the mayor's fired aide, a group allied with the party."""
+    if v.tokens[k].tag != "VERB" or k + 1 >= b:
+        return False
+    before = v.tokens[k + 1].tag == "NOUN" and (v.tokens[k - 1].tag == "DET" or v.words[k - 1].endswith("'s"))
+    return before or v.words[k].endswith("ed") and bool(v.bits[k + 1] & lx.PREP) and v.tokens[k - 1].tag == "NOUN"

@@ -54,6 +54,10 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         barred = lx.AND | lx.OPENER | (0 if pointing else lx.COMP)  # endorsed that plan
         if content is None or v.is_break(first) or v.bits[first] & barred or linked is None and _placed(v, first):
             return None
+        if v.bits[first] & lx.PREP and (by := _by_agent(v, cue, source, first)) is not None:
+            return by
+        if v.bits[first] & lx.PREP and v.words[first] in v.lexicon.sets["no_objects"]:
+            return None
         content = _untimed(v, without_occasion(v, before_finite(v, cue, source, content)))
         if _reduced(v, cue, source, content):
             return None
@@ -105,6 +109,18 @@ def _acts(v: View, i: int) -> bool:
 
 
 _SHORT = 4  # words of a subject that only takes up what was said
+
+
+def _by_agent(v: View, cue: Cue, source: Span, first: int) -> Found | None:
+    """`The mayor was backed by the union`: who agrees stands behind the preposition, what about is the subject."""
+    if not v.bits[first] & lx.BY or source[0] >= cue.at or v.lexicon.pack.pack.subject_follows:
+        return None
+    stop = phrase_right(v, first + 1, v.end())
+    if any(v.tokens[k].tag == "NUM" for k in range(first + 1, min(first + 3, v.end()))):
+        stop = v.segment(first)[1]  # by nearly 6 in 10 voters
+    if stop <= first + 1 or cue.kind != "finite" or v.tokens[cue.at].tag == "NOUN":
+        return None
+    return Found(cue, (first + 1, stop), (source,), mode_of(v, source), "passive", marked="noun-phrase")
 
 
 def _adverbial(v: View, i: int) -> bool:

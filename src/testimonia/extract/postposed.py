@@ -79,6 +79,8 @@ def _announces(v: View, i: int, b: int, *, quoted: bool) -> bool:
         return True
     if quoted:
         return i < v.end() and bool(v.bits[i] & lx.COMP)
+    if i < b and v.bits[i] & lx.ASK and not v.lexicon.pack.pack.verb_second and not v.bits[i] & lx.OPENER:
+        return True  # described how, growing up, he left
     if any(_complements(v, k) for k in range(i, b)):
         return True
     return b + 1 < v.end() and v.words[b] == "," and bool(v.bits[b + 1] & lx.COMP and not v.bits[b + 1] & lx.RELATIVE)
@@ -239,7 +241,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
             if not marked or not clause or cue.kind != "finite" and not perfect:
                 return None
         source = subject(v, cue, inverted=True)
-        if not quoted and not v.lexicon.pack.pack.subject_follows and not _may_follow(v, cue, source, left):
+        if not quoted and not v.lexicon.pack.pack.subject_follows and not _may_follow(v, cue, source, left, b):
             return None
         dropped = quoted and source is not None and source[0] < left[1] and _drops_subject(v, cue, b)
         if source is None or dropped or source[0] < cue.at and not quoted and not (behind and source[0] > finite):
@@ -251,7 +253,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     source = agent(v, cue) if cue.passive and not spoken else left_subject(v, cue.at)
     if source is None or source[0] < lead or finite - lead > _LONGEST and not quoted:
         return None
-    if not quoted and _is_noun(v, cue, source, lead, b):
+    if not quoted and (_is_noun(v, cue, source, lead, b) or _own_clause(v, lead, source)):
         return None
     if not quoted and (has_verb(v, cue.at + 1, b) or b + 1 < v.end() and v.opaque(b + 1)):
         return None
@@ -268,6 +270,12 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     return _found(v, cue, source, left, b, finished=finished)
 
 
+def _own_clause(v: View, lead: int, source: Span) -> bool:
+    """`A, although he supports B`, `A, after half said so`: a clause that says something else."""
+    opens = v.bits[lead] & (lx.OPENER | lx.AND) and v.tokens[lead].tag != "ADV"
+    return bool(opens) and lead < source[0] and not any(v.bits[k] & lx.AS for k in range(lead, source[0]))
+
+
 def _is_noun(v: View, cue: Cue, source: Span, lead: int, b: int) -> bool:
     """`The mayor's remarks`, `in Tolmar, Brenn and Quay states`: a noun that looks like a verb at the end."""
     if v.words[source[1] - 1].endswith("'s") or v.bits[lead] & lx.AND and b >= v.end():
@@ -276,10 +284,13 @@ def _is_noun(v: View, cue: Cue, source: Span, lead: int, b: int) -> bool:
     return joined and cue.at + 1 >= v.end() and v.words[cue.at].endswith("s")
 
 
-def _may_follow(v: View, cue: Cue, source: Span | None, left: Span) -> bool:
+def _may_follow(v: View, cue: Cue, source: Span | None, left: Span, b: int) -> bool:
     """Only a verb of speech is followed by its subject, and no object pronoun is one: `said Roe`, `denounced it`."""
     quotes = cue.verb is not None and "quote" in cue.verb.takes
-    return quotes and source is not None and not v.bits[source[0]] & lx.OBJECT and says_more(v, *left)
+    if not quotes or source is None or v.bits[source[0]] & lx.OBJECT or not says_more(v, *left):
+        return False
+    behind = next((k for k in range(source[1], min(b, v.end())) if is_verb(v, k) or v.bits[k] & lx.RELATIVE), None)
+    return behind is None or bool(v.bits[behind] & lx.RELATIVE) or v.words[behind].endswith(("ing", "ed"))
 
 
 def _carries_on(v: View, b: int) -> bool:
