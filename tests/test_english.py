@@ -40,6 +40,12 @@ CASES = [
     # a clause that opens with another one, and one before the main clause
     ("He said that when the quay did well, the owner was a good neighbour.", "He", "said",
      ["that when the quay did well, the owner was a good neighbour"]),
+    ("He warned that although the toll was raised, he showed no regret.", "He", "warned",
+     ["that although the toll was raised, he showed no regret"]),
+    ("Divers, who worked through the night, pulled four men from the quay, the league said.", "the league", "said",
+     ["Divers, who worked through the night, pulled four men from the quay"]),
+    ("The boats were worth $3 million, according to a letter made public on Tuesday.", "a letter", "according to",
+     ["The boats were worth $3 million"]),
     ("He said that Ames, who left last year, was a good captain.", "He", "said",
      ["that Ames, who left last year, was a good captain"]),
     ("Asked if there had been any fraud, Ames left the hall.", "", "Asked", ["if there had been any fraud"]),

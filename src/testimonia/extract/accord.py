@@ -97,7 +97,7 @@ def _described(v: View, first: int, stop: int, floor: int) -> bool:
     a, b = v.segment(stop)
     opens = first <= floor and b + 1 < v.end() and v.words[b] == ","
     closes = first == a > floor and v.words[a - 1] == "," and b >= v.end()
-    return a <= first and (opens or closes) and not has_verb(v, stop + 1, b) and bool(v.bits[stop + 1] & lx.PREP)
+    return a <= first and not has_verb(v, stop + 1, b) and (closes or opens and bool(v.bits[stop + 1] & lx.PREP))
 
 
 def _quoted_clause(v: View, source: Span) -> bool:

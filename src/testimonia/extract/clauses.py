@@ -290,13 +290,15 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
             nxt = i + 1
             if v.bits[nxt] & (lx.AND | lx.OPENER) and word in SENTENCE_MARKS:
                 nxt += 1
+            if word == "," and nxt == i + 1 and _fronted(v, start, i):
+                continue
             if nxt < end and opens_report(v, nxt, end):
                 return i + (v.inside[i] >= 0)
             if word != "," or nxt >= end:
                 continue
             if v.bits[nxt] & lx.ASIDE and not _inserted(v, nxt, end):
                 return i
-            if v.bits[nxt] & lx.SUMS and _sums_up(v, nxt, end) and not _fronted(v, start, i):
+            if v.bits[nxt] & lx.SUMS and _sums_up(v, nxt, end):
                 return i
     return end
 
@@ -311,6 +313,8 @@ def _told_on(v: View, first: int, end: int) -> bool:
 def _fronted(v: View, start: int, i: int) -> bool:
     """The content opens with a clause or phrase that ends at `i`: `that when the hotels did well, the owner was`."""
     first = start + bool(v.bits[start] & lx.COMP)
+    if first == start and not (start and v.bits[start - 1] & lx.COMP):
+        return False
     if not v.bits[first] & (lx.PREP | lx.OPENER | lx.COMP | lx.AS) or v.bits[first] & lx.TO:
         return False
     behind = phrase_right(v, i + 1, v.end())

@@ -16,7 +16,7 @@ def is_clause(v: View, a: int, b: int) -> bool:
         while stop < b and not (v.words[stop] in {",", "–", ";"} and v.inside[stop] < 0 and not v.bracket[stop]):
             stop += 1
         bits = v.bits[i]
-        if not second and is_verb(v, i) and not bits & lx.AUX:  # "Speaking in Rome, ..."
+        if not second and is_verb(v, i) and not bits & lx.AUX and not (i > a and _resumes(v, i)):  # "Speaking, ..."
             i = stop + 1
             continue
         back = bits & lx.ANAPHOR and i + 1 < b and is_verb(v, i + 1)  # "Dat komt, zegt X"
@@ -34,6 +34,12 @@ def is_clause(v: View, a: int, b: int) -> bool:
             return True
         i = stop + 1
     return False
+
+
+def _resumes(v: View, i: int) -> bool:
+    """The verb of a subject that an apposition or relative clause stands behind: `Ames, who was late, left`."""
+    participle = v.words[i].endswith("ing") or i + 1 < len(v) and v.bits[i + 1] & lx.BY
+    return not participle and not v.lexicon.pack.pack.subject_follows
 
 
 def _has_finite(v: View, a: int, b: int) -> bool:
