@@ -56,7 +56,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             return None
         if v.bits[first] & lx.PREP and (by := _by_agent(v, cue, source, first)) is not None:
             return by
-        if v.bits[first] & lx.PREP and v.words[first] in v.lexicon.sets["no_objects"]:
+        if not v.lexicon.pack.pack.subject_follows and v.words[first] in v.lexicon.sets["no_objects"]:
             return None
         content = _untimed(v, without_occasion(v, before_finite(v, cue, source, content)))
         if _reduced(v, cue, source, content):
