@@ -152,7 +152,6 @@ def lexicon(language: str) -> Lexicon:
     )
     sets = {name: frozenset(w.lower() for w in getattr(section, name)) for name in (*_SETS, *_PLAIN_SETS)}
     sets |= {name: frozenset(w.lower() for w in getattr(pack.stance, name)) for name in _STANCE_SETS}
-    sets["no_objects"] = sets["occasion_leads"] | sets["passive_by"] | sets["noun_sources"]
     sets["locatives"] = frozenset(word for word in pack.measures.locatives if " " not in word)
     calendar = (*pack.times.parts, *pack.times.months, *pack.times.weekdays)
     sets["time_words"] |= frozenset(w.lower() for w in calendar if " " not in w) - frozenset(pack.times.unsafe_months)

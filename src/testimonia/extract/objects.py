@@ -43,6 +43,8 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             cue, first = linked
         elif cue.verb is not None and cue.verb.links and "noun" not in cue.verb.takes:
             return None
+        if first < v.end() and v.bits[first] & lx.BY and (by := _by_agent(v, cue, source, first)) is not None:
+            return by
         stop = phrase_end(v, first, clause_end(v, first))
         a = v.segment(cue.at)[0]
         if a and v.words[a - 1] == "," and v.bits[a] & lx.RELATIVE:
@@ -53,10 +55,6 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         pointing = first + 1 < v.end() and v.tokens[first].tag == "DET" and v.tokens[first + 1].tag in {"NOUN", "ADJ"}
         barred = lx.AND | lx.OPENER | (0 if pointing else lx.COMP)  # endorsed that plan
         if content is None or v.is_break(first) or v.bits[first] & barred or linked is None and _placed(v, first):
-            return None
-        if v.bits[first] & lx.PREP and (by := _by_agent(v, cue, source, first)) is not None:
-            return by
-        if not v.lexicon.pack.pack.subject_follows and v.words[first] in v.lexicon.sets["no_objects"]:
             return None
         content = _untimed(v, without_occasion(v, before_finite(v, cue, source, content)))
         if _reduced(v, cue, source, content):
