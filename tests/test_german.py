@@ -72,6 +72,10 @@ CASES = [
     ("Die Stadt ist zuversichtlich, die Halle verkaufen zu können.", "Die Stadt",
      ["die Halle verkaufen zu können"]),
     ("Da der Rat plant, die Halle zu schließen, wartet der Verein ab.", "der Rat", ["die Halle zu schließen"]),
+    # words that announce speech, beside any verb
+    ("Lena Vogt trat mit den Worten „Wir hören auf“ zurück.", "Lena Vogt", ["„Wir hören auf“"]),
+    ("Der Seebote zitiert den Pastor mit den Worten „Wir hören auf“.", "den Pastor", ["„Wir hören auf“"]),
+    ("Der Verband feierte das Urteil als „großen Tag“.", "Der Verband", ["„großen Tag“"]),
     # a verb with an adjective or adverb
     ("Der Wirt zeigte sich überzeugt, dass der Umbau gelingt.", "Der Wirt", ["dass der Umbau gelingt"]),
     ("Der Wirt ließ offen, ob er noch einmal antritt.", "Der Wirt", ["ob er noch einmal antritt"]),
@@ -174,6 +178,8 @@ UNSAID = [
     "Der Landrat forderte die Bundeswehr an.",
     "Die Zahl nahm erst ab und ging dann zurück.",
     "Das Ziel wurde nicht erreicht.",
+    "Die Rakete kann wie geplant am Montag starten.",
+    "Nach dem Krieg arbeitete sie am Hafen, fand dann in Oberau eine Stelle.",
     "Forscher haben eine Lösung gefunden: Der Stoff löst sich auf.",
     "Der Pilot meldete einen Brand, so dass die Feuerwehr ausrückte.",
     "Die Firma sagte ab. Kern möchte die Halle kaufen.",

@@ -192,8 +192,8 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
         kind = "finite" if aux is None else "participle"
         return Cue(i, parts, verb.act, verb, kind=kind, passive=True, auxiliary=aux)
     if form.kind in {"participle", "infinitive"}:
-        if aux is None:
-            return None
+        if aux is None or v.lexicon.pack.pack.verb_last and i and v.bits[i - 1] & lx.AS:
+            return None  # kann wie geplant starten
         passive = form.kind == "participle" and _passive(v, aux) and not (verb.moves and _is_perfect(v, i, aux))
         return Cue(i, parts, verb.act, verb, kind=form.kind, passive=passive, auxiliary=aux)
     if aux is not None and all(

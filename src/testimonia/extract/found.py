@@ -57,3 +57,10 @@ def is_title(v: View, quotation: Quotation) -> bool:
     definite = before.tag == "DET" and bool(v.bits[first - 1] & lx.RELATIVE) or bool(v.bits[first - 1] & lx.BEFORE)
     name = is_name_or_noun(v, first - 1) and before.tag != "ADJ"
     return name or definite or quotation.words <= 2 and v.tokens[first + 1].tag == "PROPN"
+
+
+def led_by_words(v: View, i: int) -> tuple[int, ...] | None:
+    """The positions of words such as `mit den Worten` that end right before `i`, a colon in between or none."""
+    stop = i - 1 if i and v.words[i - 1] == ":" else i
+    hits = (v.lexicon.stance.quoted_as.at(v.words, k, stop) for k in range(max(0, stop - 4), stop))
+    return next((hit[0] for hit in hits if hit is not None and hit[0][-1] == stop - 1), None)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, auxiliary_of, verb_cues
-from testimonia.extract.found import Found, Span, is_title
+from testimonia.extract.found import Found, Span, is_title, led_by_words
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.middle import skip_middle
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
@@ -39,9 +39,11 @@ def loose_quotations(v: View, found: list[Found]) -> list[Found]:
     """Speech that no listed cue took: beside any verb with its subject, or behind a colon."""
     out = []
     for quotation in v.quotations:
-        if not quotation.statement or _is_taken(quotation, found):
+        if _is_taken(quotation, found):
             continue
-        got = _beside_verb(v, quotation) or _behind_colon(v, quotation, found)
+        got = _with_words(v, quotation)
+        if got is None and quotation.statement:
+            got = _beside_verb(v, quotation) or _behind_colon(v, quotation, found)
         if got is not None:
             out.append(got)
     return out
@@ -92,6 +94,20 @@ def _beside_verb(v: View, quotation: Quotation) -> Found | None:
     if stop > i and stop < v.end() and _speaks(v, stop) and phrase_left(v, stop, i) is not None:
         return Found(Cue(stop, (stop,), "say", kind="loose"), (i, stop), (content,), "direct", "unlisted-verb")
     return None
+
+
+def _with_words(v: View, quotation: Quotation) -> Found | None:
+    """`Mit den Worten "C" trat X ab`: the subject of the clause around the speech says it."""
+    words = led_by_words(v, quotation.first)
+    if words is None:
+        return None
+    verb = next((k for k in range(words[0] - 1, -1, -1) if is_verb(v, k)), None)
+    behind = next((k for k in range(quotation.last + 1, v.end()) if is_verb(v, k)), None)
+    at = verb if verb is not None else behind
+    source = None if at is None else subject(v, Cue(at, (at,), "say"), inverted=at == behind)
+    content = (quotation.first, quotation.last + 1)
+    cue = Cue(words[-1], words, "say", kind="loose")
+    return None if source is None else Found(cue, source, (content,), "direct", "quotation")
 
 
 def _speaks(v: View, i: int) -> bool:

@@ -4,7 +4,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import behind_colon, continuation
 from testimonia.extract.beginnings import behind_speech, comparison, over_apposition
 from testimonia.extract.bounds import before_rest, broken_off
-from testimonia.extract.clauses import clause_end, has_verb, trim
+from testimonia.extract.clauses import clause_end, conjunctive, has_verb, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.impersonal import agent, behind_expletive, grounds_before
@@ -100,6 +100,9 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
         first += 1
     if cue.passive and not quoted and cue.at - finite > 4:
         return None  # a passive of its own, not a report of what stands before
+    weak = cue.verb is not None and cue.verb.weak and v.lexicon.pack.pack.verb_last
+    if weak and not quoted and not conjunctive(v, *left):
+        return None  # sie arbeitete am Hafen, fand dann eine Stelle
     if not quoted and v.bits[left[0]] & lx.AS and is_verb(v, left[1] - 1):
         return None  # wie A mitteilte, sieht B darin C
     if first == finite:

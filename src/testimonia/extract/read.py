@@ -96,7 +96,7 @@ def _sentence(
     open_before = carry.open
     heard = [one for one in _without_told(v, with_nested(v, attributions(v))) if not cites(v, one)]
     found = [spoken(v, one) for one in heard if not one.counts or _counted(v, one, figures)]
-    if all(_nobodys(v, one, _hop(v, one, names, carry)) for one in found):
+    if all(_doubtful(v, one) and _nobodys(v, one, _hop(v, one, names, carry)) for one in found):
         again = carried(v, carry)  # nothing, or "es drohe", "man habe nichts gewusst": it goes on with the one before
         if v.quotations and v.lexicon.pack.attribution.quoted_words:
             again = [*again, *quoted_words(v, again)]
@@ -159,6 +159,10 @@ def _sentence(
     if not found:
         claims.extend(rumour(v, claims))
     return claims
+
+
+def _doubtful(v: View, one: Found) -> bool:
+    return one.rule == "refusal" or one.rule in OPEN or names_nobody(v, one)
 
 
 def _nobodys(v: View, one: Found, hop: Hop | None) -> bool:

@@ -11,7 +11,7 @@ from testimonia.extract.clauses import (
     trim,
 )
 from testimonia.extract.cues import Cue
-from testimonia.extract.found import Found, Span, is_title, mode_of
+from testimonia.extract.found import Found, Span, is_title, led_by_words, mode_of
 from testimonia.extract.objects import answered, gapped, noun_phrase, passive_object
 from testimonia.extract.phrases import is_name_or_noun, is_verb
 from testimonia.extract.prefield import prefield
@@ -58,6 +58,8 @@ def rightward(v: View, cue: Cue, floor: int) -> Found | None:
             if quotation.first != i:
                 continue
             near = v.is_break(i - 1) or i - start <= 2
+            if verb.quotes and "quote" in verb.takes and led_by_words(v, i) is not None:
+                return _quoted(v, cue, source, i, quotation.last + 1)  # zitiert X mit den Worten "C"
             if is_title(v, quotation) or verb.impersonal and not quotation.statement or _told(v, quotation):
                 continue
             named = (

@@ -150,17 +150,16 @@ def _mark_reported(v: View) -> None:
 
     What stands behind another verb is a particle that ends alike (`kam zustande`), an adjective behind its article.
     """
-    section, verb = v.lexicon.pack.attribution, False
+    section, tokens, bits, last = v.lexicon.pack.attribution, v.tokens, v.bits, len(v) - 1
     for i, word in enumerate(v.words):
-        if v.tokens[i].tag not in _VERBAL:
-            verb = verb and not v.breaks[i]
+        if tokens[i].tag not in _VERBAL or not i or bits[i] & lx.KONJ or not word.endswith(section.conjunctive_endings):
             continue
-        own = not verb and i > 0 and not v.bits[i] & lx.KONJ and word.endswith(section.conjunctive_endings)
-        verb = True
-        if not own or word.endswith(section.conjunctive_not) or v.tokens[i - 1].tag in _INNER:
+        if word.endswith(section.conjunctive_not) or tokens[i - 1].tag in _INNER:
             continue
-        if not (v.bits[i - 1] | v.bits[min(i + 1, len(v) - 1)]) & lx.FIRST:
-            v.bits[i] |= lx.KONJ
+        if (bits[i - 1] | bits[min(i + 1, last)]) & lx.FIRST:
+            continue
+        if not any(tokens[k].tag in _VERBAL for k in range(v.segments[i][0], i)):
+            bits[i] |= lx.KONJ
 
 
 def _is_given_name(tokens: tuple[Token, ...], i: int) -> bool:
