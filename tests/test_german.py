@@ -76,6 +76,21 @@ CASES = [
     ("Lena Vogt trat mit den Worten „Wir hören auf“ zurück.", "Lena Vogt", ["„Wir hören auf“"]),
     ("Der Seebote zitiert den Pastor mit den Worten „Wir hören auf“.", "den Pastor", ["„Wir hören auf“"]),
     ("Der Verband feierte das Urteil als „großen Tag“.", "Der Verband", ["„großen Tag“"]),
+    # what the verb needs, or a number, is no part of the name behind it
+    ("Am Abend sprach Lena Vogt von drei Toten.", "Lena Vogt", ["Am Abend sprach Lena Vogt von drei Toten"]),
+    ("Am Abend sprach der Bürgermeister von Oberau von drei Toten.", "der Bürgermeister von Oberau",
+     ["Am Abend sprach der Bürgermeister von Oberau von drei Toten"]),
+    ("Gestern berichtete der Sender Nordfunk von 30 Toten.", "der Sender Nordfunk",
+     ["Gestern berichtete der Sender Nordfunk von 30 Toten"]),
+    ("Auf zwei Millionen Euro beziffert die Stadt den Schaden.", "die Stadt",
+     ["Auf zwei Millionen Euro beziffert die Stadt den Schaden"]),
+    # a clause of its own behind it is nobody's
+    ("Die Veranstalter sprachen von 5000 Teilnehmern, die Polizei zählte 3000.", "Die Veranstalter",
+     ["Die Veranstalter sprachen von 5000 Teilnehmern"]),
+    ("Die Polizei bestätigte zwei Tote, ein Mann wurde festgenommen.", "Die Polizei",
+     ["Die Polizei bestätigte zwei Tote"]),
+    # a text or body in which something is told
+    ("Im Fernsehen war zuvor die Rede von mindestens 40 Toten.", "Fernsehen", ["mindestens 40 Toten"]),
     # a verb with an adjective or adverb
     ("Der Wirt zeigte sich überzeugt, dass der Umbau gelingt.", "Der Wirt", ["dass der Umbau gelingt"]),
     ("Der Wirt ließ offen, ob er noch einmal antritt.", "Der Wirt", ["ob er noch einmal antritt"]),

@@ -22,6 +22,7 @@ from testimonia.extract.phrases import VERBAL, can_start, is_verb, phrase_right
 from testimonia.extract.subjects import left_subject
 from testimonia.extract.view import View
 
+_OBJECT = frozenset({"DET", "NUM", "NOUN", "PROPN"})
 _NO_NOUN = frozenset({"DET", "ADP", "PRON", "ADV", "PART"})
 _BLAMING = frozenset({"accuse", "condemn", "admit"})
 
@@ -97,7 +98,9 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
     resumed = is_verb(v, first) and (subordinate_start(v, cue.at) is not None or v.bits[first] & lx.AUX)
     if resumed or second_report(v, cue, first):
         return None  # the main clause goes on behind the one that reports
-    directly = not (cue.verb.weak or cue.passive) and (comma == start or _main_clause(v, first))
+    own = any(v.words[k] in cue.verb.words and v.bits[k] & lx.PREP for k in range(cue.finite() + 1, comma))
+    own = own or start < comma and "noun" in cue.verb.takes and v.lexicon.pack.pack.verb_last and _object(v, start)
+    directly = not (cue.verb.weak or cue.passive or own) and (comma == start or _main_clause(v, first))
     _, stop = v.segment(first)
     if v.lexicon.pack.pack.verb_last:
         beside = cue.kind == "finite" and comma == cue.at + 1 or v.tokens[comma - 1].tag == "PRON"  # no noun before it
@@ -109,6 +112,21 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
     if directly and not relative and not any(v.bits[k] & lx.TO for k in range(first, stop)):
         return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
     return None
+
+
+def _object(v: View, i: int) -> bool:
+    """A noun phrase that is no time begins at `i`, where a verb has its object: bestätigte zwei Tote."""
+    return v.tokens[i].tag in _OBJECT and not v.bits[i] & lx.TIME
+
+
+def main_behind(v: View, first: int, last: int) -> int:
+    """Where a main clause of its own begins behind a comma: `X sprach von 50 Toten | , die Polizei zählte 30`."""
+    for k in range(first, last - 2):
+        if v.words[k] != "," or v.inside[k] >= 0 or v.bracket[k] or v.bits[k + 1] & (lx.OPENER | lx.COMP):
+            continue
+        if _main_clause(v, k + 1) and not _relative(v, k + 1, min(v.segment(k + 1)[1], v.end())):
+            return k
+    return last
 
 
 def _relative(v: View, first: int, stop: int) -> bool:

@@ -12,7 +12,7 @@ from testimonia.extract.cues import Cue, frame_cues, verb_cues
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.impersonal import voice_in
 from testimonia.extract.loose import loose_quotations, quoted_words, spoken_on
-from testimonia.extract.nominal import linked_nouns, linked_states, noun_cues, state_content, state_cues
+from testimonia.extract.nominal import linked_nouns, linked_states, noun_cues, state_content, state_cues, talk
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
@@ -243,7 +243,8 @@ def _nouns(v: View, found: list[Found], taken: list[bool]) -> None:
             )
             if source is not None:
                 _add(v, found, taken, cue, source, at, "state")
-    for one, rule in (*((n, "noun-link") for n in linked_nouns(v)), *((s, "state") for s in linked_states(v))):
+    linked = (*talk(v), *linked_nouns(v))
+    for one, rule in (*((n, "noun-link") for n in linked), *((s, "state") for s in linked_states(v))):
         a, b = one.content
         if taken[one.cue.at] or any(taken[a:b]):
             continue

@@ -7,6 +7,7 @@ from testimonia.extract.clauses import clause_end, marks_infinitive, phrase_end,
 from testimonia.extract.cues import Cue, auxiliary_of
 from testimonia.extract.found import Span
 from testimonia.extract.phrases import is_name_or_noun, is_verb, phrase_right
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import left_subject
 from testimonia.extract.view import View
 
@@ -80,6 +81,26 @@ def linked_nouns(v: View) -> list[Linked]:
         source = _owner(v, i) or _from(v, i, content) or _light_subject(v, i)
         if source is not None:
             found.append(Linked(Cue(i, parts, entry.act, kind="noun"), source, content))
+    return found
+
+
+def talk(v: View) -> list[Linked]:
+    """`Im Fernsehen war die Rede von 40 Toten`, `in dem Brief ist von A die Rede`: a text or body tells of it."""
+    found = []
+    for i, bits in enumerate(v.bits):
+        entry = v.lexicon.cue_nouns[v.words[i]] if bits & lx.NOUN and not v.opaque(i) else None
+        if entry is None or not entry.told_in:
+            continue
+        a, b = v.segment(i)
+        verb = next((k for k in range(a, b) if v.bits[k] & lx.PASSIVE and v.tokens[k].tag == "AUX"), None)
+        link = next((k for k in (*range(i + 1, b), *range(a, i)) if v.words[k] in entry.links), None)
+        if verb is None or link is None or not v.bits[a] & lx.PREP or a == link:
+            continue
+        stop = phrase_right(v, a + 1, v.end())
+        before = i - 1 if v.bits[i - 1] & lx.DET else i
+        content = trim(v, link + 1, before if link < i else phrase_right(v, link + 1, v.end(), depth=2))
+        if content is not None and stop > a + 1 and sort_of(v, (a + 1, stop), governed=True) in {"speaker", "text"}:
+            found.append(Linked(Cue(i, (verb, link, i), entry.act, kind="noun"), (a + 1, stop), content))
     return found
 
 

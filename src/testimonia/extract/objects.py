@@ -83,7 +83,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             if got is not None and not all(v.bits[k] & (lx.AND | lx.OPENER) for k in range(*got)):
                 parts.append(got)
             run = i + 1
-    if len(parts) > 1 and parts[0][1] <= cue.finite() and _adverbial(v, parts[0][0]):
+    if len(parts) > 1 and parts[0][1] <= cue.finite() and _adverbial(v, parts[0][0]) and not _counted(v, parts[0]):
         parts = parts[1:]  # when and where it was said
     words = sum(b - a for a, b in parts)
     before = trim(v, 0, left - 1) if words == 1 and left > 3 else None
@@ -123,6 +123,12 @@ def _by_agent(v: View, cue: Cue, source: Span, first: int) -> Found | None:
 
 def _adverbial(v: View, i: int) -> bool:
     return bool(v.bits[i] & (lx.PREP | lx.TIME)) or v.tokens[i].tag == "ADV"
+
+
+def _counted(v: View, part: Span) -> bool:
+    """A number that is no time: `auf zwei Millionen Euro` beziffert X."""
+    inner = range(*part)
+    return any(v.tokens[k].tag == "NUM" for k in inner) and not any(v.bits[k] & lx.TIME for k in inner)
 
 
 def _beside(v: View, cue: Cue, source: Span) -> range:

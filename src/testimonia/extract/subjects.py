@@ -49,7 +49,24 @@ def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         return impersonal_source(v, cue) if told else grounds_before(v, cue)
     if cue.verb is not None and cue.verb.impersonal and (pack.bare_genitives or not pack.verb_second):
         return impersonal_source(v, cue) or found  # говорится в сообщении, si legge nel rapporto: no expletive
-    return None if found is not None and _quoted_words(v, found, cue) else found
+    if found is None or _quoted_words(v, found, cue):
+        return None
+    return _before_link(v, cue, found)
+
+
+def _before_link(v: View, cue: Cue, found: Span) -> Span:
+    """`Am Abend sprach X | von drei Toten`: what the verb needs, or a number, is no part of its subject's phrase."""
+    behind = found[0] > cue.finite()
+    if not v.lexicon.pack.pack.verb_last or not behind and subordinate_start(v, cue.finite()) is None:
+        return found
+    words = cue.verb.words if cue.verb is not None else ()
+    a, b = v.segment(cue.at)
+    links = [k for k in range(a, b) if v.words[k] in words and v.bits[k] & lx.PREP and v.inside[k] < 0]
+    at = links[-1] if links and all(found[0] <= k < found[1] for k in links) else None
+    if at is None and behind:
+        joins = (k for k in range(found[0] + 1, found[1] - 1) if v.bits[k] & lx.JOIN and v.inside[k] < 0)
+        at = next((k for k in joins if v.tokens[k + 1].tag == "NUM"), None)
+    return found if at is None or not found[0] < at < found[1] else (found[0], at)
 
 
 def _quoted_words(v: View, found: Span, cue: Cue) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.behind import main_behind
 from testimonia.extract.clauses import clause_end, subordinate_start, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, mode_of
@@ -47,7 +48,7 @@ def _clause(v: View, one: Found, floor: int) -> Span | None:
         if v.words[k] in {":", ";"} and v.inside[k] < 0 and not v.bracket[k]:
             floor = k + 1
             break
-    return trim(v, min(floor, first), max(clause_end(v, last - 1), last + 1))
+    return trim(v, min(floor, first), max(main_behind(v, last, clause_end(v, last - 1)), last + 1))
 
 
 def only_wished(v: View, cue: Cue) -> bool:

@@ -70,6 +70,7 @@ class CueNoun:
     act: Act
     links: tuple[str, ...] = ()  # prepositions that lead to its noun-phrase content: criticism "of", opposition "to"
     infinitive: bool = False  # an infinitive may be its content: "the decision to close"
+    told_in: bool = False  # with "be" it tells what its preposition leads to, in a text: "im Brief ist die Rede von"
     example: Example | None = None
 
 
