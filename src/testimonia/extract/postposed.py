@@ -63,6 +63,12 @@ def _ends_in_name(v: View, left: Span) -> bool:
     return quotation.first > left[0] and is_name(v.tokens, quotation.first, quotation.last)
 
 
+def _closes(v: View, cue: Cue, b: int) -> bool:
+    """The verb ends the sentence with its subject right behind it: `mooier kon niet, vond Roe.`"""
+    source = subject(v, cue, inverted=True) if b >= v.end() else None
+    return source is not None and source[0] == cue.at + 1 and not v.bits[source[0]] & lx.PRONOUN
+
+
 def _verbs(v: View, a: int, b: int) -> bool:
     return any(is_verb(v, k) for k in range(a, b))
 
@@ -101,7 +107,7 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
     if cue.passive and not quoted and cue.at - finite > 4:
         return None  # a passive of its own, not a report of what stands before
     weak = cue.verb is not None and cue.verb.weak and v.lexicon.pack.pack.verb_last
-    if weak and not quoted and not conjunctive(v, *left):
+    if weak and not quoted and not conjunctive(v, *left) and not _closes(v, cue, b):
         return None  # sie arbeitete am Hafen, fand dann eine Stelle
     if not quoted and v.bits[left[0]] & lx.AS and is_verb(v, left[1] - 1):
         return None  # wie A mitteilte, sieht B darin C
