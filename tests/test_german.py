@@ -91,6 +91,8 @@ CASES = [
      ["Die Polizei bestätigte zwei Tote"]),
     # a text or body in which something is told
     ("Im Fernsehen war zuvor die Rede von mindestens 40 Toten.", "Fernsehen", ["mindestens 40 Toten"]),
+    # a pronoun before its frame
+    ("Ihm zufolge fehlt das Geld.", "Ihm", ["fehlt das Geld"]),
     # a verb with an adjective or adverb
     ("Der Wirt zeigte sich überzeugt, dass der Umbau gelingt.", "Der Wirt", ["dass der Umbau gelingt"]),
     ("Der Wirt ließ offen, ob er noch einmal antritt.", "Der Wirt", ["ob er noch einmal antritt"]),

@@ -254,6 +254,8 @@ def _before(v: View, cue: Cue) -> Span | None:
                 break  # besitze | seiner Meinung nach
         elif best is not None and is_verb(v, start):
             break
+    if best is None and v.bits[first - 1] & lx.OBJECT and v.tokens[first - 1].tag == "PRON":
+        return first - 1, first  # ihm zufolge
     return None if best is None else (best, first)
 
 
