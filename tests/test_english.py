@@ -151,6 +151,15 @@ CASES = [
      ["to comment for this report"]),
     ("The union's claim to have won new members is disputed.", "The union's", "claim", ["to have won new members"]),
     ("As reported by the Herald, four boats sank.", "the Herald", "As reported by", ["four boats sank"]),
+    # small words that lead to times lead to contents too; verbs that judge without a word that opens a clause
+    ("Instead, she focused on the harbour.", "she", "focused on", ["the harbour"]),
+    ("Police identified the pilot as a former guard.", "Police", "identified", ["the pilot as a former guard"]),
+    ("The union reminded members of the vote.", "The union", "reminded", ["members of the vote"]),
+    # a participle whose speaker stands before an apposition, or behind an adverb
+    ("“It is old,” said Joe Roe, the chief of the harbour office, referring to the boat.",
+     "Joe Roe, the chief of the harbour office", "referring to", ["the boat"]),
+    ("The mayor raised doubts about the dam, falsely claiming that it leaked.", "The mayor", "claiming",
+     ["that it leaked"]),
 ]  # fmt: skip
 
 

@@ -106,7 +106,7 @@ def opens_report(v: View, i: int, end: int) -> bool:
             forms = [f for f in forms if not f.verb.words or accompanied(v, k, f.verb.words)]
             if k == i and any(f.kind == "participle" for f in forms) and _joins_participle(v, k):
                 return False
-            if k == i and _says_on(v, i, end):
+            if (k == i or k == i + 1 and v.tokens[i].tag == "ADV") and _says_on(v, k, end, behind=i - 1):
                 return True
             told = v.lexicon.pack.pack.verb_second and _announces_clause(v, k, end)
             whole = k + 1 < end or not v.lexicon.pack.pack.verb_second  # a verb that ends its clause opens none
@@ -118,13 +118,13 @@ def opens_report(v: View, i: int, end: int) -> bool:
     return False
 
 
-def _says_on(v: View, i: int, end: int) -> bool:
+def _says_on(v: View, i: int, end: int, *, behind: int) -> bool:
     """A participle that reports goes on behind a comma or a dash, or with its content behind "and", "but", "while"."""
     if i >= end or not any(f.kind == "gerund" and _says(f) for f in v.lexicon.verbs.get(v.words[i], ())):
         return False
-    if v.words[i - 1] == "," or _closes_with_comma(v, i - 1) or v.words[i - 1] in _DASHES:
+    if v.words[behind] == "," or _closes_with_comma(v, behind) or v.words[behind] in _DASHES:
         return True
-    return bool(v.bits[i - 1] & (lx.AND | lx.OPENER)) and (_announces_clause(v, i, end) or v.opaque(i + 1))
+    return bool(v.bits[behind] & (lx.AND | lx.OPENER)) and (_announces_clause(v, i, end) or v.opaque(i + 1))
 
 
 def _closes_with_comma(v: View, i: int) -> bool:
@@ -284,7 +284,7 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
             continue
         if word == ";" or word == ":" and v.opaque(i + 1):
             return i
-        if word in _DASHES and _says_on(v, i + 1, end):
+        if word in _DASHES and _says_on(v, i + 1, end, behind=i):
             return i
         if word in SENTENCE_MARKS or v.bits[i] & (lx.AND | lx.OPENER):
             nxt = i + 1

@@ -25,6 +25,7 @@ from testimonia.packs.countries import territory_words
 from testimonia.packs.vocabulary import vocabulary
 
 _OWN = frozenset({"infinitive", "noun-phrase", "anaphor"})  # plans and judgements: inside a report they are its content
+_SAID = frozenset({"post-posed", "quotation"})
 _CUES = lx.VERB | lx.BEFORE | lx.AFTER | lx.NOUN | lx.STATE
 
 
@@ -164,6 +165,8 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
             got = read(v, cue, _floor(v, found[wide:], cue.parts[0]))
             if got is not None and got.rule == "post-posed" and any(taken[a] or taken[b - 1] for a, b in got.content):
                 got = rightward(v, cue, _floor(v, found[wide:], cue.parts[0]))
+            if got is None and cue.kind == "gerund" and (told := _told_before(v, cue, found)) is not None:
+                got = rightward(v, cue, 0, told)
             if got is None or got.rule in _OWN and any(a <= cue.at < b for f in found[:wide] for a, b in f.content):
                 rest.append(cue)
                 continue
@@ -185,9 +188,19 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
         cues = rest
 
 
+def _told_before(v: View, cue: Cue, found: list[Found]) -> Span | None:
+    """The speaker of a report whose apposition parts it from a participle: `said X, head of Y, referring to`."""
+    if v.lexicon.pack.pack.verb_second or not found or not v.is_break(cue.at - 1):
+        return None
+    source = found[-1].source
+    beside = source is not None and found[-1].last() < cue.at and found[-1].cue is not None and found[-1].rule in _SAID
+    return source if beside and not any(is_verb(v, k) for k in range(found[-1].last(), cue.at)) else None
+
+
 def _same_speaker(v: View, cue: Cue, got: Found, found: list[Found]) -> Span | None:
     """`X warned that A and urged B`, `X said A, adding B`: what is joined to a report has its speaker."""
     at = cue.finite() - 1
+    at -= cue.kind == "gerund" and at > 1 and v.tokens[at].tag == "ADV"  # , falsely claiming that
     goes_on = cue.kind == "gerund" and (v.is_break(at) or v.inside[at] >= 0 or v.bits[at] & lx.OPENER)
     if at < 1 or not (v.bits[at] & lx.AND or goes_on and not v.lexicon.pack.pack.verb_second):
         return got.source

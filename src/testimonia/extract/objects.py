@@ -38,7 +38,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         first = start
         while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & (lx.DET | lx.JOIN):
             first += 1
-        linked = _linked(v, cue, first)
+        linked = _linked(v, cue, start) or _linked(v, cue, first)  # "on" and "in" lead to times as well
         if linked is not None:
             cue, first = linked
         elif cue.verb is not None and cue.verb.links and "noun" not in cue.verb.takes:

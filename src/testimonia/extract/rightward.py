@@ -23,13 +23,16 @@ _STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was
 _REACH = 24  # tokens from the cue to the mark that opens its content
 
 
-def rightward(v: View, cue: Cue, floor: int) -> Found | None:
-    """The attribution of a verb whose content follows it, or stands around it as a noun phrase."""
+def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found | None:
+    """The attribution of a verb whose content follows it, or stands around it as a noun phrase.
+
+    `told`: who speaks, where that is known from the report before.
+    """
     verb = cue.verb
     assert verb is not None
     if cue.kind == "gerund" and v.lexicon.stance.citing.at(v.words, cue.at, v.end()) is not None:
         return None  # ", citing officials": a hop of the report beside it
-    source = subject(v, cue, inverted=False)
+    source = told or subject(v, cue, inverted=False)
     if source is None and cue.kind in {"infinitive", "gerund"} and cue.auxiliary is None:
         return None
     if source is None and not (cue.passive or verb.impersonal) and _thing_before(v, cue):
