@@ -35,7 +35,7 @@ CASES = [
     ("fr", "Le bilan est lourd, a déclaré ce dimanche le préfet de Valbrune.", "le préfet de Valbrune", "déclaré",
      ["Le bilan est lourd"], "indirect"),
     ("da", "Kommunen lover hjælp til værftet.", "Kommunen", "lover", ["hjælp til værftet"], "indirect"),
-    ("da", "Havnen advarer om nye storme.", "Havnen", "advarer", ["om nye storme"], "indirect"),
+    ("da", "Havnen advarer om nye storme.", "Havnen", "advarer om", ["nye storme"], "indirect"),
     ("de", "Die Fähre ist gesunken. Das Hafenamt bestritt dies.", "Das Hafenamt", "bestritt",
      ["Die Fähre ist gesunken.", "dies"], "indirect"),
     ("en", "The mayor said that the ferry was late.", "The mayor", "said", ["that the ferry was late"], "indirect"),

@@ -59,12 +59,86 @@ SAID = [
     ("nl", "De rederij ontkent de beschuldigingen en stapt naar de rechter.", "De rederij", "deny",
      "de beschuldigingen"),
     ("nl", "Raadslid Joris Bakema (Dorpsbelang) pleit voor een verbod, maar de rest is tegen.",
-     "Raadslid Joris Bakema (Dorpsbelang)", "suggest", "voor een verbod"),
+     "Raadslid Joris Bakema (Dorpsbelang)", "suggest", "een verbod"),
     ("nl", "Een deel is volgens de directie weg, al hoopt de bond op een akkoord.", "de directie", "say",
      "Een deel is"),
     ("da", "Borgmesteren kalder angrebet \"fejt og usselt\".", "Borgmesteren", "say", "angrebet \"fejt og usselt\""),
     ("da", "Hjælpeorganisationer regner med over 100 døde.", "Hjælpeorganisationer", "expect", "over 100 døde"),
     ("da", "Han sagde efter at have set planen, at den er god.", "Han", "say", "at den er god"),
+    ("nl", "Een groep artsen waarschuwt in een open brief voor sluiting van de afdeling.", "Een groep artsen", "warn",
+     "sluiting van de afdeling"),
+    ("nl", "Uit een rapport dat vandaag is verschenen, blijkt dat de dijk te laag is.", "een rapport", "report",
+     "dat de dijk te laag is"),
+    ("nl", "De bonden gaan uit van 6.000 stakers.", "De bonden", "estimate", "6.000 stakers"),
+    ("nl", "Het dak lekt. Dat heeft de rechtbank in Maasdrecht vastgesteld en bepaald.", "de rechtbank in Maasdrecht",
+     "report", "Het dak lekt."),
+    ("nl", "\"Het ging mis\", aldus woordvoerder Pim Kuiper van de brandweer tegen Radio Maas.",
+     "woordvoerder Pim Kuiper", "say", "\"Het ging mis\""),
+    ("nl", "Toen de agent hem vroeg uit te stappen, zou de man zijn gevlucht.", "de agent", "order", "uit te stappen"),
+    ("nl", "De club bevestigt dat \"enkele leden\" gewond zijn. \"Wij leven met hen mee.\"", "De club", "say",
+     "\"Wij leven met hen mee.\""),
+    ("da", "\"Farvel,\" lyder det spydigt fra formanden.", "formanden", "say", "\"Farvel,\""),
+    ("da", "Det hedder i en pressemeddelelse, at fabrikken lukker.", "en pressemeddelelse", "say",
+     "at fabrikken lukker"),
+    ("da", "Den sigtede skulle efter eget udsagn have sovet i en lade.", "Den sigtede", "claim",
+     "Den sigtede skulle"),
+    ("da", "En gruppe læger advarer i et åbent brev mod at lukke afdelingen.", "En gruppe læger", "warn",
+     "at lukke afdelingen"),
+    ("da", "Jonas Bækgaard går ind for et forbud, men resten er imod.", "Jonas Bækgaard", "suggest", "et forbud"),
+    ("nl", "Het bedrijf wil 300 banen schrappen.", "Het bedrijf", "plan", "300 banen schrappen"),
+    ("nl", "De kapitein wijst elke schuld van de hand.", "De kapitein", "deny", "elke schuld"),
+    ("nl", "De inspectie noemt het 'zeer zorgelijk' en eist dat het bestuur ingrijpt.", "De inspectie", "order",
+     "dat het bestuur ingrijpt"),
+    ("nl", "Maar Roe, die tegen stemde, waarschuwt dat het misgaat, en raadde hem aan nee te zeggen.", "Roe", "warn",
+     "dat het misgaat"),
+    ("nl", "De krant schreef dat in zijn jeugd de schilder riep: \"Weg ermee!\"", "de schilder", "say",
+     "\"Weg ermee!\""),
+    ("nl", "Hij ontkent het, maar beweerd wordt dat hij gokt.", "", "claim", "dat hij gokt"),
+    ("nl", "De bond vindt het op zich verheugend dat er geld komt.", "De bond", "say", "dat er geld komt"),
+    ("nl", "\"Een zwarte dag\", aldus de koning in zijn toespraak.", "de koning", "say", "\"Een zwarte dag\""),
+    ("nl", "A. van den Berg van de Zeebond vindt dat de top moet gaan.", "A. van den Berg van de Zeebond", "say",
+     "dat de top moet gaan"),
+    ("nl", "\"Wij stoppen\", zegt trainer Erik ten Hag van FC Dijkstad.", "trainer Erik ten Hag van FC Dijkstad", "say",
+     "\"Wij stoppen\""),
+    ("da", "- Det er en trist dag, siger hun og tilføjer: - Vi kommer videre.", "hun", "say",
+     "Det er en trist dag"),
+    ("nl", "Ze wil verder niet op vragen ingaan zolang het onderzoek loopt.", "Ze", "no-comment",
+     "Ze wil verder niet op vragen ingaan zolang het onderzoek loopt"),
+    ("nl", "Het gaat volgens de politie goed, al wil de raad niet op vragen ingaan.", "de politie", "say", "Het gaat"),
+    ("da", "Ministeren beskyldes for at have løjet.", "", "accuse", "for at have løjet"),
+    ("da", "Han har ifølge CNN sagt ja, men Det Blå Hus har ikke ønsket at kommentere sagen.", "CNN", "say",
+     "Han har"),
+    ("nl", "Het OM heeft dinsdag twaalf jaar celstraf geëist tegen Rico V. (41) voor moord.", "Het OM", "order",
+     "twaalf jaar celstraf"),
+    ("nl", "Hij was thuis. Zij bevestigt dat, maar de rest zwijgt.", "Zij", "confirm", "Hij was thuis."),
+    ("nl", "Een van hen trok die verklaring in.", "Een van hen", "deny", "die verklaring"),
+    ("nl", "Hij keerde om, aangezien er gevaar was en de loods niet wist of de pont zou varen.", "de loods",
+     "deny-knowledge", "of de pont zou varen"),
+    ("da", "- Der er intet bevis, sagde Holm, der kaldte sagen \"tynd\".", "Holm, der", "say", "sagen \"tynd\""),
+    ("da", "Mod en mand, der kørte bilen, krævede anklageren seks års fængsel.", "anklageren", "order",
+     "seks års fængsel"),
+    ("da", "Hun kaldte tiltalte \"en kujon\" og bad om en erstatning på 300 kroner.", "Hun", "order",
+     "en erstatning på 300 kroner"),
+    ("da", "Lodsen meddelte pludselig havnevagten, at motoren brændte.", "Lodsen", "report", "at motoren brændte"),
+    ("da", "Anfører Lars Holm siger, at holdet er klar.", "Anfører Lars Holm", "say", "at holdet er klar"),
+    ("da", "\"Spørg Ole,\" lød det i gentagne tilfælde.", "", "say", "\"Spørg Ole,\""),
+    ("da", "Bunden kalder planerne \"skøre\" og truer med aktioner.", "Bunden", "warn", "aktioner"),
+    ("nl", "Er lag een schip. De marine ontkent dat en stelt dat het om een veerpont ging.", "De marine", "say",
+     "dat het om een veerpont ging"),
+    ("nl", "Deskundigen vrezen voor een hongersnood in het gebied.", "Deskundigen", "expect",
+     "een hongersnood in het gebied"),
+    ("nl", "De Maasdalse legerchef Torsky schreef op Telegram dat zijn mannen weg zijn.",
+     "De Maasdalse legerchef Torsky", "report", "dat zijn mannen weg zijn"),
+    ("nl", "Het bedrijf had volgens de aanklager 'willens en wetens' gif geloosd.", "de aanklager", "say",
+     "Het bedrijf had"),
+    ("nl", "Er vielen acht doden. Het ministerie heeft dat nog niet bevestigd.", "Het ministerie", "cannot-confirm",
+     "Er vielen acht doden."),
+    ("da", "\"Det ved vi ikke,\" lyder det fra ministeriets pressetjeneste.", "ministeriets pressetjeneste", "say",
+     "\"Det ved vi ikke,\""),
+    ("da", "Analytikere havde ventet et overskud på to milliarder kroner.", "Analytikere", "expect",
+     "et overskud på to milliarder kroner"),
+    ("da", "Manden er mistænkt for at have stukket sin nabo ned.", "", "accuse",
+     "at have stukket sin nabo ned"),
     ("da", "Manden er sigtet for at have sat ild til laden.", "", "accuse", "for at have sat ild til laden"),
 ]  # fmt: skip
 
@@ -77,6 +151,9 @@ SILENT = [
     ("da", "Der er et krav om, at alle bærer hjelm."),
     ("nl", "Andere mogelijkheden: met de trein of met de bus."),
     ("da", "Beboerne synes at støtte planen."),
+    ("da", "De ventede på at blive reddet."),
+    ("da", "Hun siger ja til at gifte sig."),
+    ("da", "Hans hund hed Freja."),
     ("da", "De fandt skibet kort efter at stormen lagde sig."),
 ]
 
@@ -111,6 +188,18 @@ def test_passives_without_a_speaker_are_hearsay(language, text, certainty):
         ("nl", "Ferolan schrapt 90 banen. Dat meldt het bedrijf.", "Ferolan"),
         ("nl", "Volgens het ministerie van Defensie is er niets mis. Het zei dat er geen gewonden zijn.",
          "ministerie van Defensie"),
+        ("nl", "Dat zei burgemeester Jos van der Meer op televisie.", "Jos van der Meer"),
+        ("nl", "Volgens minister Van der Staay is het klaar.", "Van der Staay"),
+        ("nl", "Dat zeggen de lokale autoriteiten. Volgens de brandweer is de straat dicht.", "brandweer"),
+        ("da", "Tiltalte skal efter anklagerens opfattelse dømmes.", "anklageren"),
+        ("da", "Det er for dyrt, mener Danske Havneejere.", "Danske Havneejere"),
+        ("nl", "Topvrouw Karin Visser zwijgt. De raad is kwaad, zegt wethouder Tom de Boer. De Boer wil weg.",
+         "Tom de Boer"),
+        ("da", "- Vi er klar, siger faglig sekretær Ib Holm til Ritzau.", "Ib Holm"),
+        ("nl", "\"Fout\", zegt de Tarabische minister van Buitenlandse Zaken Ilan Sero. Hij eist actie.",
+         "Ilan Sero"),
+        ("nl", "Er zijn doden, melden de autoriteiten in de havenstad. Volgens hen is de weg dicht.",
+         "autoriteiten in de havenstad"),
         ("da", "Ifølge Børsens oplysninger fyrer selskabet mange.", "Børsen"),
         ("da", "Hans Juhl fra Nordby siger, at tre er anholdt.", "Hans Juhl fra Nordby"),
     ],
@@ -131,3 +220,55 @@ def test_no_danger_for_residents_is_no_vote():
 def test_a_platform_stands_once_in_the_chain():
     (claim,) = claims_of("da", "Det skriver Sydøstegnens Politi på det sociale medie X.")
     assert [hop.name for hop in claim.attribution.chain if hop.start is not None] == ["Sydøstegnens Politi", "X"]
+
+
+def test_the_dead_who_fell_are_people():
+    (claim,) = claims_of("nl", "Volgens activisten zijn al 35 doden gevallen.")
+    assert [(f.unit, f.low) for f in claim.figures] == [("person", 35)]
+
+
+def test_a_medium_of_two_words_keeps_both():
+    (claim,) = claims_of("da", "Der er fundet spor, siger vagtchef Emil Grøn til Havne Bladet.")
+    assert [hop.name for hop in claim.attribution.chain if hop.start is not None] == ["Emil Grøn", "Havne Bladet"]
+
+
+def test_what_a_frame_reports_is_not_reported_again():
+    found = claims_of("nl", "Volgens de krant De Maasbode, die inzage had, wist de directie al in maart van het lek.")
+    assert [mention(c) for c in found] == ["de krant De Maasbode"]
+
+
+def test_an_interview_is_no_part_of_a_name():
+    (claim,) = claims_of("nl", "\"Er komt geld\", zegt minister Van Dal (Landbouw) in een interview met Trouw.")
+    assert [hop.mention for hop in claim.attribution.chain if hop.start is not None] == [
+        "minister Van Dal (Landbouw)",
+        "Trouw",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Er zijn twaalf doden. Dat meldt de politie volgens persbureau AFP."),
+        ("da", "Der er tolv døde. Det oplyser politiet ifølge nyhedsbureauet AFP."),
+    ],
+)
+def test_who_passes_on_a_report_of_the_sentence_before_is_a_hop(language, text):
+    (claim,) = claims_of(language, text)
+    hops = [hop.name for hop in claim.attribution.chain if hop.start is not None]
+    assert (hops[1:], claim.figures[0].low) == (["AFP"], 12)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Dat gebeurde in de nacht van 3 op 4 mei."),
+        ("da", "Bilen blev kørt af Rico V. på 41 år."),
+    ],
+)
+def test_days_and_ages_are_no_figures(language, text):
+    assert not any(c.figures for c in claims_of(language, text))
+
+
+def test_what_something_is_called_is_no_medium():
+    (claim,) = claims_of("da", "Havnens leder, Mark Rud, kalder det \"en farlig udvidelse\".")
+    assert [hop.name for hop in claim.attribution.chain if hop.start is not None] == ["Mark Rud"]

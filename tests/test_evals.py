@@ -6,6 +6,7 @@ import pytest
 
 from testimonia.evals.bench import read_texts
 from testimonia.evals.crossdoc import judge
+from testimonia.evals.cues import read_left_out, why_left_out
 from testimonia.evals.floors import Floor, FloorsError, Measurement, compare, fingerprint, read_floors, write_floors
 from testimonia.evals.score import read_f, read_shares
 from testimonia.evals.stories import compare_groups
@@ -124,3 +125,19 @@ def test_what_articles_say_together_is_judged_by_its_gold() -> None:
     worse = judge(gold, [*(r for r in rows if r["type"] not in ("relation", "history", "story", "link")), link | {
         "mention": "Kiew", "entity": "z"}, link | {"mention": "Kyiv", "entity": "k"}])  # fmt: skip
     assert {k for k, v in worse.items() if v == 0} == {"stories", "same-entity", "relations", "history-steps"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kept"),
+    [
+        ("De raad liet de molen slopen.", "liet", False),
+        ("De raad liet weten dat de molen blijft.", "liet", True),
+        (",,Als zij zeggen dat het kan, gaan we.''", "zeggen", False),
+        ("\"Het kan\", zeggen zij.", "zeggen", True),
+        ("Dat wil zeggen dat het kan.", "zeggen", False),
+    ],
+)  # fmt: skip
+def test_uses_of_words_that_are_no_report_are_left_out(text: str, cue: str, kept: bool) -> None:
+    uses = read_left_out(ROOT / "evals/cues/nl-ud-silver.toml")
+    start = text.index(cue)
+    assert (why_left_out(text, (start, start + len(cue)), uses) == "") == kept

@@ -9,6 +9,7 @@ from testimonia.evals.asof import score_as_of
 from testimonia.evals.challenge import score_challenge
 from testimonia.evals.coreference import score_coreference
 from testimonia.evals.crossdoc import score_crossdoc
+from testimonia.evals.cues import score_cues
 from testimonia.evals.duckling import score_duckling
 from testimonia.evals.figures import score_figures, score_incidents
 from testimonia.evals.floors import Measurement
@@ -78,6 +79,7 @@ _STORIES = ("stories/gva-incidents", "stories/giveme5w1h")
 _QUOTATIONS = ("de-wikinews-dev", "en-polnear-dev", "da-cdt", "nl-ud-silver")
 SUITES: dict[str, Suite] = {
     **{name: partial(_quotations, name) for name in (f"{corpus}.jsonl.gz" for corpus in _QUOTATIONS)},
+    "cues/nl-ud-silver": lambda places: score_cues(places.corpora / "quotes" / "nl-ud-silver.jsonl.gz"),
     "times/krauts-dev": partial(_krauts, "times/krauts-dev"),
     "times/recognizers": partial(_dates, "recognizers", read_recognizers),
     "times/duckling": partial(_dates, "duckling", read_duckling),

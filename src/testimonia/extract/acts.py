@@ -171,13 +171,19 @@ def own_account(v: View) -> Stated | None:
     return None
 
 
+def _is_finite(v: View, i: int) -> bool:
+    """A verb by its tag, and no participle that is a noun: den sigtede skulle."""
+    named = v.words[i] in v.lexicon.kinds and i + 1 < v.end() and is_auxiliary(v, i + 1)
+    return v.tokens[i].tag in {"VERB", "AUX"} and not named
+
+
 def _subject(v: View, at: int, skip: tuple[int, ...] = ()) -> tuple[int, int] | None:
     """The subject of the sentence's finite verb, beside the words at `skip`."""
     verbs = [i for i in range(v.end()) if not v.opaque(i) and i not in skip]
     if skip:
         beside = range(*v.segment(at))
         verbs.sort(key=lambda i: i not in beside)
-        finite = next((i for i in verbs if is_auxiliary(v, i) or v.tokens[i].tag in {"VERB", "AUX"}), at)
+        finite = next((i for i in verbs if is_auxiliary(v, i) or _is_finite(v, i)), at)
     else:
         finite = next((i for i in verbs if is_auxiliary(v, i)), at)
         if v.lexicon.pack.pack.verb_second and finite == at:

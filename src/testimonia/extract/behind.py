@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.acts import refusal_at
 from testimonia.extract.clauses import (
     before_main,
     before_resumed,
@@ -19,6 +20,7 @@ from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.middle import time_phrase
 from testimonia.extract.phrases import VERBAL, can_start, is_verb, phrase_right
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import left_subject
 from testimonia.extract.view import View
 
@@ -236,6 +238,8 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
     verb = cue.verb
     assert verb is not None
     second = v.lexicon.pack.pack.verb_second
+    if verb.bare and second:
+        return _wanted(v, cue, source, start)
     loose = second and v.lexicon.pack.pack.comma_before_complementiser and "clause" in verb.takes
     raised = verb.raising or cue.passive
     if not ("infinitive" in verb.takes or loose) or source is None and not raised:
@@ -251,7 +255,7 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         closes = marks_infinitive(v, last) or v.bits[last - 1] & lx.TO  # den Ort aufzugeben, das Haus zu räumen
         if v.bits[first] & lx.RELATIVE and v.tokens[first].tag == "PRON" and not closes:
             return None
-        if comma is not None and v.lexicon.has("purposes", v.words[first]):
+        if comma is not None and (v.lexicon.has("purposes", v.words[first]) or v.tokens[first].tag == "CCONJ"):
             return None  # ", um den Weg frei zu machen": what for, not what
         own = comma is None and v.lexicon.pack.pack.comma_before_complementiser
         stop = min(v.segment(first)[1], v.end()) if own else clause_end(v, first)
@@ -290,6 +294,23 @@ def _before_comment(v: View, start: int, end: int) -> int:
         if after & lx.RELATIVE and not after & (lx.DET | lx.COMP) and v.tokens[k + 1].tag != "SCONJ":
             return end if conjunctive(v, k + 1, end) or not is_verb(v, k - 1) else k
     return end
+
+
+def _wanted(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    """`De raad wil 30 huizen bouwen`: what somebody who can speak wants, in a main clause with its infinitive."""
+    if source is None or subordinate_start(v, cue.at) is not None or sort_of(v, source) != "speaker":
+        return None
+    if v.bits[source[0]] & (lx.EXPLETIVE | lx.ASK | lx.RELATIVE | lx.ANAPHOR | lx.FIRST) and source[1] - source[0] == 1:
+        return None
+    if refusal_at(v, *v.segment(cue.at)) is not None:
+        return None  # wil niet op vragen ingaan
+    stop = clause_end(v, start)
+    segment = min(v.segment(start)[1], stop) if start < stop else start
+    at = next((k for k in range(start, segment) if v.tokens[k].tag == "VERB" and v.inside[k] < 0), None)
+    if at is None or v.bits[at] & (lx.VERB | lx.AUX) or v.bits[at - 1] & lx.TO or v.bits[start] & lx.NEGATION:
+        return None
+    content = trim(v, start, stop)
+    return None if content is None else Found(cue, source, (content,), mode_of(v, content), "infinitive")
 
 
 def _bare_infinitive(v: View, i: int) -> bool:

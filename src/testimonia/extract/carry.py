@@ -29,6 +29,7 @@ class Carry:
     known: bool = False  # the last source is a name, a person, a body or a text
     direct: bool = False  # what was said last is quoted
     reported: bool = False  # the sentence before is reported speech without a cue
+    quoted: bool = False  # some words of it are
     cue: tuple[Quote, ...] = ()  # the words that announced it, and their act
     act: Act = "say"
     before: View | None = None  # the sentence before
@@ -43,7 +44,7 @@ def carried(v: View, carry: Carry) -> list[Found]:
     goes = near and carry.age <= 1 or carry.reported
     content = ((0, end),)
     first = next((i for i in range(min(2, end)) if v.opaque(i)), -1)
-    goes_on = carry.direct or v.lexicon.pack.attribution.quotations_apart
+    goes_on = carry.quoted or v.lexicon.pack.attribution.quotations_apart
     if first >= 0 and near and (carry.open or goes_on and carry.age <= 1):
         last = v.quotations[v.inside[first]].last + 1
         if carry.open or v.opaque(end - 1) or last > _PART:

@@ -139,7 +139,8 @@ def _split(v: View, found: Found) -> tuple[tuple[int, int] | None, tuple[int, in
     if told and any(x <= first < y for x, y in found.content):
         return source, None  # noemt het bericht "voorbarig"
     if told and not found.cue.frame and (stop := medium_at(v, first, v.end())) > first:
-        return source, (first, stop)
+        apart = all(y <= first or x >= stop for x, y in found.content)  # kalder det "en farlig udvidelse"
+        return source, (first, stop) if apart else None
     return source, None
 
 
@@ -207,9 +208,11 @@ def _medium(v: View, a: int, b: int) -> Hop:
     hits = (v.lexicon.stance.agencies.at(v.words, i, b) for i in range(a, b))
     named = next((hit[0] for hit in hits if hit is not None), None)
     name = v.document.article.text[v.tokens[named[0]].start : v.tokens[named[-1]].end] if named else None
-    proper = [i for i in range(a, b) if v.tokens[i].tag == "PROPN"]
+    capital = not v.lexicon.pack.pack.nouns_capitalised
+    proper = [i for i in range(a, b) if v.tokens[i].tag == "PROPN" or capital and v.tokens[i].text[0].isupper()]
     if name is None and proper and v.inside[a] < 0:
-        name = v.document.article.text[v.tokens[proper[0]].start : v.tokens[proper[-1]].end]
+        last = proper[-1] if not capital else b - 1  # TV 2, Ekstra Bladet
+        name = v.document.article.text[v.tokens[proper[0]].start : v.tokens[last].end]
     opening = min((at for mark in _MARKS if (at := mention.find(mark)) >= 0), default=-1)
     name = name or mention[opening + 1 :].strip(_MARKS + "'") or mention  # die Zeitung "Nordkurier"
     return Hop(mention, start, end, in_base(v.lexicon.pack.language, name), kind="media", channel="medium")

@@ -97,8 +97,8 @@ def opens_report(v: View, i: int, end: int) -> bool:
     for k in range(i, min(i + 5, end)):
         if v.is_break(k) or v.opaque(k):
             return False
-        if k > i and is_verb(v, k) and _refuses(v, k):
-            return can_start(v, i)
+        if is_verb(v, k) and _refuses(v, k) and (k > i or v.bits[k] & lx.AUX):
+            return k == i or can_start(v, i)
         if v.tokens[k].tag == "ADJ" and k > i and v.bits[k - 1] & lx.DET:
             continue  # a worried spouse
         if v.bits[k] & lx.VERB and v.tokens[k].tag in {"VERB", "ADJ", ""}:
@@ -165,7 +165,8 @@ def _refuses(v: View, k: int) -> bool:
     if not v.lexicon.pack.pack.verb_second:
         return False
     _, b = v.segment(k)
-    return v.lexicon.stance.refusals.at(v.words, k, b) is not None
+    first = range(k, k + 5 if v.bits[k] & lx.AUX else k + 1)  # har ikke ønsket at kommentere
+    return any(v.lexicon.stance.refusals.at(v.words, i, b) is not None for i in first if i < b)
 
 
 def before_main(v: View, start: int, end: int) -> int:

@@ -46,7 +46,9 @@ def verb_cues(v: View) -> list[Cue]:
         if not bits & lx.VERB or v.opaque(i) or _compound(v, i):
             continue
         forms = v.lexicon.verbs[v.words[i]]
-        if _by_doing(v, i) or attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
+        if _second_finite(v, i) or _by_doing(v, i):
+            continue
+        if attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
             continue
         if len(forms) > 1:  # "sagte zu" before "sagte", "s'attend" before "attend", "voted against" before "voted"
             forms = tuple(sorted(forms, key=lambda f: (not _leads(v, i, f.verb), not f.split, not f.verb.words)))
@@ -69,7 +71,8 @@ def _nominal(v: View, i: int) -> bool:
     tag = v.tokens[i].tag
     if i == 0:
         opens = v.lexicon.pack.pack.verb_second and len(v) > 1 and v.bits[1] & lx.PASSIVE  # Kritisiert wird, dass
-        return tag in {"NOUN", "ADP", "DET"} and not opens
+        titled = tag == "PROPN" and len(v) > 2 and v.tokens[1].tag == "PROPN" and v.lexicon.pack.pack.verb_second
+        return tag in {"NOUN", "ADP", "DET"} and not opens or titled  # Anfører Lars Holm erklærede
     if v.lexicon.pack.pack.subject_follows and v.words[i].endswith(v.lexicon.pack.times.past_endings):
         return False  # dijo, anunció: a past form is no noun
     if v.lexicon.pack.pack.verb_second and v.tokens[i - 1].tag == "ADP" and v.bits[i - 1] & lx.PREP:
@@ -84,6 +87,11 @@ def _nominal(v: View, i: int) -> bool:
     if tag in {"ADP", "DET"}:  # of the small words a pack names all: another one is a verb, whatever its tag
         return bool(v.bits[i] & (lx.PREP | lx.DET))
     return tag in {"NOUN", "PROPN"}
+
+
+def _second_finite(v: View, i: int) -> bool:
+    """`Hun kaldte tiltalte en kujon`: right behind a finite verb a word for somebody is no verb."""
+    return i > 0 and v.words[i] in v.lexicon.kinds and v.tokens[i - 1].tag == "VERB" and v.lexicon.pack.pack.verb_second
 
 
 def _by_doing(v: View, i: int) -> bool:

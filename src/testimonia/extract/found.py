@@ -27,6 +27,7 @@ class Found:
     counts: bool = False  # an attribution only if a figure stands in its content
     carries: bool = False  # without a source of its own it has that of the sentences before
     clause: Span | None = None  # of a summary, in some languages: the whole of it is told, verb and all
+    silent: bool = False  # no claim of its own: it passes on what another attribution of the sentence reports
     doubtful: Span | None = None  # what stands in its source's place and can be none
 
     def first(self) -> int:

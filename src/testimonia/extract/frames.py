@@ -167,7 +167,9 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
                 got = rightward(v, cue, _floor(v, found[wide:], cue.parts[0]))
             if got is None and cue.kind == "gerund" and (told := _told_before(v, cue, found)) is not None:
                 got = rightward(v, cue, 0, told)
-            if got is None or got.rule in _OWN and any(a <= cue.at < b for f in found[:wide] for a, b in f.content):
+            if got is not None and got.refers_back:
+                found[:wide] = [_passing(v, cue, f) for f in found[:wide]]
+            if got is None or got.rule in _OWN and any(_tells(f, cue) for f in found[:wide]):
                 rest.append(cue)
                 continue
             got = vetted(v, replace(got, source=_same_speaker(v, cue, got, found)))
@@ -195,6 +197,17 @@ def _told_before(v: View, cue: Cue, found: list[Found]) -> Span | None:
     source = found[-1].source
     beside = source is not None and found[-1].last() < cue.at and found[-1].cue is not None and found[-1].rule in _SAID
     return source if beside and not any(is_verb(v, k) for k in range(found[-1].last(), cue.at)) else None
+
+
+def _tells(frame: Found, cue: Cue) -> bool:
+    """Whether the cue stands in what a frame reports, and is told by it."""
+    return not frame.silent and any(a <= cue.at < b for a, b in frame.content)
+
+
+def _passing(v: View, cue: Cue, frame: Found) -> Found:
+    """`Dat meldt de politie volgens AFP`: the frame reports nothing but that somebody reports the sentence before."""
+    a, b = frame.content[0]
+    return replace(frame, silent=True) if a <= cue.at < b and v.bits[a] & lx.ANAPHOR and cue.at <= a + 2 else frame
 
 
 def _same_speaker(v: View, cue: Cue, got: Found, found: list[Found]) -> Span | None:

@@ -48,9 +48,12 @@ def impersonal_source(v: View, cue: Cue) -> Span | None:
         stop = phrase_right(v, i + 1, at)
         if stop > i + 1:
             return i + 1, stop
-    i = at + 2 if v.lexicon.pack.pack.verb_second else cue.parts[-1] + 1
+    before = at > 0 and bool(v.bits[at - 1] & lx.EXPLETIVE)  # det hedder i en meddelelse, hedder det i en meddelelse
+    i = (at + 1 if before else at + 2) if v.lexicon.pack.pack.verb_second else cue.parts[-1] + 1
     while i + 1 < v.end() and (v.tokens[i].tag == "ADV" or v.reflexive(i)):
         i += 1
+    if i + 2 < v.end() and v.tokens[i].tag == "ADJ" and v.bits[i + 1] & lx.JOIN:
+        i += 1  # lyder det spydigt fra formanden
     if i + 1 < v.end() and v.bits[i] & lx.PREP and not v.is_break(i):
         stop = phrase_right(v, i + 1, v.end())
         return (i + 1, stop) if stop > i + 1 else None
@@ -83,6 +86,9 @@ def grounds_before(v: View, cue: Cue) -> Span | None:
     """`Uit een peiling blijkt dat`, `dit blijkt uit een peiling`: what words of a ground lead to, beside the verb."""
     at = cue.finite()
     first, last = v.segment(at)
+    if first == at and at > 2 and v.words[at - 1] == ",":  # Uit een rapport dat is verschenen, blijkt dat
+        first = v.segment(at - 2)[0]
+        first = v.segment(first - 2)[0] if first > 2 and v.bits[first] & lx.RELATIVE else first
     while first < at and v.tokens[first].tag in {"CCONJ", "ADV"}:
         first += 1
     back = first == at - 1 and v.bits[first] & lx.ANAPHOR

@@ -20,8 +20,8 @@ def is_clause(v: View, a: int, b: int) -> bool:
             i = stop + 1
             continue
         back = bits & lx.ANAPHOR and i + 1 < b and is_verb(v, i + 1)  # "Dat komt, zegt X"
-        last = not second or is_verb(v, stop - 1)
         tag = v.tokens[i].tag
+        last = not second or is_verb(v, stop - 1) or tag == "SCONJ" and not v.lexicon.pack.pack.verb_last
         plain = not second and (tag == "CCONJ" or bits & lx.DET and tag in {"DET", "PRON"})  # But A; That claim is A
         plain = plain and not (tag == "CCONJ" and i + 1 < b and v.bits[i + 1] & (lx.OPENER | lx.COMP))  # And as A
         if second and is_verb(v, stop - 1) and _led_clause(v, i, stop):

@@ -33,7 +33,10 @@ def _outer(v: View, found: list[Found]) -> list[Found]:
     known = {one.cue.at for one in found if one.cue is not None}
     free = [cue for cue in verb_cues(v) if cue.at not in known and cue.act in {"say", "report"}] if found else []
     got = (post_posed(v, cue, 0) for cue in free[-1:])  # it is the last thing said
-    return [one for one in got if one is not None and any(_holds(one, inner) for inner in found)]
+    second = v.lexicon.pack.pack.verb_second
+    around = [inner for inner in found if not second or inner.mode == "according-to"]  # what a frame reports is its own
+    behind = (one for one in got if one is not None and not any(_holds(inner, one) for inner in around))
+    return [one for one in behind if any(_holds(one, inner) for inner in found)]
 
 
 def _relays(v: View, one: Found) -> bool:

@@ -167,6 +167,8 @@ def _speech_follows(v: View, at: int) -> bool:
     """Behind a noun and a comma: a clause in the form of reported speech, or an infinitive with its mark."""
     if v.bits[at] & lx.RELATIVE and v.bits[at] & lx.DET and v.tokens[at].tag == "PRON":
         return False
+    if v.tokens[at].tag == "CCONJ":
+        return False
     _, stop = v.segment(at)
     mine = range(at, min(stop, v.end()))
     return any(v.bits[k] & lx.KONJ or marks_infinitive(v, k) for k in mine)

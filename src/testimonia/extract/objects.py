@@ -64,6 +64,8 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     if cue.passive and cue.kind == "finite" and source[0] and v.bits[source[0] - 1] & lx.BY:
         taken.add(source[0] - 1)
     joined = joined_verb(v, source, cue.finite())
+    if v.bits[source[1] - 1] & lx.RELATIVE and source[1] - source[0] > 1 and not v.lexicon.pack.pack.nouns_capitalised:
+        taken = {*taken} - {*range(source[0], source[1] - 1)}  # sagde Holm, der kaldte sagen tynd
     if joined:
         taken -= {*range(*source)}
     a, b = min(taken), max(taken) + 1
@@ -85,6 +87,8 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             run = i + 1
     if len(parts) > 1 and parts[0][1] <= cue.finite() and _adverbial(v, parts[0][0]) and not _counted(v, parts[0]):
         parts = parts[1:]  # when and where it was said
+    if parts and v.lexicon.pack.pack.verb_second and _points_back(v, parts):
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # heeft dat nog niet bevestigd
     words = sum(b - a for a, b in parts)
     before = trim(v, 0, left - 1) if words == 1 and left > 3 else None
     if before is not None and v.bits[parts[0][0]] & lx.ANAPHOR:  # "X says that A, but Y denies it"
@@ -97,8 +101,30 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if anaphor else None
     if v.bits[parts[0][0]] & lx.ANAPHOR and parts[0][1] - parts[0][0] == 1 and source[0] > cue.finite():
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
+    if len(parts) > 1 and all(v.bits[k] & lx.TIME and not v.bits[k] & lx.PREP for k in range(*parts[0])):
+        parts = parts[1:]  # har tirsdag krævet otte år
+    a, b = parts[0]
+    dated = b - a > 1 and v.bits[a] & lx.TIME and v.tokens[a].tag in {"NOUN", "PROPN"} and v.tokens[a + 1].tag != "NOUN"
+    if dated and v.tokens[a].text.islower() and not v.bits[a + 1] & lx.TIME:
+        parts[0] = (a + 1, b)  # heeft dinsdag acht jaar geëist
+    parts = [part for one in parts if (part := _unnegated(v, one)) is not None] or parts
     mode: Mode = "mixed" if any(mode_of(v, part) == "mixed" for part in parts) else "indirect"
     return Found(cue, source, tuple(parts), mode, "noun-phrase", marked="noun-phrase")
+
+
+def _unnegated(v: View, part: Span) -> Span | None:
+    """The part without a negation at its end, which is the verb's: sluit opzet niet uit."""
+    a, b = part
+    while b > a and v.bits[b - 1] & lx.NEGATION and v.tokens[b - 1].tag == "ADV" and v.inside[b - 1] < 0:
+        b -= 1
+    return (a, b) if a < b else None
+
+
+def _points_back(v: View, parts: list[Span]) -> bool:
+    """Nothing but a word for what was said before, with a negation and adverbs beside it."""
+    words = [k for a, b in parts for k in range(a, b)]
+    light = all(v.bits[k] & (lx.ANAPHOR | lx.NEGATION | lx.TIME) or v.tokens[k].tag == "ADV" for k in words)
+    return len(words) > 1 and light and sum(bool(v.bits[k] & lx.ANAPHOR) for k in words) == 1
 
 
 def _acts(v: View, i: int) -> bool:

@@ -46,6 +46,8 @@ def can_start(v: View, i: int) -> bool:
     if i >= len(v) or v.is_break(i) or v.opaque(i):
         return False
     bits = v.bits[i]
+    if len(v.words[i]) == 1 and past_initials(v, i) > i:
+        return True
     if bits & lx.OBLIQUE or bits & lx.OBJECT and not bits & (lx.PRONOUN | lx.DET):
         return False
     if bits & (lx.DET | lx.PRONOUN):
@@ -81,6 +83,7 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     if i < stop and v.words[i] in v.lexicon.long_names and (long := v.lexicon.long_name(v.words, i)):
         return i + long
     nouns = 0
+    i = past_initials(v, i) if i < stop and len(v.words[i]) == 1 else i
     if i < stop and v.bits[i] & lx.PREP and _counts_people(v, i):
         i += 1
     while i < stop and not v.opaque(i):
@@ -93,6 +96,9 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             continue
         if not nouns and i == start + 1 and bits & (lx.GENITIVE | lx.JOIN) and v.bits[start] & lx.DET:
             nouns = 1  # einer der Männer, one of the men
+            them = i + 1 < stop and v.bits[i + 1] & lx.OBJECT and v.tokens[i + 1].tag == "PRON"
+            if them and not _noun_follows(v, i + 1, stop) and v.lexicon.pack.pack.verb_second:
+                return i + 2  # een van hen, en af dem
         if nouns == 1 and _noble(v, i, stop):
             i += 1
             continue
@@ -108,8 +114,13 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
                 break
             i = over
             continue
+        if v.inside[i] >= 0 and nouns and _verbatim(v, i):
+            break  # volgens de aanklager 'willens en wetens'
         if v.inside[i] >= 0:  # a name in quotation marks
             nouns, i = nouns + 1, v.quotations[v.inside[i]].last + 1
+            continue
+        if nouns and v.tokens[i - 1].tag == "PROPN" and (surname := _particles(v, i, stop)) > i:
+            i = surname  # Marijke de Wit, Jan Peter van der Meer
             continue
         if nouns and bits & lx.TIME and not bits & lx.JOIN and (tag != "PROPN" or bits & lx.WEEKDAY):
             break
@@ -150,6 +161,36 @@ def _noble(v: View, i: int, stop: int) -> bool:
     given = v.bits[i] & lx.PREP and i + 1 < stop and v.words[i - 1].rsplit("-", 1)[-1] in v.lexicon.given
     named = bool(given) and v.words[i] in v.lexicon.pack.names.particles
     return named and v.tokens[i + 1].text[:1].isupper() and not v.is_break(i + 1)
+
+
+def _verbatim(v: View, i: int) -> bool:
+    """Words without a capital in quotation marks, in a language that writes nouns small: no name."""
+    if v.lexicon.pack.pack.nouns_capitalised or not v.lexicon.pack.pack.verb_second:
+        return False
+    quotation = v.quotations[v.inside[i]]
+    return not any(v.tokens[k].text[0].isupper() for k in range(quotation.first, quotation.last + 1))
+
+
+def _particles(v: View, i: int, stop: int) -> int:
+    """The surname behind small words that belong to it, after a first name; `i` where there is none."""
+    pack, k = v.lexicon.pack, i
+    if not pack.pack.verb_second or pack.pack.nouns_capitalised or v.tokens[i].text not in pack.names.particles:
+        return i
+    while k < min(i + 3, stop) and v.tokens[k].text in pack.names.particles:
+        k += 1
+    plain = k - i > 1 or not v.bits[i] & lx.JOIN
+    return k if i < k < stop and plain and v.tokens[k].text[:1].isupper() and not v.opaque(k) else i
+
+
+def past_initials(v: View, i: int) -> int:
+    """Behind the initials of a name and its small words: `A. van den | Berg`; `i` where there are none."""
+    k = i
+    while k + 2 < len(v) and len(v.words[k]) == 1 and v.words[k + 1] == "." and v.tokens[k].text.isupper():
+        k += 2
+    first = k
+    while i < k < min(first + 3, len(v) - 1) and v.tokens[k].text in v.lexicon.pack.names.particles:
+        k += 1
+    return k if k > i and v.tokens[k].text[:1].isupper() and v.tokens[k].tag == "PROPN" else i
 
 
 def _titled(v: View, i: int, stop: int) -> bool:
@@ -258,8 +299,10 @@ def _delivery(v: View, i: int, stop: int) -> bool:
     """`polisen för TT`, `bolaget i ett pressmeddelande`: whom it was said to, and in what, is no part of a name."""
     if i + 1 < stop and v.words[i + 1] in v.lexicon.sets["agencies"]:
         return v.lexicon.kinds.get(v.words[i - 1]) != "document"  # a report of the agency is its own
-    told = None if v.lexicon.pack.pack.verb_second else v.lexicon.stance.told.at(v.words, i, stop)
-    if told is not None and _is_medium(v, told[0][-1] + 1, stop):
+    told = v.lexicon.stance.told.at(v.words, i, stop)
+    if told is not None and len(told[0]) > 2 and v.lexicon.pack.pack.verb_second:
+        return True  # minister Roe in een interview met
+    if told is not None and not v.lexicon.pack.pack.verb_second and _is_medium(v, told[0][-1] + 1, stop):
         return True
     if v.words[i] not in v.lexicon.pack.stance.via:
         return False
@@ -303,10 +346,15 @@ def _nominalised(v: View, i: int, stop: int) -> bool:
         return False
     tag = v.tokens[i].tag
     if v.words[i] in v.lexicon.kinds:
-        return True  # et vitne: the tagger sees a verb
+        return True  # et vitne, den sigtede: the tagger sees a verb
     if tag not in {"ADJ", "VERB", "ADV", "X"} or v.bits[i] & lx.VERB and tag != "ADJ":
         return False
     return i + 1 >= stop or v.tokens[i + 1].tag not in {"NOUN", "PROPN", "ADJ", "NUM"}
+
+
+def _accused(v: View, i: int) -> bool:
+    """A participle that is a noun, before the verb: den sigtede skulle."""
+    return v.words[i] in v.lexicon.kinds and i + 1 < len(v) and is_verb(v, i + 1)
 
 
 def _noun_follows(v: View, i: int, stop: int) -> bool:
@@ -315,7 +363,7 @@ def _noun_follows(v: View, i: int, stop: int) -> bool:
         v.bits[i] & lx.DET
         and i + 1 < stop
         and not v.is_break(i + 1)
-        and (is_name_or_noun(v, i + 1) or v.tokens[i + 1].tag in {"ADJ", "NUM"})
+        and (is_name_or_noun(v, i + 1) or v.tokens[i + 1].tag in {"ADJ", "NUM"} or _accused(v, i + 1))
     )
 
 

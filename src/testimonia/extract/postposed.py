@@ -82,7 +82,10 @@ def _at_verb(v: View, cue: Cue) -> bool:
 def _announces(v: View, i: int, b: int, *, quoted: bool) -> bool:
     """Content follows: a colon, a complementiser, or speech behind the report and none before."""
     if b < v.end() and v.words[b] == ":":
-        return True
+        again = v.lexicon.pack.pack.verb_second and any(
+            v.bits[k] & lx.AND and v.bits[k + 1] & lx.VERB for k in range(i, b)
+        )
+        return not again  # A, siger hun og tilføjer: B
     if quoted:
         return i < v.end() and bool(v.bits[i] & lx.COMP)
     if i < b and v.bits[i] & lx.ASK and not v.lexicon.pack.pack.verb_second and not v.bits[i] & lx.OPENER:
@@ -113,14 +116,19 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
         return None  # wie A mitteilte, sieht B darin C
     if first == finite:
         source = subject(v, cue, inverted=True)
-        if (v.bits[lead] & lx.AND or v.tokens[lead].tag == "CCONJ") and not quoted:
-            return None  # the verb of a second clause with the same subject
+        joined = v.bits[lead] & (lx.AND | lx.OPENER) and first > lead or v.tokens[lead].tag == "CCONJ"
+        if joined and not quoted:
+            return None  # the verb of a second clause with the same subject; al hoopt de raad: although
     elif quoted:
         source = subject(v, cue, inverted=False)
         if source is None or source[0] < lead or source[0] > finite and v.words[lead - 1] != ",":
             return None
     else:
         return None
+    takes = cue.verb.takes if cue.verb is not None else ()
+    placed = not quoted and v.bits[left[0]] & lx.PREP and "noun" in takes and source is not None and finite < source[0]
+    if placed and source is not None and any(v.tokens[k].tag == "NOUN" for k in range(source[1], b)):
+        return None  # mod en mand, der kørte bilen, krævede anklageren otte år
     rest = b if source is None else max(b, source[1])
     whole = is_clause(v, *left) or _is_remark(v, left, rest) or _is_fronted(v, cue, left) or _parts(v, left, b)
     if not quoted and not whole:

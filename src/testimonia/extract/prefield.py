@@ -92,7 +92,7 @@ def _phrase_before(v: View, start: int, at: int) -> Span | None:
     """The prefield in the stretch `start`..`at`, without a conjunction or a clause coordinated before it."""
     if not v.lexicon.pack.pack.comma_before_complementiser:
         inner = next((k for k in range(at - 2, start, -1) if v.bits[k] & lx.COMP and v.tokens[k].tag == "SCONJ"), None)
-        start = start if inner is None else inner + 1  # schreef dat de voorzitter riep
+        start = start if inner is None else _past_place(v, inner + 1, at)  # schreef dat de voorzitter riep
     for k in range(at - 1, start, -1):
         whole = v.bits[k - 1] & lx.AND and can_start(v, k) and phrase_right(v, k, at, depth=2) == at
         if whole and any(is_verb(v, j) for j in range(start, k)):
@@ -128,7 +128,9 @@ def _with_apposition(v: View, start: int, at: int) -> Span | None:
         if v.bits[k] & (lx.AND | lx.OPENER) and not v.bits[k] & lx.RELATIVE:
             floor = k + 1 if v.bits[k] & lx.AND else k
             break
-    while floor < at and v.tokens[floor].tag in {"ADV", "CCONJ"} and not v.bits[floor] & (lx.OPENER | lx.PREP):
+    while floor < at and v.tokens[floor].tag in {"ADV", "CCONJ"} and not v.bits[floor] & lx.PREP:
+        if v.bits[floor] & lx.OPENER and v.tokens[floor].tag == "ADV":
+            break
         floor += 1
     if len(commas) > 2 and (behind := _behind_clause(v, floor, commas)) is not None:
         return _with_apposition(v, behind, at)
@@ -199,9 +201,10 @@ def _infinitive(v: View, k: int) -> bool:
 
 def subordinate(v: View, opener: int, at: int) -> Span | None:
     """In a clause with its verb last (wie X mitteilte) the subject follows the opener, or is the relative itself."""
-    i = opener + 1
+    i = _second_clause(v, opener, at)
     while i < at and (_is_time(v, i) or v.tokens[i].tag == "ADV" or reflexive(v, i)):
         i += 1
+    i = _past_place(v, i, at)
     if i < at and v.inside[i] >= 0 and not v.opaque(i) and v.quotations[v.inside[i]].first == i:
         return i, min(v.quotations[v.inside[i]].last + 1, at)
     relative = v.bits[opener] & lx.RELATIVE and opener > 1 and v.words[opener - 1] == ","
@@ -241,6 +244,24 @@ def noun_before(v: View, comma: int) -> Span | None:
         k -= 1
     start = antecedent(v, k)
     return None if start is None else (start, k)
+
+
+def _second_clause(v: View, opener: int, at: int) -> int:
+    """Where the clause of the verb at `at` begins: behind `and` where an earlier verb closed one, else the opener."""
+    for k in range(at - 2, opener + 2, -1):
+        if v.is_break(k) and not v.bracket[k]:
+            break
+        if v.bits[k] & lx.AND and v.bits[k + 1] & (lx.PRONOUN | lx.DET) and is_verb(v, k - 1) and can_start(v, k + 1):
+            return k + 1  # omdat er gevaar was en hij niet wist of
+    return opener + 1
+
+
+def _past_place(v: View, i: int, at: int) -> int:
+    """Behind a phrase of place or time that opens a clause with its verb last: dat in zijn jeugd | de schilder riep."""
+    if i >= at or not v.bits[i] & lx.PREP or can_start(v, i):
+        return i
+    stop = phrase_right(v, i + 1, at, depth=3)
+    return stop if i + 1 < stop < at and v.bits[stop] & lx.DET and can_start(v, stop) else i
 
 
 def _is_time(v: View, i: int) -> bool:

@@ -104,7 +104,9 @@ def _sentence(
     if found and found[0].carries and (found[0].cue is None or found[0].marked == "hearsay"):
         at = speech_before(v, previous, found[0], carry)
         joined = merged(v, previous[at], found[0]) if previous else None
-        if joined is None and found[0].rule == "carried-quote" and not (carry.open or _whole_quotation(v)):
+        if found[0].rule == "carried-quote" and carry.quoted and not (carry.direct or carry.open):
+            joined = None  # X says that "some" words are his. "Here he is quoted alone."
+        elif joined is None and found[0].rule == "carried-quote" and not (carry.open or _whole_quotation(v)):
             found = []  # whose words these are nobody says
         elif joined is not None and found[0].rule == "carried-quote" and v.lexicon.pack.attribution.quotations_apart:
             joined = None
@@ -137,7 +139,7 @@ def _sentence(
                 carry.cue, carry.act = cue_spans(v, one), one.cue.act
             speech = speech or one.mode == "direct" or bool(one.content) and v.opaque(one.content[-1][1] - 1)
             speech = speech or one.rule == "post-posed"
-            carry.direct = speech
+            carry.direct, carry.quoted = speech, speech or one.mode == "mixed"
     if nested and previous:
         previous[-1] = _told_behind(v, previous[-1], nested[0][0], nested[0][1], carry)
     own = rivals(v, [one for one, _, _ in nested], figures)
@@ -146,7 +148,7 @@ def _sentence(
     for i, (one, hops, mine) in enumerate(nested):
         around = [n for j, n in enumerate(nested if few else ()) if j != i and not {i, j} <= apart]
         outer = [h for o, hs, _ in around if passes_on(v, o, one) for h in hs]
-        for group in _alike(v, one, mine, named=bool(hops or outer)):
+        for group in [] if one.silent else _alike(v, one, mine, named=bool(hops or outer)):
             claim = claim_of(v, one, join(hops, outer), group, document, number)
             if claim is not None and group != mine and claims and claim.id == claims[-1].id:
                 claim = narrowed(claim, group)

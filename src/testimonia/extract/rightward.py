@@ -82,9 +82,11 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
             return _colon(v, cue, source, i) if {"clause", "quote"} & set(verb.takes) else None
         if bits & lx.COMP and adjunct(v, cue, i):
             aside = v.segment(i)[1]
+            if any(v.bits[k] & lx.VERB for k in range(i, aside)):
+                break  # anbefales, efter at lægen har fastslået, at A
             continue
         if bits & lx.COMP and "clause" in verb.takes and _complementises(v, cue, i):
-            if i + 1 >= v.end():
+            if i + 1 >= v.end() or _is_all(v, i):
                 return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if source is not None else None
             content = trim(v, i, within_report(v, cue, before_main(v, i, clause_end(v, i + 1))))
             if content is None:
@@ -101,6 +103,8 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
             content = trim(v, i, within_report(v, cue, clause_end(v, i + 1)))
             if content is not None and has_verb(v, *content) and not (bits & lx.RELATIVE and i > start + 1):
                 return Found(cue, source, (content,), mode_of(v, content), "question")
+        if v.tokens[i].tag == "VERB" and not bits & lx.VERB and _before_content(v, i):
+            continue  # meddelte havnevagten, at: a noun that the tagger takes for a verb
         timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX" or _judges(v, i) or v.words[i] in verb.words
         if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts and not timed or bits & lx.AND and _new_verb(v, i):
             break
@@ -119,7 +123,27 @@ def _raised(v: View, cue: Cue, i: int) -> tuple[Span, ...]:
 def _judges(v: View, i: int) -> bool:
     """`vindt het verheugend dat`, `finder det rystende, at`: a participle that judges, behind a pronoun."""
     after = i + 2 if i + 1 < len(v) and v.words[i + 1] == "," else i + 1
-    return bool(v.bits[i - 1] & lx.EXPLETIVE) and after < len(v) and bool(v.bits[after] & lx.COMP)
+    k = i - 1
+    while k > i - 4 and not v.bits[k] & lx.EXPLETIVE and v.tokens[k].tag in {"ADV", "ADP", "PRON"}:
+        k -= 1  # vindt het op zich verheugend dat
+    return bool(v.bits[k] & lx.EXPLETIVE) and after < len(v) and bool(v.bits[after] & lx.COMP)
+
+
+def _is_all(v: View, i: int) -> bool:
+    """Whether a word that points back is all that is said: `Zij bevestigt dat, maar de rest zwijgt`."""
+    if not v.bits[i] & lx.ANAPHOR or i + 2 >= v.end() or v.inside[i + 1] >= 0 or not v.lexicon.pack.pack.verb_second:
+        return False
+    if v.words[i + 1] == ",":
+        return v.tokens[i + 2].tag == "CCONJ"
+    return v.tokens[i + 1].tag == "CCONJ" and is_verb(v, i + 2)  # ontkent dat en stelt dat
+
+
+def _before_content(v: View, i: int) -> bool:
+    """Whether what passes for a verb stands in the place of a noun, before a comma and a complementiser."""
+    pack = v.lexicon.pack.pack
+    if not pack.comma_before_complementiser or pack.nouns_capitalised or v.bits[i - 1] & (lx.AND | lx.PRONOUN | lx.TO):
+        return False
+    return i + 2 < v.end() and v.words[i + 1] == "," and bool(v.bits[i + 2] & lx.COMP) and v.tokens[i - 1].tag != "NOUN"
 
 
 def _opening(v: View, cue: Cue, source: Span) -> Found | None:
@@ -198,7 +222,9 @@ def _complementises(v: View, cue: Cue, i: int) -> bool:
     if v.words[i - 1] == "," and i + 1 < len(v) and v.tokens[i].tag == "SCONJ":
         return True
     if v.bits[i] & lx.DET and v.tokens[i].tag in {"DET", "PRON"}:
-        if v.tokens[i].tag == "PRON" and i > 1 and is_name_or_noun(v, i - 1):
+        behind = max(cue.parts) + 1  # meldt op gezag van het ministerie dat: no noun of the verb's own
+        own = behind < i and not v.bits[behind] & lx.PREP and v.tokens[i - 1].tag != "PROPN"
+        if v.tokens[i].tag == "PRON" and i > 1 and is_name_or_noun(v, i - 1) and own:
             return False
         following = v.tokens[i + 1].tag if i + 1 < len(v) else ""
         return following in {"DET", "PRON", "PROPN", "NUM", "ADV"} or has_verb(v, i + 2, v.segment(i)[1])

@@ -239,11 +239,18 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     if opener is not None and opener < at:
         closes = is_last(v, max(at, cue.at)) or cue.auxiliary is not None
         found = subordinate(v, opener, min(at, cue.at))
-        if found is not None and (closes or found[1] == at and infinitive_behind(v, at)):
+        itself = found is not None and found[1] == at and v.bits[opener] & lx.RELATIVE and opener == at - 1
+        itself = bool(itself) and not v.lexicon.pack.pack.verb_last  # ", der kaldte sagen tynd"
+        if found is not None and (closes or itself or found[1] == at and infinitive_behind(v, at)):
             return found
     for k in (at - 1, at + 1):
         if first_person(v, k, left=k < at):
             return k, k + 1  # the one who tells
+    joined = at > 0 and v.bits[at - 1] & lx.AND and v.tokens[at - 1].tag in {"CCONJ", ""}
+    if joined and not inverted and cue.kind == "finite":
+        shared = coordinate_subject(v, at - 1)  # "X kam und warf der Bank vor": nothing stands before the verb
+        if shared is not None:
+            return shared
     left = None if inverted else prefield(v, at)
     nominative = at + 1 < v.end() and v.bits[at + 1] & lx.PRONOUN and not v.bits[at + 1] & (lx.OBJECT | lx.DET)
     stop = min([p for p in (cue.at, *cue.parts) if p > at], default=v.end())

@@ -39,6 +39,10 @@ def vetted(v: View, one: Found) -> Found | None:
         return None
     if one.rule == "refusal" and sort == "nobody":
         return replace(one, source=None)  # "the cause is not known": nobody says so
+    impersonal = one.cue is not None and one.cue.verb is not None and one.cue.verb.impersonal
+    small = v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.nouns_capitalised
+    if sort == "unclear" and impersonal and small:
+        return replace(one, source=None)  # lød det i gentagne tilfælde: when and how, not who
     if sort == "nobody" or one.rule in {"loose-colon", "reporting-noun"}:
         return _without_source(v, one)
     if one.rule == "bare-clause" and v.lexicon.pack.pack.subject_follows:

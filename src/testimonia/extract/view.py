@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.quotations import MARKS, Quotation, is_statement, match_quotations
+from testimonia.extract.retag import retagged
 from testimonia.model import Document, Sentence, Token
 from testimonia.packs.countries import territory_words
 
@@ -16,8 +17,6 @@ _INNER = frozenset({"DET", "ADJ", "NUM", "ADP"})
 BREAKS = frozenset(",;:–—-()")
 ENDS = frozenset(".!?…")
 DASHES = frozenset("-–—")
-_MISTAKEN = frozenset({"NOUN", "ADJ", "ADV"})
-_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 MAX_UNIT = 1200  # tokens; speech that runs on longer is read in pieces
 
 
@@ -121,28 +120,13 @@ def _view(
             found.breaks[behind] = False  # die „Bild“-Zeitung
     found.segments = _segments(found.breaks, found.bracket)
     if lexicon.pack.pack.verb_second and not lexicon.pack.pack.nouns_capitalised:
-        _mend_tags(found)
+        found.tokens = retagged(tokens, words, bits, found.segments, found.inside, lexicon)
     if lexicon.pack.attribution.conjunctive_endings:
         _mark_reported(found)
     found.stop = n
     while found.stop and words[found.stop - 1] in ENDS and found.inside[found.stop - 1] < 0:
         found.stop -= 1
     return found
-
-
-def _mend_tags(v: View) -> None:
-    """Makes verbs of finite forms that the tagger takes for nouns, where their segment has no other verb."""
-    for i in range(1, len(v)):
-        if not v.bits[i] & lx.VERB or v.bits[i] & lx.NOUN or v.tokens[i].tag not in _MISTAKEN or v.inside[i] >= 0:
-            continue
-        forms, before, (a, b) = v.lexicon.verbs[v.words[i]], v.tokens[i - 1], v.segments[i]
-        if not any(f.kind == "finite" for f in forms) or any(f.kind == "infinitive" for f in forms):
-            continue
-        alone = before.text == "," and (i + 1 < b or b + 1 < len(v) and v.bits[b + 1] & lx.COMP)
-        if not alone and (before.tag not in _SUBJECTS or v.words[i].istitle()) and before.text not in ')”"»':
-            continue
-        if not any(v.tokens[k].tag in {"VERB", "AUX"} for k in range(a, b)):
-            v.tokens = (*v.tokens[:i], replace(v.tokens[i], tag="VERB"), *v.tokens[i + 1 :])
 
 
 def _mark_reported(v: View) -> None:
@@ -232,7 +216,7 @@ def units(document: Document, lexicon: Lexicon) -> list[tuple[View, range]]:
     speakers = {
         label
         for label, count in Counter(labels).items()
-        if label and (count > 1 or label.isupper() and label.count(" ") < 2)
+        if label and (count > 1 or label.isupper() and label.count(" ") < 2 and label != labels[0])
     }
     if speakers:  # USA: a headline's place
         speakers = {label for label in speakers if label.lower() not in territory_words(lexicon.pack.language)}

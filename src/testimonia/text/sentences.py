@@ -161,7 +161,7 @@ def _ends(words: list[str], i: int, knowledge: tuple[dict[str, Abbreviation], fr
         before = words[i - 1] if i else ""
         if ordinals and before.isdigit() and len(before) <= 2:
             return following.lower() in common or not following[0].isalnum()
-        return True
+        return following != "(" or not (len(before) == 1 and before.isupper())  # Rico V. (41) said
     if word in _TERMINALS or word[:2] == "..":
         return True
     # An abbreviation ends a sentence only if it may, and if a word follows that opens sentences.

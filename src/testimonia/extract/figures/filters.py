@@ -19,7 +19,9 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
         return unit is not None and unit.kind in ("duration", "physical")  # a year in prison, une tonne et demie
     if hit.high == 1 and hit.low == 1 and _one_of(frame, hit):
         return False
-    if hit.kind == "share" and not _is_share(frame, hit):
+    if hit.kind == "share" and (not _is_share(frame, hit) or hit.last < frame.last and words[hit.last] in lex.months):
+        return False  # in de nacht van 3 op 4 mei
+    if _years_old(frame, hit):
         return False
     plain = hit.kind in ("digits", "exact") and hit.first == hit.core and hit.unit is None
     if plain and before in lex.labels and frame.unit(hit.last) is None:
@@ -178,6 +180,16 @@ def _aged(frame: Frame, hit: NumberHit) -> bool:
     i = hit.core - 2
     found = frame.lex.aged.at(frame.words, i, hit.core) if i > frame.first else None
     return found is not None and found[0] == hit.core
+
+
+def _years_old(frame: Frame, hit: NumberHit) -> bool:
+    """The age of somebody in years, without marks: Anna Berg på 41 år."""
+    i, unit = hit.core - 1, frame.unit(hit.last)
+    if unit is None or unit.kind != "duration" or i - 1 < frame.first or hit.high is None or not 0 < hit.high < 120:
+        return False
+    token = frame.tokens[i - 1]
+    named = token.text[0].isupper() and token.tag == "PROPN" or token.text == "." and len(frame.words[i - 2]) == 1
+    return frame.words[i] in frame.lex.aging and named and not frame.lex.capitalised
 
 
 def is_part_year(time: TimeExpression, words: list[str], subsets: Phrases[bool]) -> bool:

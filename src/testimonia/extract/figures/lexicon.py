@@ -50,6 +50,8 @@ class FigureLexicon:
         self.numbers = number_lexicon(pack)
         self.months = frozenset(pack.times.months)
         self.capitalised = pack.pack.nouns_capitalised
+        dutch = pack.pack.verb_second and not (self.capitalised or pack.names.definite_endings)
+        self.plain_plurals = pack.names.plural_nouns if dutch else ()  # doden: no adjective has this form
         self.uses: dict[str, list[MeasureUse]] = {}
         apart: list[tuple[str, tuple[tuple[str, ...], MeasureUse]]] = []
         for entry in m.measures:
@@ -100,6 +102,7 @@ class FigureLexicon:
         self.none_words = frozenset(self.none.table)
         self.earlier, self.earlier_after = self.phrases(m.earlier), self.phrases(m.earlier_after)
         self.began = self.words(m.began)
+        self.aging = frozenset(phrase.split()[-1] for phrase in m.aged if " " in phrase)  # the på of a boy på 8
         self.than, self.aged, self.sums = self.phrases(m.than), self.phrases(m.aged), self.words(m.sums)
         self.magnitude = self.words(m.magnitude)
         self.copulas = frozenset(pack.attribution.passive_auxiliaries) if pack.pack.adjectives_follow else frozenset()

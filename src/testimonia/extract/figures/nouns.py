@@ -47,6 +47,8 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
         follows = i + 1 < last and frame.counted(i + 1) is not None and words[i + 1] not in lex.uses
         if noun and follows and lex.pack.pack.bare_genitives and not word.endswith(lex.adjective_endings):
             follows = False  # жертвах ЧП: a noun's genitive
+        if noun and follows and lex.plain_plurals and word.endswith(lex.plain_plurals):
+            follows = False  # 35 doden gevallen
         if noun and not follows:
             return _coordinated(frame, begin, noun[0], noun[1].measure, noun[1].unit)
         counted = frame.counted(i)

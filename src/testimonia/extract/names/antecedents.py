@@ -206,6 +206,7 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
             continue
         person = bool(sorts.people & (member.people - {"titled", "named"}))
         body = bool(sorts.bodies & member.bodies) and not member.people
+        body = body and (member.named or "authority" not in sorts.bodies or _ends(t.words[phrase.head], member))
         if person or body or member.country and "country" in sorts.bodies:
             fits.append((at, member))
         elif not (phrase.codes or member.people or member.country or member.bodies) and member.named:
@@ -285,6 +286,11 @@ def _named_later(article: Article, phrase: NounPhrase, people: frozenset[str]) -
 def _called(noun: str, member: Member) -> bool:
     """Whether the text called the member by this noun before, inflected or not."""
     return any(noun[: max(4, len(noun) - 3)] == other[: max(4, len(noun) - 3)] for other in member.nouns)
+
+
+def _ends(noun: str, member: Member) -> bool:
+    """Whether a noun of the member is this one, or a compound of it: inlichtingendienst, dienst; but no brandweer."""
+    return any(noun[: max(4, len(noun) - 3)] in other for other in member.nouns)
 
 
 def _choose(article: Article, position: int, fits: list[tuple[int, Member]]) -> tuple[Member | None, bool]:

@@ -11,6 +11,8 @@ def base_form(t: Text, a: int, b: int) -> str:
     """The base form of the phrase at tokens `a` to `b`; what stands behind its head stays as it is."""
     first, known = a, t.vocabulary
     while first < b - 1 and t.words[first] in known.articles:
+        if t.lexicon.has("prepositions", t.words[first + 1]) and not known.capitals:
+            break  # een van hen
         first += 1
     lead = t.words[first - 1] if first > a else t.words[a - 1] if a else ""
     head = head_of(t, first, b)

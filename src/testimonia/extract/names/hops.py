@@ -21,6 +21,7 @@ from testimonia.extract.names.members import members_of
 from testimonia.extract.names.nouns import add_nouns, member_of, phrase_around
 from testimonia.extract.names.runs import LABELLED, Text, text_of
 from testimonia.extract.names.spans import source_span
+from testimonia.extract.names.wording import before_clause, head_word, owner, stated, trim
 from testimonia.extract.view import View
 from testimonia.model import Document
 from testimonia.model.claims import Hop, Kind
@@ -50,9 +51,9 @@ class Names:
 def hop_of(v: View, source: tuple[int, int], names: Names) -> Hop:
     """The hop of a source phrase of a sentence: verbatim mention, resolved name, role, kind, members."""
     t, article = names.article.text, names.article
-    a, b = _trim(t, source[0] + v.sentence.first, source[1] + v.sentence.first)
+    a, b = trim(t, source[0] + v.sentence.first, source[1] + v.sentence.first)
     a, b = source_span(t, article.cast, a, b)
-    parts = members_of(t, a, _before_clause(t, a, b))
+    parts = members_of(t, a, before_clause(t, a, b))
     if not parts:
         hop, spoke = _one(article, a, b)
         if spoke is not None:
@@ -68,27 +69,6 @@ def hop_of(v: View, source: tuple[int, int], names: Names) -> Hop:
     return Hop(t.quote(a, b), start, end, base_form(t, a, b), kind=kind, members=members)
 
 
-def _before_clause(t: Text, a: int, b: int) -> int:
-    """Where a relative clause behind the source begins, else its end."""
-    for k in range(a + 1, b - 1):
-        opens = t.words[k] == "," and t.lexicon.has("relatives", t.words[k + 1])
-        if opens and any(t.tokens[i].tag in {"VERB", "AUX"} for i in range(k + 1, b)):
-            return k
-    return b
-
-
-def _trim(t: Text, a: int, b: int) -> tuple[int, int]:
-    """The phrase without marks at its end and without a time word behind it ("Vale Friday")."""
-    while b > a + 1 and (
-        not t.words[b - 1][0].isalnum()
-        and t.words[b - 1] not in {")", "”", '"', "“", "»", "«"}
-        or not t.tokens[b - 1].text.isupper()  # OM is a name, om a preposition
-        and any(t.lexicon.has(s, t.words[b - 1]) for s in ("time_words", "conjunctions", "prepositions"))
-    ):
-        b -= 1
-    return a, b
-
-
 def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
     t = article.text
     start, end, mention = t.tokens[a].start, t.tokens[b - 1].end, t.quote(a, b)
@@ -101,20 +81,22 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
         return _pronoun(article, a, hop)  # ihrer Ansicht nach
     if b - a == 1 and t.lexicon.has("first_person", t.words[a]) and t.tokens[a].tag != "PROPN":
         return replace(hop, kind="person", resolved="unsure"), None  # the text does not say who tells
-    if b - a == 1 and (whose := _stated(t, a)) is not None:
+    if b - a == 1 and (whose := stated(t, a)) is not None:
         return replace(hop, name=whose, kind=described_kind(t, a, b, None), resolved="description"), None
     if b - a > 1 and t.lexicon.has("relatives", t.words[b - 1]) and not t.tokens[b - 1].text[:1].isupper():
         b -= 1 + (t.words[b - 2] == "," and b - a > 2)  # the words used have a relative pronoun, the name has not
     titled = t.words[a] in QUOTES and t.words[b - 1] in QUOTES and _quoted(article, a, b)
-    if (whose := _owner(t, a, b)) is not None:
-        return replace(hop, name=whose, kind=described_kind(t, a, b - 1, None), resolved="description"), None
+    if (whose := owner(t, a, b)) is not None:
+        listed = t.lexicon.kinds.get(whose.lower().rpartition(" ")[2])
+        kind: Kind = listed or described_kind(t, a, b - 1, None)  # type: ignore[assignment]
+        return replace(hop, name=whose, kind=kind, resolved="description"), None
     named = titled or _named(article, a, b) or _quoted(article, a, b)
     if named is None:
         return _unnamed(article, a, b, hop)
     member, at, reason = named
     _learn(t, member, a, at)
     code = t.vocabulary.seats.get(member.name) if not member.people else None
-    kind: Kind = "government" if code else kind_of(t, member, a, at)
+    kind = "government" if code else kind_of(t, member, a, at)
     if code:
         reason = "metonym"
     elif t.lexicon.has("agencies", member.name.lower()):
@@ -199,11 +181,13 @@ def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int) -> bo
             last = None  # a noun right before the name, of a sort that is not listed
     if last is None and at > a and t.lexicon.has("prepositions", t.words[at - 1]):
         return False
-    titled = bool(t.vocabulary.sorts(t.words[a]).people or a + 1 < at and t.vocabulary.sorts(t.words[a + 1]).people)
+    titled = any(t.vocabulary.sorts(t.words[k]).people for k in range(a, min(a + 3, at)))
     if last is None or joined and titled and "named" in member.people:  # spokesman of the police Jan Kok
         return True
     full = member.words > 1 and not member.bodies and stop >= core
-    return titled and full and t.vocabulary.section.head_first
+    office = any("minister" in t.vocabulary.sorts(t.words[k]).people for k in range(a, at))
+    office = office and t.tokens[at - 1].text[:1].isupper() and not t.vocabulary.capitals  # van Defensie Ilan Sero
+    return titled and full and (t.vocabulary.section.head_first or office)
 
 
 def _apposed(t: Text, core: int, at: int) -> bool:
@@ -311,26 +295,6 @@ def _together(article: Article, a: int, hop: Hop, two: tuple[Member, ...], why: 
     return made, Spoken(a, article.sentence(a), None, two)
 
 
-def _stated(t: Text, a: int) -> str | None:
-    """Whose statement a compound names: "Polizeiangaben" are the police's."""
-    word = t.tokens[a].text
-    for ending in t.vocabulary.section.statement_endings:
-        stem = word[: -len(ending)].removesuffix("s")
-        if t.words[a].endswith(ending) and len(stem) > 3:
-            whole = next((w for w in (stem, word[: -len(ending)]) if t.vocabulary.sorts(w.lower())), None)
-            return whole
-    return None
-
-
-def _owner(t: Text, a: int, b: int) -> str | None:
-    """Whose statement a genitive before it tells: "Børsens oplysninger" are Børsen's, "politiets" the police's."""
-    if b - a != 2 or t.words[b - 1] not in t.vocabulary.section.statement_endings:
-        return None
-    word = t.tokens[a].text
-    ending = next((e for e in t.vocabulary.section.genitives if word.endswith(e) and len(word) > len(e) + 3), None)
-    return None if ending is None or t.tokens[a].tag not in {"NOUN", "PROPN"} else word[: -len(ending)]
-
-
 def _relative(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
     """A relative pronoun means the nearest of the cast before it in its sentence."""
     first = article.firsts[article.sentence(a)]
@@ -349,7 +313,7 @@ def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
     if "p" in meant and ("f" not in meant or _plural_verb(t, a)):
         several = several_meant(article, a)
         plural = t.vocabulary.section.plural_nouns if t.vocabulary.section.plural_verbs else ()
-        if plural and len(several) == 1 and not several[0].name.lower().split()[-1].endswith(plural):
+        if plural and len(several) == 1 and not head_word(t, several[0].name).endswith(plural):
             several = ()  # where "sie" and "ze" have a plural verb, they are no single body
         if len(several) == 1:
             kind = kind_of(t, several[0], a, a)

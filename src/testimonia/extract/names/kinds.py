@@ -25,7 +25,17 @@ def kind_of(t: Text, member: Member, a: int, at: int) -> Kind:
     for k in range(a, at + 1):
         if (kind := t.lexicon.kinds.get(t.words[k])) is not None:
             return kind  # type: ignore[return-value]  # the pack checker admits only the closed list
-    return "person" if member.person else "other"
+    return ("organisation" if _called_by_what(t, at) else "person") if member.person else "other"
+
+
+def _called_by_what(t: Text, at: int) -> bool:
+    """A name that opens with a people or a genitive, as bodies' do: Danske Regioner, Kræftens Bekæmpelse."""
+    word, known = t.words[at], t.vocabulary
+    if known.section.demonyms_capitalised or known.capitals or at + 1 >= len(t.words):
+        return False
+    given = word in known.base.women or word in known.base.men
+    ending = next((e for e in known.section.definite_endings if word.endswith(f"{e}s")), None)
+    return not given and (bool(known.people_of(word)) or ending is not None)
 
 
 def described_kind(t: Text, a: int, b: int, head: int | None) -> Kind:

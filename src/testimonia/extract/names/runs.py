@@ -61,7 +61,10 @@ def is_name(t: Text, i: int) -> bool:
         return False
     closed = word in known.not_names or t.lexicon.has("determiners", word)
     if closed and word in known.particles and i not in t.opens:  # "burgemeester De Graaf"
-        beside = t.tokens[i + 1] if i + 1 < len(t.tokens) and t.touching(i + 1) else None
+        k = i + 1
+        while k < min(i + 3, len(t.tokens)) and t.tokens[k].text in known.particles:
+            k += 1  # minister Van der Staay
+        beside = t.tokens[k] if k < len(t.tokens) and t.touching(k) else None
         titled = t.touching(i) and bool(known.sorts(t.words[i - 1]).people)
         return titled and beside is not None and beside.text[:1].isupper()
     if closed or t.lexicon.has("time_words", word):
@@ -174,14 +177,22 @@ def known_surname(t: Text, i: int, j: int) -> bool:
 def _title(t: Text, i: int) -> bool:
     if not t.vocabulary.sorts(t.words[i]).people:
         return False
+    if t.lexicon.pack.pack.verb_second and _surname(t, i):
+        return False  # Karin Visser, Tom de Boer: written small where it is a trade
     return i + 1 >= len(t.tokens) or (t.words[i], t.words[i + 1]) not in t.vocabulary.pairs  # "General Staff"
+
+
+def _surname(t: Text, i: int) -> bool:
+    """Whether a noun for somebody has a capital inside a sentence, in a language that writes its nouns small."""
+    return not t.vocabulary.capitals and i not in t.opens and t.tokens[i].text[:1].isupper()
 
 
 def _over_particles(t: Text, j: int) -> int | None:
     k, n = j, len(t.tokens)
     while k < n and k - j < 3 and t.tokens[k].text in t.vocabulary.particles:
         k += 1
-    ok = j < k < n and t.touching(k) and is_name(t, k) and t.tokens[j - 1].tag == "PROPN"
+    surname = k - j > 1 and k < n and t.tokens[k].text[:1].isupper() and not t.vocabulary.capitals  # van der Meer
+    ok = j < k < n and t.touching(k) and (surname or is_name(t, k)) and t.tokens[j - 1].tag == "PROPN"
     return k if ok and not _title(t, k) and not _genitive(t, j, k) else None
 
 
@@ -190,7 +201,12 @@ def _genitive(t: Text, j: int, k: int) -> bool:
     word, lex = t.words[j], t.lexicon
     joins = lex.has("noun_phrase_joiners", word) or lex.has("genitive_determiners", word)
     given = t.words[j - 1] in t.vocabulary.base.women or t.words[j - 1] in t.vocabulary.base.men
-    return joins and not given
+    if t.words[j - 1] in t.vocabulary.particles:
+        return False  # minister Van der Staay
+    if t.tokens[k].text.isupper() and len(t.words[k]) > 1 and word in t.vocabulary.articles and not given:
+        return True  # dat Noordmark de VS had ingelicht
+    titled = j > 1 and k - j > 1 and bool(t.vocabulary.sorts(t.words[j - 2]).people)  # burgemeester Jos van der Meer
+    return joins and not given and not titled
 
 
 def _after_demonyms(t: Text, i: int, j: int) -> int:
@@ -198,7 +214,8 @@ def _after_demonyms(t: Text, i: int, j: int) -> int:
     section, base = t.vocabulary.section, t.vocabulary.base
     while i < j - 1 and t.tokens[i].tag != "PROPN" and t.vocabulary.people_of(t.words[i]):
         beside = t.words[i + 1]
-        if i in t.opens and not section.demonyms_capitalised and beside not in base.women and beside not in base.men:
+        opens = i in t.opens and (beside in base.women or beside in base.men)
+        if not section.demonyms_capitalised and t.tokens[i].text[:1].isupper() and not opens:
             break  # "Dansk Industri": mid-sentence the adjective would have no capital, so it may be part of the name
         i += 1
     return i

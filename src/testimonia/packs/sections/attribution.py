@@ -37,6 +37,7 @@ class Verb:
     quotes: bool = False  # who speaks is its object, and so the subject of its passive: zitieren, quote
     raising: bool = False  # its subject is part of the content and nobody's word: "seem", "appear"
     moves: bool = False  # its perfect is formed with "be", which is no passive: ist davon ausgegangen
+    bare: bool = False  # its infinitive stands without a mark: wil sluiten
     weak: bool = False  # often not speech (find, see, show): only with a complementiser or a quote
     example: Example | None = None
 

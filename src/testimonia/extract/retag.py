@@ -1,0 +1,87 @@
+"""Tags that a sentence shows to be wrong: reporting verbs taken for nouns, nouns for somebody taken for verbs."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.lexicon import Lexicon
+from testimonia.model import Token
+
+_VERBS = frozenset({"VERB", "AUX"})
+_OPEN = frozenset({"NOUN", "ADJ", "ADV", "VERB"})
+_SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_CLOSING = frozenset(')”"»')
+Span = tuple[int, int]
+
+
+def retagged(
+    tokens: tuple[Token, ...],
+    words: Sequence[str],
+    bits: Sequence[int],
+    segments: Sequence[Span],
+    inside: Sequence[int],
+    lexicon: Lexicon,
+) -> tuple[Token, ...]:
+    """The tokens of a sentence with such tags mended, in languages that write their nouns small."""
+    tags, changed, kinds = [token.tag for token in tokens], False, lexicon.kinds
+    for i in range(1, len(tags)):
+        tag, mine = tags[i], bits[i]
+        if tag not in _OPEN:
+            continue
+        if mine & lx.VERB:
+            if (
+                tag == "VERB"
+                or mine & lx.NOUN
+                or inside[i] >= 0
+                or not _reports(i, tokens, words, bits, tags, segments[i], lexicon)
+            ):
+                continue
+            tags[i], changed = "VERB", True
+        elif tag != "NOUN" and tag != "ADV" and words[i] in kinds and not mine & lx.AUX and tokens[i].text.islower():
+            if tag == "VERB" or i + 1 >= len(tags) or tags[i + 1] not in {"NOUN", "ADJ"}:
+                tags[i], changed = "NOUN", True
+    if not changed:
+        return tokens
+    return tuple(t if t.tag == tag else replace(t, tag=tag) for t, tag in zip(tokens, tags, strict=True))
+
+
+def _reports(
+    i: int,
+    tokens: Sequence[Token],
+    words: Sequence[str],
+    bits: Sequence[int],
+    tags: Sequence[str],
+    segment: Span,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a word with the form of a reporting verb is one: behind an auxiliary, or the only verb of its segment."""
+    kinds = {form.kind for form in lexicon.verbs[words[i]]}
+    a, b = segment
+    finite, participle = "finite" in kinds, "participle" in kinds
+    if participle and (tags[i - 1] == "AUX" or not finite and _led(i, a, bits, tags)):
+        return True
+    before = tokens[i - 1]
+    plural = tags[i - 1] in {"NOUN", "PROPN"} and before.text.endswith(("n", "s"))
+    if not finite or "infinitive" in kinds and not plural:
+        return False
+    last = i + 1 >= len(tags)
+    if bits[i - 1] & lx.AND and not last and (bits[i + 1] & lx.COMP or _links(lexicon, words, i)):
+        return True  # noemt het ernstig en eist dat, og truer med
+    alone = before.text == "," and (i + 1 < b or b + 1 < len(tags) and bool(bits[b + 1] & lx.COMP))
+    if not alone and (tags[i - 1] not in _SUBJECTS or tokens[i].text[:1].isupper()) and before.text not in _CLOSING:
+        return False
+    return not any(tags[k] in _VERBS and not bits[k - 1] & lx.TO for k in range(a, b))
+
+
+def _links(lexicon: Lexicon, words: Sequence[str], i: int) -> bool:
+    return any(link.split()[0] == words[i + 1] for form in lexicon.verbs[words[i]] for link in form.verb.links)
+
+
+def _led(i: int, a: int, bits: Sequence[int], tags: Sequence[str]) -> bool:
+    """Whether an auxiliary stands in the segment before a participle, and no verb since."""
+    for k in range(i - 1, a - 1, -1):
+        if tags[k] == "VERB":
+            return False
+        if tags[k] == "AUX" and bits[k] & lx.AUX:
+            return tags[i - 1] != "DET"
+    return False
