@@ -69,7 +69,7 @@ KILLED, BOTH = ("killed",), ("killed", "injured")
         (
             "it",
             "Hanno abbattuto cinque droni in tre diverse regioni.",
-            [(5, 5, ("destroyed",)), (3, 3, ("destroyed",))],
+            [(5, 5, ("destroyed",)), (3, 3, ("count",))],
         ),
         ("nl", "Tientallen mensen kwamen om en enkele raakten gewond.", [(20, 99, KILLED), (2, 9, ("injured",))]),
         ("de", "Dutzende wurden getötet und mehrere Menschen verletzt.", [(24, 99, KILLED), (2, 9, ("injured",))]),
@@ -386,3 +386,23 @@ def test_the_places_of_parts_are_not_those_of_the_whole() -> None:
     text = "Some 13,000 people were evacuated, including 3,000 in Leeds and 5,000 in York."
     found = [[place.name for place in f.place] for claim in annotate(text, "en") for f in claim.figures]
     assert found == [[], ["Leeds"], ["York"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("de", "Beim Angriff auf die Ukraine sind 16 von 21 Drohnen zerstört.", [("destroyed", 16), ("deployed", 21)]),
+        ("de", "In der Stadt gab es weder Schäden noch Verletzte.", [("injured", 0)]),
+        ("it", "Non ci sono né morti né feriti.", [("killed", 0), ("injured", 0)]),
+        ("nl", "In drie steden zijn gebouwen beschadigd.", [("count", 3)]),
+        ("nl", "Twee drones zijn neergehaald boven Gent en één boven Brugge.", [("destroyed", 2), ("destroyed", 1)]),
+    ],
+)  # fmt: skip
+def test_wholes_neither_places_and_one_more(language: str, text: str, figures: list[tuple[str, float]]) -> None:
+    found = [figure for claim in annotate(text, language) for figure in claim.figures]
+    assert [(figure.measure[0], figure.low) for figure in found] == figures
+
+
+def test_drones_are_over_a_city() -> None:
+    (figure,) = (f for c in annotate("Sieben Drohnen wurden über Tolmin abgeschossen.", "de") for f in c.figures)
+    assert [place.name for place in figure.place] == ["Tolmin"]

@@ -1,6 +1,7 @@
 """What looks like a figure and is none: parts of names, clock times, ages, ordinals, years, scores, known pairs."""
 
 from testimonia.extract.figures.frame import Frame
+from testimonia.extract.figures.listed import elsewhere
 from testimonia.extract.figures.nouns import read_noun
 from testimonia.extract.numbers import NumberHit, Phrases, is_day
 from testimonia.extract.times import TimeExpression
@@ -17,7 +18,7 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
     if hit.last - hit.core == 1 and words[hit.core] in lex.articles and not above:  # "over a deal" counts none
         unit = frame.unit(hit.last)
         return unit is not None and unit.kind in ("duration", "physical")  # a year in prison, une tonne et demie
-    if hit.high == 1 and hit.low == 1 and _one_of(frame, hit):
+    if hit.high == 1 and hit.low == 1 and _one_of(frame, hit) and not elsewhere(frame, hit):
         return False
     if hit.kind == "share" and (not _is_share(frame, hit) or hit.last < frame.last and words[hit.last] in lex.months):
         return False  # in de nacht van 3 op 4 mei
@@ -140,8 +141,8 @@ def _label(frame: Frame, hit: NumberHit) -> bool:
         return i > frame.first and frame.tokens[hit.core].text[0].isupper() and not lex.capitalised
     if i == frame.first and not lex.capitalised and hit.last - hit.core > 0:
         return False
-    if frame.unit(hit.last) is not None:
-        return False
+    if frame.unit(hit.last) is not None or lex.wholes.at(words, hit.last, frame.last) is not None:
+        return False  # auf die Ukraine 16 von 21 Drohnen
     noun = read_noun(frame, hit)
     if noun.known or noun.other or lex.capitalised and noun.unit is not None:
         return False

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from testimonia.extract.figures.frame import Frame
+from testimonia.extract.figures.measures import Told
 from testimonia.extract.figures.nouns import Noun
 from testimonia.extract.numbers import NumberHit
 from testimonia.model import Place, Span, cut
@@ -32,8 +33,8 @@ class Located:
         return self.first if at < self.first else self.last
 
 
-def find_places(frame: Frame, moving: bool) -> list[Located]:
-    """The places of a sentence; with `moving` also those where something goes."""
+def find_places(frame: Frame, *, moving: bool, flying: bool = False) -> list[Located]:
+    """The places of a sentence; with `moving` also those where something goes, with `flying` those it flies over."""
     lex, words, tokens = frame.lex, frame.words, frame.tokens
     found = list[Located]()
     busy = {i for time in frame.times for i in range(time.first, time.last)}
@@ -63,7 +64,7 @@ def find_places(frame: Frame, moving: bool) -> list[Located]:
         if not plain and j < frame.last and not _is_proper(frame, j, articled, loose=words[i] in lex.loose):
             i += 1
             continue
-        if words[i] in lex.regional and not plain and not _of_region(frame, j):
+        if words[i] in lex.regional and not plain and not flying and not _of_region(frame, j):
             i += 1
             continue
         listed = list[tuple[int, Place]]()
@@ -278,7 +279,7 @@ def _adds(frame: Frame, one: Located, other: Located) -> bool:
     return frame.words[commas[0] + 1] in frame.lex.locative_words
 
 
-def lives_there(frame: Frame, hit: NumberHit, noun: Noun, told_at: int) -> bool:
+def _live_there(frame: Frame, hit: NumberHit, noun: Noun, told_at: int) -> bool:
     """Whether a number is of those who live in a place, whatever happened there: a city of 300,000.
 
     `told_at` is the token that would tell the number's measure.
@@ -295,3 +296,14 @@ def lives_there(frame: Frame, hit: NumberHit, noun: Noun, told_at: int) -> bool:
         return False
     clause = frame.clause(hit.core)
     return behind or not clause.first <= told_at < clause.last
+
+
+def of_places(frame: Frame, hit: NumberHit, noun: Noun, told: Told) -> Told | None:
+    """What counts places, or those who live in one, and not what happened there: houses fell in three villages."""
+    lex, words = frame.lex, frame.words
+    if told.rule not in ("noun", "part") and _live_there(frame, hit, noun, told.at):
+        return Told(("count",), noun.unit or "person", "inhabitants", hit.core)
+    behind = told.rule == "word" and hit.first > frame.first and words[hit.first - 1] in lex.locative_words
+    if behind and hit.kind != "weak" and noun.last > noun.first and lex.is_place_noun(words[noun.last - 1]):
+        return Told(("count",), noun.unit, "places", hit.core)
+    return None

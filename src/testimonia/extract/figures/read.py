@@ -13,7 +13,7 @@ from testimonia.extract.figures.measures import Mark, Told, counter, find_marks,
 from testimonia.extract.figures.memory import KEPT, Memory
 from testimonia.extract.figures.mood import read_mood
 from testimonia.extract.figures.nouns import Noun
-from testimonia.extract.figures.places import Located, choose_places, find_places, lives_there
+from testimonia.extract.figures.places import Located, choose_places, find_places, of_places
 from testimonia.extract.figures.quantity import Quantity, less_by, read_quantity
 from testimonia.extract.figures.when import choose_time, event_times
 from testimonia.extract.figures.zeros import find_zeros
@@ -131,8 +131,8 @@ class _SentenceReader:
             apart = not clause.first <= told.at < clause.last and over.measure != ("count",)
             told = replace(over, unit=None, rule="part", at=hit.core) if apart else told
         told = self._decided(told)
-        if told is not None and told.rule not in ("noun", "part") and lives_there(frame, hit, noun, told.at):
-            return Told(("count",), noun.unit or "person", "inhabitants", hit.core)
+        if told is not None and (inhabited := of_places(frame, hit, noun, told)) is not None:
+            return inhabited
         source = noun.last > noun.first and frame.words[noun.last - 1] in lex.sources
         if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3) or self._speak(hit)):
             return None
@@ -287,7 +287,8 @@ class _SentenceReader:
             if time.kind == "point":
                 memory.told.add(frame.number, time.interval)
         moving = any(_MOVING.intersection(one.measure) for _, _, one in told)
-        places = find_places(frame, moving)
+        flying = any(WEAPONS.intersection((quantity.unit, one.unit)) for _, quantity, one in told)
+        places = find_places(frame, moving=moving, flying=flying)
         for pair, quantity, one in told:
             self.done.append(self._figure(pair, quantity, one, times, places))
         memory.recent = [one.figure for one in self.done] or memory.recent
@@ -322,6 +323,8 @@ class _SentenceReader:
             unit = "person"
         elif unit is None and self.done and told.rule == "word":
             unit = self.done[-1].figure.unit
+        elif unit is None and noun.last == noun.first and before is not None and before.measure == told.measure:
+            unit = before.unit  # two were shot down, in a sentence about drones
         elif unit is None and not self.done and frame.lex.subsets.at(frame.words, frame.first, frame.last):
             unit = memory.unit_of_whole(hit)
         end = partitive[0] if partitive else quantity.end

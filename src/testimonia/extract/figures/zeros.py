@@ -14,6 +14,7 @@ def find_zeros(frame: Frame, hits: list[NumberHit]) -> list[Changed]:
     if lex.none_words.isdisjoint(words[frame.first : frame.last]):
         return found
     taken = {i for hit in hits for i in range(hit.first, min(hit.last + 3, frame.last))}
+    said = set[int]()
     i = frame.first
     while i < frame.last:
         negation = lex.none.at(words, i, frame.last)
@@ -22,10 +23,12 @@ def find_zeros(frame: Frame, hits: list[NumberHit]) -> list[Changed]:
             continue
         told = lex.marks.at(words, i, frame.last)  # без вести пропавшие: words of their own
         own = told is not None and told[0] > negation[0]
-        span = None if own else _noun(frame, i, negation[0], taken)
+        again = negation[0] in said  # non ci sono né morti: one noun is none once
+        span = None if own or again else _noun(frame, i, negation[0], taken)
         if span is not None:
             hit = NumberHit(i, i, negation[0], 0, 0, kind="zero", unit="person")
             found.append(Changed(hit, anchor=span))
+            said.add(span[1] - 1)
         i = negation[0]
     return found
 
