@@ -272,3 +272,19 @@ def test_days_and_ages_are_no_figures(language, text):
 def test_what_something_is_called_is_no_medium():
     (claim,) = claims_of("da", "Havnens leder, Mark Rud, kalder det \"en farlig udvidelse\".")
     assert [hop.name for hop in claim.attribution.chain if hop.start is not None] == ["Mark Rud"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("nl", 'Anna Roos hekelde het plan. "Het kost te veel en het lost bij ons in de stad niets op."', "Anna Roos"),
+        (
+            "da",
+            'Ole Bang kritiserede planen. "Den koster alt for meget, og den løser ingenting her i byen."',
+            "Ole Bang",
+        ),
+    ],
+)
+def test_only_quoted_words_behind_what_a_person_says_are_that_persons(language: str, text: str, name: str) -> None:
+    last = claims_of(language, text)[-1]
+    assert (last.attribution.mode, last.attribution.chain[0].name) == ("direct", name)

@@ -16,6 +16,7 @@ from testimonia.model.claims import Act
 REACH = 2  # sentences that a source carries over
 _NEAR = 4  # claims of the sentence before among which the speech that goes on is looked for
 _PART = 6  # tokens of a quotation that goes on speaking though the sentence does not end with it
+_STATEMENT = 9  # tokens of a quotation that tells something: no "Come in!" of a scene
 _REPORT = 40  # words of a report between two parts of a speech
 
 
@@ -44,7 +45,7 @@ def carried(v: View, carry: Carry) -> list[Found]:
     goes = near and carry.age <= 1 or carry.reported
     content = ((0, end),)
     first = next((i for i in range(min(2, end)) if v.opaque(i)), -1)
-    goes_on = carry.quoted or v.lexicon.pack.attribution.quotations_apart
+    goes_on = carry.quoted or v.lexicon.pack.attribution.quotations_apart or own_words(v, carry)
     if first >= 0 and near and (carry.open or goes_on and carry.age <= 1):
         last = v.quotations[v.inside[first]].last + 1
         if carry.open or v.opaque(end - 1) or last > _PART:
@@ -59,6 +60,14 @@ def carried(v: View, carry: Carry) -> list[Found]:
     if (told := clause_before(v, start)) is not None:
         return [Found(*told, ((start, end),), "indirect", "bare-clause")]
     return [Found(None, None, ((start, end),), "free-indirect", "conjunctive", carries=True)]
+
+
+def own_words(v: View, carry: Carry) -> bool:
+    """`The mayor criticised the plan. "It costs too much."`: only quoted words, right behind what a person says."""
+    if v.end() < _STATEMENT or not v.opaque(0) or v.inside[0] != v.inside[v.end() - 1]:
+        return False
+    known = carry.known and carry.hop is not None and carry.hop.kind == "person"
+    return known and carry.age <= 1 and v.quotations[v.inside[0]].closed
 
 
 def _passed_on(v: View, carry: Carry) -> Found | None:

@@ -10,6 +10,7 @@ from testimonia.extract.carry import (
     announced,
     carried,
     merged,
+    own_words,
     speech_before,
     told_on,
 )
@@ -104,9 +105,10 @@ def _sentence(
     if found and found[0].carries and (found[0].cue is None or found[0].marked == "hearsay"):
         at = speech_before(v, previous, found[0], carry)
         joined = merged(v, previous[at], found[0]) if previous else None
+        told = carry.open or _whole_quotation(v) or own_words(v, carry)
         if found[0].rule == "carried-quote" and carry.quoted and not (carry.direct or carry.open):
             joined = None  # X says that "some" words are his. "Here he is quoted alone."
-        elif joined is None and found[0].rule == "carried-quote" and not (carry.open or _whole_quotation(v)):
+        elif joined is None and found[0].rule == "carried-quote" and not told:
             found = []  # whose words these are nobody says
         elif joined is not None and found[0].rule == "carried-quote" and v.lexicon.pack.attribution.quotations_apart:
             joined = None
