@@ -395,12 +395,19 @@ def test_the_places_of_parts_are_not_those_of_the_whole() -> None:
         ("de", "In der Stadt gab es weder Schäden noch Verletzte.", [("injured", 0)]),
         ("it", "Non ci sono né morti né feriti.", [("killed", 0), ("injured", 0)]),
         ("nl", "In drie steden zijn gebouwen beschadigd.", [("count", 3)]),
+        ("nl", "Zes raakten gewond en een stierf.", [("injured", 6)]),
         ("nl", "Twee drones zijn neergehaald boven Gent en één boven Brugge.", [("destroyed", 2), ("destroyed", 1)]),
     ],
 )  # fmt: skip
 def test_wholes_neither_places_and_one_more(language: str, text: str, figures: list[tuple[str, float]]) -> None:
     found = [figure for claim in annotate(text, language) for figure in claim.figures]
     assert [(figure.measure[0], figure.low) for figure in found] == figures
+
+
+@pytest.mark.parametrize("country", ["Russland", "Griechenland", "Deutschland"])
+def test_a_country_that_ends_like_a_noun_of_places_is_a_place(country: str) -> None:
+    (figure,) = (f for c in annotate(f"In {country} starben 30 Menschen.", "de") for f in c.figures)
+    assert [place.name for place in figure.place] == [country]
 
 
 def test_drones_are_over_a_city() -> None:

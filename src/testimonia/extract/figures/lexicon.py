@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from testimonia.extract.numbers import Phrases, number_lexicon
+from testimonia.packs.countries import territory_words
 from testimonia.packs.schema import Pack
 from testimonia.packs.sections.measures import MeasureWords
 from testimonia.packs.sections.stance import Hearsay
@@ -115,6 +116,7 @@ class FigureLexicon:
         self.openers = self.phrases(m.locatives, m.regional_locatives, m.directions)
         self.loose, self.articled = self.words(m.loose_locatives), self.words(m.articled_places)
         self.regional = self.words(m.regional_locatives)
+        self.territories = territory_words(pack.language)
         self.short_places = self.words(m.short_places)
         self.locative_words = frozenset(self.locatives.table)
         self.demonyms = tuple(stem.lower() for one in pack.names.demonyms for stem in one.stems if " " not in stem)

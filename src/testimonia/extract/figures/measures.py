@@ -141,6 +141,8 @@ def _with_pair(frame: Frame, mark: Mark, use: MeasureUse, marks: list[Mark]) -> 
         between = frame.words[left.last : right.first]
         if not 1 <= len(between) <= 2 or not any(word in frame.lex.coordinators for word in between):
             continue
+        if any(word in frame.lex.articles for word in between):
+            continue  # zes raakten gewond en een stierf
         if any(left.last <= hit.core < right.first for hit in frame.hits) or _next_number(frame, left, right):
             continue
         pair = next((u.entry.measure for u in other.uses if u.entry.of == use.entry.of and u.role == use.role), ())

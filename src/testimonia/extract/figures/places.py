@@ -163,7 +163,7 @@ def _capital(frame: Frame, i: int, plain: bool) -> bool:
         return False
     if _is_time(frame, i):
         return False
-    if not lex.capitalised or plain:
+    if not lex.capitalised or plain or frame.words[i] in lex.territories:  # Russland ends like a noun of places
         return True
     common = frame.words[i] in lex.uses or lex.counted(frame.words[i]) is not None
     return not common and not frame.words[i].endswith(lex.m.not_place_endings)
