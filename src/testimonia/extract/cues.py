@@ -51,11 +51,23 @@ def verb_cues(v: View) -> list[Cue]:
         if attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
             continue
         if len(forms) > 1:  # "sagte zu" before "sagte", "s'attend" before "attend", "voted against" before "voted"
-            forms = tuple(sorted(forms, key=lambda f: (not _leads(v, i, f.verb), not f.split, not f.verb.words)))
+            forms = tuple(
+                sorted(
+                    forms, key=lambda f: (not _closed(v, i, f), not _leads(v, i, f.verb), not f.split, not f.verb.words)
+                )
+            )
         cue = next((c for c in (_cue(v, i, f) for f in forms) if c is not None), None)
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def _closed(v: View, i: int, form: VerbForm) -> bool:
+    """Whether the clause ends with the verb's own particle: spreekt berichten over een verkoop tegen."""
+    if not form.split or not v.lexicon.pack.pack.verb_second:
+        return False
+    at = _particle(v, i, form.verb)
+    return at is not None and at > i + 1 and (at + 1 >= v.end() or v.is_break(at + 1))
 
 
 def _compound(v: View, i: int) -> bool:

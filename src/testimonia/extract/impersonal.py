@@ -97,8 +97,10 @@ def grounds_before(v: View, cue: Cue) -> Span | None:
     hit = v.lexicon.stance.grounds.at(v.words, first, last)
     if hit is None:
         return None
-    stop = phrase_right(v, hit[0][-1] + 1, last)
-    return (hit[0][-1] + 1, stop) if stop > hit[0][-1] + 1 else None
+    start = hit[0][-1] + 1
+    noun = start + 1 if start + 1 < last and v.tokens[start].tag == "VERB" else start  # uit gelekte documenten
+    stop = phrase_right(v, noun, last)
+    return (start, stop) if stop > noun else None
 
 
 def nobody(v: View, cue: Cue) -> bool:
