@@ -184,6 +184,9 @@ SHARED = [
     ("Tom Hale, president of Quay Watch, a small group that has sued to see the files, said it was late.", "said",
      "Tom Hale, president of Quay Watch, a small group that has sued to see the files"),
     ("Anna Holm, who helped found Quay Watch, a group based in Brenn, said it was late.", "said", "Anna Holm"),
+    ("Three officials who asked not to be named said the talks had failed.", "said", "Three officials"),
+    ("A person briefed on the talks said that the offer was low.", "said", "A person briefed on the talks"),
+    ("A woman who was injured said the bus burned.", "said", "A woman"),
     ("Roe, meanwhile, who has no seat, said the vote was a farce.", "said", "Roe"),
     ("The envoy is calling for a ban on the man after the U.S. candidate suggested that he lied.", "suggested",
      "the U.S. candidate"),
@@ -208,6 +211,17 @@ def test_a_verb_without_a_subject_shares_that_of_the_clause_it_goes_on_with(text
 def test_who_quotes_somebody_passes_it_on():
     claim = claims_of("en", "A news site quoted the captain as saying that the dam had burst.")[0]
     assert [hop.mention for hop in claim.attribution.chain if hop.start is not None] == ["the captain", "A news site"]
+
+
+def test_somebody_told_of_in_the_report_itself_is_not_who_reports_it():
+    text = "Oleh Marn, the minister, visited the mine. One worker was killed in the attack, he said."
+    assert [c.attribution.chain[0].name for c in claims_of("en", text) if c.attribution.cue] == ["Oleh Marn"]
+
+
+def test_a_body_whose_abbreviation_closes_its_name_is_one():
+    text = "The Norland Centre for Disease Control and Prevention (NCDC) said 12 people died."
+    first = claims_of("en", text)[0].attribution.chain[0]
+    assert (first.name, first.members) == ("Norland Centre for Disease Control and Prevention", ())
 
 
 NOT_SAID = [

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.attributes import attributive
 from testimonia.extract.lexicon import VerbForm
+from testimonia.extract.misread import no_report
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.view import ENDS, View
 from testimonia.model.claims import Act
 from testimonia.packs.sections.attribution import AccordingTo, Verb
 
-_BEFORE_NOUN = frozenset({"PROPN", "ADP", "SCONJ", "PUNCT", "ADJ", "DET"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "DET"})
 _PHRASE = frozenset({"NUM", "NOUN", "ADJ", "PROPN"})
 _SUBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET"})
@@ -43,12 +42,12 @@ def verb_cues(v: View) -> list[Cue]:
     """Reporting verbs outside quoted speech, left to right."""
     cues = []
     for i, bits in enumerate(v.bits):
-        if not bits & lx.VERB or v.opaque(i) or _compound(v, i):
+        if not bits & lx.VERB or v.opaque(i):
             continue
         forms = v.lexicon.verbs[v.words[i]]
-        if _second_finite(v, i) or _by_doing(v, i):
+        if no_report(v, i):
             continue
-        if attributive(v, i) or _before_name(v, i) or _nominal(v, i) and not _announces(v, i):
+        if _nominal(v, i) and not _announces(v, i):
             continue
         if len(forms) > 1:  # "sagte zu" before "sagte", "s'attend" before "attend", "voted against" before "voted"
             forms = tuple(
@@ -68,14 +67,6 @@ def _closed(v: View, i: int, form: VerbForm) -> bool:
         return False
     at = _particle(v, i, form.verb)
     return at is not None and at > i + 1 and (at + 1 >= v.end() or v.is_break(at + 1))
-
-
-def _compound(v: View, i: int) -> bool:
-    """`A command post`: behind a singular noun with its article a verb in its plain form would not agree."""
-    if i < 2 or not v.bits[i - 2] & lx.SINGULAR or v.tokens[i - 1].tag not in _NAMES:
-        return False
-    forms = v.lexicon.verbs[v.words[i]]
-    return any(f.kind == "infinitive" for f in forms) and not any(f.kind == "participle" for f in forms)
 
 
 def _nominal(v: View, i: int) -> bool:
@@ -101,18 +92,6 @@ def _nominal(v: View, i: int) -> bool:
     return tag in {"NOUN", "PROPN"}
 
 
-def _second_finite(v: View, i: int) -> bool:
-    """`Hun kaldte tiltalte en kujon`: right behind a finite verb a word for somebody is no verb."""
-    return i > 0 and v.words[i] in v.lexicon.kinds and v.tokens[i - 1].tag == "VERB" and v.lexicon.pack.pack.verb_second
-
-
-def _by_doing(v: View, i: int) -> bool:
-    """`Ved at nævne`, by naming: a preposition spelled like a verb, with an infinitive behind it."""
-    if not v.bits[i] & lx.PREP or v.tokens[i].tag != "ADP" or i + 2 >= v.end() or not v.bits[i + 1] & lx.TO:
-        return False
-    return v.tokens[i + 1].tag == "PART" or v.tokens[i + 2].tag == "VERB"
-
-
 def _day_after(v: View, i: int) -> bool:
     """`Dagen efter sagde ministeren`: a noun and a preposition fill the prefield, the subject follows the verb."""
     a, b = v.segment(i)
@@ -122,17 +101,6 @@ def _day_after(v: View, i: int) -> bool:
 def _behind_noun(v: View, i: int) -> bool:
     a, _ = v.segment(i)
     return 0 < a < i and v.words[a - 1] == "," and v.tokens[i - 1].tag in {"NOUN", "PROPN"}
-
-
-def _before_name(v: View, i: int) -> bool:
-    """A word that is a noun before a name: `Kerala state DGP Roe`. A verb would agree with its singular subject."""
-    if v.lexicon.pack.pack.verb_second or i + 1 >= len(v) or i and v.tokens[i - 1].tag not in _BEFORE_NOUN:
-        return False
-    forms = v.lexicon.verbs[v.words[i]]
-    base = any(f.kind == "infinitive" for f in forms) and not (i and v.words[i - 1].endswith("s"))
-    return (
-        base and (v.tokens[i + 1].tag == "PROPN" or v.tokens[i + 1].text[:1].isupper()) and v.tokens[i].text.islower()
-    )
 
 
 def _is_noun(v: View, i: int) -> bool:
@@ -318,7 +286,7 @@ def auxiliary_of(v: View, i: int) -> int | None:
     right = range(i + 1, min(b, i + 2 if verb_second else i))
     for side in (left, right):
         for j in side:
-            if v.opaque(j):
+            if v.opaque(j) or j < i and _ends_relative(v, j, i):
                 break
             if is_auxiliary(v, j) or v.bits[j] & lx.FUSED:
                 return j
@@ -327,6 +295,13 @@ def auxiliary_of(v: View, i: int) -> int | None:
             if v.bits[j] & lx.AUX and is_auxiliary(v, j) and not v.opaque(j):
                 return j
     return None
+
+
+def _ends_relative(v: View, j: int, i: int) -> bool:
+    """`A woman who was injured said`: a verb right before this one has the auxiliary."""
+    pack = v.lexicon.pack.pack
+    two = j == i - 1 and v.tokens[j].tag == v.tokens[i].tag == "VERB"
+    return two and not (pack.verb_second or pack.subject_follows)
 
 
 def is_auxiliary(v: View, i: int) -> bool:

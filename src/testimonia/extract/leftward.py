@@ -44,6 +44,8 @@ def phrase_left(v: View, end: int, floor: int, *, depth: int = 0) -> tuple[int, 
         start -= 1
     first, start = start, _strip(v, start, end)
     start = _own_clause(v, first, start, end)
+    if (known := _before_relative(v, first, end, depth)) is not None:
+        return known
     described = _before_participle(v, (first, start, end), floor, depth)
     if described is not None:
         return described
@@ -59,12 +61,30 @@ def phrase_left(v: View, end: int, floor: int, *, depth: int = 0) -> tuple[int, 
     return (_list_start(v, start, end, floor) if listed else start), close
 
 
+def _before_relative(v: View, first: int, end: int, depth: int) -> Span | None:
+    """`Three officials who asked not to be named said`: the one of whom a clause without commas tells."""
+    pack, a = v.lexicon.pack.pack, v.segment(end - 1)[0]
+    if depth or pack.verb_second or pack.subject_follows or pack.bare_genitives or first <= a or v.bracket[end - 1]:
+        return None
+    if not is_verb(v, first - 1) or first < end and not (v.bits[first] & lx.PREP and v.tokens[first].tag == "ADP"):
+        return None
+    for k in range(first - 1, max(a, end - _CLAUSE), -1):
+        if v.opaque(k) or v.bits[k] & lx.AND:
+            return None
+        if v.bits[k] & lx.RELATIVE and v.tokens[k].tag == "PRON" and v.tokens[k - 1].tag in NOMINAL:
+            head = phrase_left(v, k, a, depth=1)
+            return head if head is not None and head[1] == k else None
+        if v.bits[k] & (lx.COMP | lx.OPENER) and v.tokens[k].tag != "ADP":
+            return None
+    return None
+
+
 def _before_participle(v: View, at_hand: tuple[int, int, int], floor: int, depth: int) -> tuple[int, int] | None:
     """`A poll released on Monday (by the Herald) found`: the noun phrase with the participle behind it."""
     first, start, end = at_hand
     at = first - 1
     pack = v.lexicon.pack.pack
-    if depth >= _DEEPEST or first >= end or at <= floor + 1 or pack.verb_second or pack.subject_follows:
+    if depth >= _DEEPEST or first >= end or at <= floor or pack.verb_second or pack.subject_follows:
         return None
     if v.tokens[at].tag != "VERB" or v.tokens[at - 1].tag not in NOMINAL:
         return None
@@ -73,7 +93,8 @@ def _before_participle(v: View, at_hand: tuple[int, int, int], floor: int, depth
         return (head[0], end) if head is not None and head[1] == at and head[0] <= v.segment(at)[0] + 1 else None
     if not v.words[at].endswith(("ed", "en")):
         return None
-    if start < end and not any(v.bits[k] & lx.BY for k in range(first, start)):
+    led = v.bits[first] & lx.PREP and v.tokens[first].tag == "ADP"  # a person briefed on the talks
+    if start < end and not led and not any(v.bits[k] & lx.BY for k in range(first, start)):
         return None
     head = phrase_left(v, at, floor, depth=depth + 1)
     return None if head is None or head[1] != at or head[1] - head[0] > 12 else (head[0], end)

@@ -53,6 +53,8 @@ def person_meant(article: Article, position: int, gender: str) -> tuple[Member |
             continue
         if not _firm(article, at, member) or not member.named and _owns(article.text, at):
             continue
+        if article.sentence(at) == now and _is_new(article, at, member):
+            continue
         score = _salience(article, at, now, member)
         key = id(member)
         whom[key] = member
@@ -83,6 +85,14 @@ def _firm(article: Article, at: int, member: Member) -> bool:
     return not (at and article.text.lexicon.has("prepositions", article.text.words[at - 1])) and _leads(
         article, at, article.sentence(at)
     )
+
+
+def _is_new(article: Article, at: int, member: Member) -> bool:
+    """Whether somebody without a name is told of for the first time: `One worker was killed, he said` is another's."""
+    if member.named or any(s.member is member for s in article.spoken[-_SPOKEN:]):
+        return False
+    t, near = article.text, range(max(0, at - 1), at + 1)
+    return any(t.tokens[k].tag == "NUM" or t.lexicon.has("singular_determiners", t.words[k]) for k in near)
 
 
 def _salience(article: Article, at: int, now: int, member: Member) -> float:
@@ -193,7 +203,7 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
     for n, (at, member) in enumerate(article.cast.before(phrase.start, 0)):
         if n >= 10 * _MOST:
             break
-        if id(member) in seen or member.name.lower() == own:
+        if id(member) in seen or member.name.lower() == own or _is_had(t, member):
             continue
         seen.add(id(member))
         if phrase.codes and not phrase.codes <= member.codes and member.country not in phrase.codes:
@@ -233,6 +243,12 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
     if acting is not None and _opens(article, acting, article.sentence(phrase.start) - 1):
         fits = [(phrase.start, acting)]  # Ferolan schrapt 90 banen. Dat meldt het bedrijf.
     return _choose(article, phrase.start, fits)
+
+
+def _is_had(t: Text, member: Member) -> bool:
+    """`Its website`: what somebody has is nobody that "the agency" takes up."""
+    first = member.name.split(" ", 1)[0].lower()
+    return not member.named and not member.people and t.lexicon.has("determiners", first)
 
 
 def shortened(article: Article, a: int, b: int) -> Member | None:

@@ -17,7 +17,7 @@ from testimonia.extract.names.antecedents import (
 from testimonia.extract.names.base import QUOTES, base_form, gender_of
 from testimonia.extract.names.cast import Cast, Member, cast_of, firm_tokens, holders, names_owner
 from testimonia.extract.names.kinds import described_kind, kind_of
-from testimonia.extract.names.members import members_of
+from testimonia.extract.names.members import abbreviated, members_of
 from testimonia.extract.names.nouns import add_nouns, member_of, phrase_around
 from testimonia.extract.names.runs import LABELLED, Text, text_of
 from testimonia.extract.names.spans import source_span
@@ -91,6 +91,11 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
         kind: Kind = listed or described_kind(t, a, b - 1, None)  # type: ignore[assignment]
         return replace(hop, name=whose, kind=kind, resolved="description"), None
     named = titled or _named(article, a, b) or _quoted(article, a, b)
+    joined = next((k for k in range(b - 4, a, -1) if t.lexicon.has("conjunctions", t.words[k])), None)
+    if named is not None and joined is not None and abbreviated(t, a, joined, b):
+        sort = described_kind(t, a, b - 3, None)
+        made = replace(hop, name=base_form(t, a, b - 3), kind="organisation" if sort == "other" else sort)
+        return made, Spoken(a, article.sentence(a), named[0])
     if named is None:
         return _unnamed(article, a, b, hop)
     member, at, reason = named

@@ -9,7 +9,7 @@ def members_of(t: Text, a: int, b: int) -> list[tuple[int, int]]:
     """The members of the source at tokens `a` to `b`; an empty list where it is one."""
     at = [k for k in range(a + 1, b - 1) if t.lexicon.has("conjunctions", t.words[k]) and not _bracketed(t, a, k)]
     at = [k for k in at if t.words[k] != "&" and not t.words[k - 1].endswith("-")]  # "Such- und Rettungsagentur"
-    if not at or len(at) > 2:
+    if not at or len(at) > 2 or abbreviated(t, a, at[-1], b):
         return []
     last = at[-1]
     cuts = [last]
@@ -34,6 +34,17 @@ def members_of(t: Text, a: int, b: int) -> list[tuple[int, int]]:
         if all(_only_countries(t, x, y) for x, y in shared):
             return shared
     return parts if all(_independent(t, x, y) for x, y in parts[1:]) and _first(t, *parts[0]) else []
+
+
+def abbreviated(t: Text, a: int, last: int, b: int) -> bool:
+    """Whether letters of both parts stand for one name: `The Centre for Disease Control and Prevention (CDC)`."""
+    if b - last < 4 or t.words[b - 1] != ")" or t.words[b - 3] != "(":
+        return False
+    short = t.tokens[b - 2].text
+    capitals = [t.tokens[k].text[0] for k in range(a, b - 3) if t.tokens[k].text[0].isupper()]
+    behind = sum(t.tokens[k].text[0].isupper() for k in range(last, b - 3))
+    rest = iter(capitals)
+    return short.isupper() and len(short) > behind and all(letter in rest for letter in short)
 
 
 def _bracketed(t: Text, a: int, k: int) -> bool:

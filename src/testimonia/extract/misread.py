@@ -1,0 +1,59 @@
+"""Words spelled like a reporting verb that are none where they stand: participles, nouns, prepositions."""
+
+from testimonia.extract import lexicon as lx
+from testimonia.extract.attributes import attributive
+from testimonia.extract.phrases import phrase_right
+from testimonia.extract.view import View
+
+_NAMES = frozenset({"NOUN", "PROPN"})
+_BEFORE_NOUN = frozenset({"PROPN", "ADP", "SCONJ", "PUNCT", "ADJ", "DET"})
+
+
+def no_report(v: View, i: int) -> bool:
+    """Whether the word at `i` is part of a noun phrase or of another phrase, by what stands beside it."""
+    spelt = _compound(v, i) or _second_finite(v, i) or _by_doing(v, i) or _described(v, i)
+    return spelt or attributive(v, i) or _before_name(v, i)
+
+
+def _compound(v: View, i: int) -> bool:
+    """`A command post`: behind a singular noun with its article a verb in its plain form would not agree."""
+    if i < 2 or not v.bits[i - 2] & lx.SINGULAR or v.tokens[i - 1].tag not in _NAMES:
+        return False
+    forms = v.lexicon.verbs[v.words[i]]
+    return any(f.kind == "infinitive" for f in forms) and not any(f.kind == "participle" for f in forms)
+
+
+def _second_finite(v: View, i: int) -> bool:
+    """`Hun kaldte tiltalte en kujon`: right behind a finite verb a word for somebody is no verb."""
+    return i > 0 and v.words[i] in v.lexicon.kinds and v.tokens[i - 1].tag == "VERB" and v.lexicon.pack.pack.verb_second
+
+
+def _by_doing(v: View, i: int) -> bool:
+    """`Ved at nævne`, by naming: a preposition spelled like a verb, with an infinitive behind it."""
+    if not v.bits[i] & lx.PREP or v.tokens[i].tag != "ADP" or i + 2 >= v.end() or not v.bits[i + 1] & lx.TO:
+        return False
+    return v.tokens[i + 1].tag == "PART" or v.tokens[i + 2].tag == "VERB"
+
+
+def _described(v: View, i: int) -> bool:
+    """`A person briefed on the talks said`: a participle behind its noun, with the verb of the clause behind it."""
+    pack = v.lexicon.pack.pack
+    if pack.verb_second or pack.subject_follows or pack.bare_genitives or not v.words[i].endswith("ed") or not i:
+        return False
+    if i + 3 >= v.end() or not v.bits[i + 1] & lx.PREP or v.bits[i + 1] & lx.TO or v.tokens[i - 1].tag not in _NAMES:
+        return False
+    stop = phrase_right(v, i + 2, v.end(), depth=1)
+    if stop == i + 2 or stop >= v.end() or any(v.bits[k] & lx.AND for k in range(i + 2, stop)):
+        return False
+    return v.tokens[stop].tag == "VERB" and any(f.kind == "finite" for f in v.lexicon.verbs.get(v.words[stop], ()))
+
+
+def _before_name(v: View, i: int) -> bool:
+    """A word that is a noun before a name: `Kerala state DGP Roe`. A verb would agree with its singular subject."""
+    if v.lexicon.pack.pack.verb_second or i + 1 >= len(v) or i and v.tokens[i - 1].tag not in _BEFORE_NOUN:
+        return False
+    forms = v.lexicon.verbs[v.words[i]]
+    base = any(f.kind == "infinitive" for f in forms) and not (i and v.words[i - 1].endswith("s"))
+    return (
+        base and (v.tokens[i + 1].tag == "PROPN" or v.tokens[i + 1].text[:1].isupper()) and v.tokens[i].text.islower()
+    )
