@@ -170,7 +170,7 @@ def test_what_points_back_is_told_with_the_sentence_before() -> None:
 
 
 PASSED_ON = [
-    ("Die Behörden werfen Kral Betrug vor. Er soll zwei Firmen geschädigt haben.", "Die Behörden"),
+    ("Die Behörden werfen Kral Betrug vor. Er soll Firmen geschädigt haben.", "Die Behörden"),
     ("Bürgermeisterin Ada Lorenz kündigte einen Umbau an. Die Halle soll neue Fenster bekommen.",
      "Bürgermeisterin Ada Lorenz"),
 ]  # fmt: skip
@@ -235,3 +235,8 @@ def test_nobodys_report_goes_on_with_the_speaker_before() -> None:
 def test_that_points_back_is_believed_of_a_noun_in_no_list() -> None:
     claim = claims_of("Die Brücke ist marode. Dies bestätigte der Lotse.")[-1]
     assert told(claim) == ("der Lotse", ["Die Brücke ist marode.", "Dies"])
+
+
+def test_the_number_of_a_soll_sentence_is_hearsay_of_nobody() -> None:
+    claim = claims_of("Die Behörden werfen Kral Betrug vor. Er soll zwölf Menschen getötet haben.")[-1]
+    assert (claim.attribution.mode, claim.factuality.certainty) == ("unattributed", "alleged")

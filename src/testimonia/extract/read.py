@@ -102,6 +102,8 @@ def _sentence(
         if v.quotations and v.lexicon.pack.attribution.quoted_words:
             again = [*again, *quoted_words(v, again)]
         found = again or found
+    if figures and found and found[0].carries and found[0].marked == "hearsay":
+        found = []  # who gives the number of a soll sentence is not said: it is kept as hearsay of nobody
     if found and found[0].carries and (found[0].cue is None or found[0].marked == "hearsay"):
         at = speech_before(v, previous, found[0], carry)
         joined = merged(v, previous[at], found[0]) if previous else None
