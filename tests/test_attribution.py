@@ -248,7 +248,7 @@ def test_any_text_is_read_and_every_span_is_verbatim(language, pieces):
     "piece",
     [
         "„sagte ", "( ", "said that ", "laut ", "der der ", "X, Y, ", "“ said ", "- siger, ", "of the ",
-        "A, a B, and C said ",
+        "A, a B, and C said ", "Police: 12 boats sank. ",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "de"])

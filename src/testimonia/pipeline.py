@@ -136,7 +136,6 @@ LEDGER_STAGES: tuple[Callable[[Whole], Whole], ...] = (
     cluster,
     reconcile,
 )
-STAGES: tuple[Callable[..., object], ...] = (ingest.read_inputs, *ARTICLE_STAGES, *LEDGER_STAGES)
 
 
 def read_article(raw: RawArticle, *, as_is: bool = False) -> ReadArticle:

@@ -36,7 +36,7 @@ class Stated:
 def refine_act(v: View, cue: Cue, content: Ranges = (), source: tuple[int, int] | None = None) -> Cue:
     """The cue with the act that its clause gives it: `kann nicht bestätigen` cannot-confirm, `nie bestritten` say."""
     if cue.frame is not None:
-        return _by_content(v, _by_noun(v, cue, source), content, source)
+        return _by_content(v, _by_noun(v, cue, source), content)
     first, last = _bracket(v, cue)
     hit = refusal_at(v, first, last)
     if hit is not None and any(abs(p - cue.at) <= _NEAR for p in hit[1]) and not _elsewhere(content, hit[1]):
@@ -45,14 +45,14 @@ def refine_act(v: View, cue: Cue, content: Ranges = (), source: tuple[int, int] 
         unknown = cue.act == "admit" and source is None  # "is niet bekend": nobody denies, it is not known
         act: Act = "deny-knowledge" if unknown else _NEGATED[cue.act]
         return replace(cue, act=act, parts=tuple(sorted({*cue.parts, no})))
-    return _by_content(v, cue, content, source)
+    return _by_content(v, cue, content)
 
 
-def _by_content(v: View, cue: Cue, content: Ranges, source: tuple[int, int] | None) -> Cue:
+def _by_content(v: View, cue: Cue, content: Ranges) -> Cue:
     """A neutral cue passes on what its content does: `X said it had no comment`, `an estimated 20, said X`."""
     if cue.act not in _NEUTRAL:
         return cue
-    act = _inside(v, content, source) or next((m.act for m in marks(v, content) if m.act and not m.clause), None)
+    act = _inside(v, content) or next((m.act for m in marks(v, content) if m.act and not m.clause), None)
     return cue if act is None else replace(cue, act=act)
 
 
@@ -93,7 +93,7 @@ def _by_noun(v: View, cue: Cue, source: tuple[int, int] | None) -> Cue:
     return replace(cue, act=act) if act is not None and cue.act in _NEUTRAL else cue
 
 
-def _inside(v: View, content: Ranges, source: tuple[int, int] | None) -> Act | None:
+def _inside(v: View, content: Ranges) -> Act | None:
     """`X said it had no knowledge of it`: a refusal of the speaker's own in the main clause of what is said."""
     for a, b in content:
         hit = refusal_at(v, a, b)

@@ -142,7 +142,7 @@ def _is_question(v: View) -> bool:
     return any(v.words[i] == "?" for i in range(v.end(), len(v)))
 
 
-def speech_before(v: View, previous: list[Claim], one: Found, carry: Carry) -> int:
+def speech_before(previous: list[Claim], one: Found, carry: Carry) -> int:
     """Index from the end of the claim that a sentence may go on with: `"A," said X, citing Y. "B."`"""
     if one.rule != "carried-quote" or carry.before is None:
         last = range(-1, -min(len(previous), _NEAR) - 1, -1)

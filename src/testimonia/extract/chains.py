@@ -291,12 +291,12 @@ def _cited(v: View, found: Found, reporter: Hop, region: list[int], names: Names
             stop = phrase_right(v, first, v.end())
             if stop == first and v.lexicon.has("relatives", v.words[i]):
                 continue
-            return _speaker(v, hop_of(v, (first, stop), names), reporter) if stop > first else None
+            return _speaker(hop_of(v, (first, stop), names), reporter) if stop > first else None
     about = _about(v, found.source)
     if about and v.words[about[-1]] in v.lexicon.stance.citing_last:
         first = next((k for k in about[1:-1] if phrase_right(v, k, about[-1]) == about[-1]), about[-1])
         if first < about[-1]:
-            return _speaker(v, hop_of(v, (first, about[-1]), names), reporter)
+            return _speaker(hop_of(v, (first, about[-1]), names), reporter)
     if found.cue is None or v.words[found.cue.at] not in v.lexicon.stance.quoting or found.source is None:
         return None
     first = max(found.cue.at + 1, found.source[1])
@@ -329,6 +329,6 @@ def _about(v: View, source: tuple[int, int] | None) -> range:
     return range(first, v.segment(first)[1])
 
 
-def _speaker(v: View, cited: Hop, reporter: Hop) -> Hop | None:
+def _speaker(cited: Hop, reporter: Hop) -> Hop | None:
     """What a medium cites is its source; what others refer to is one only if it can speak."""
     return cited if reporter.kind == "media" or cited.kind not in {"other", "document", "observation"} else None

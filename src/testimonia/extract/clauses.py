@@ -229,7 +229,7 @@ def phrase_end(v: View, start: int, end: int) -> int:
             return i
         if v.words[i] == "," and _starts_clause(v, i + 1, end):
             return i
-        if v.bits[i] & lx.AND and (v.bits[i + 1] & lx.AUX and is_verb(v, i + 1) or _goes_on(v, start, i + 1)):
+        if v.bits[i] & lx.AND and (v.bits[i + 1] & lx.AUX and is_verb(v, i + 1) or _goes_on(v, i + 1)):
             return i  # "backed Roe and has paid", "backed Roe and paid"
     return end
 
@@ -264,7 +264,7 @@ def _starts_clause(v: View, i: int, end: int) -> bool:
     return any(is_verb(v, j) for j in range(k + 1, stop))
 
 
-def _goes_on(v: View, start: int, i: int) -> bool:
+def _goes_on(v: View, i: int) -> bool:
     """Another finite verb of the same subject, in a form that no infinitive before it is coordinated with."""
     if v.tokens[i].tag != "VERB" or v.lexicon.pack.pack.verb_second:
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import according_to
@@ -11,6 +12,7 @@ from testimonia.extract.closing import signed
 from testimonia.extract.cues import Cue, frame_cues, verb_cues
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.impersonal import voice_in
+from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.loose import loose_quotations, quoted_words, spoken_on
 from testimonia.extract.nominal import linked_nouns, linked_states, noun_cues, state_content, state_cues, talk
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
@@ -21,6 +23,7 @@ from testimonia.extract.subjects import left_subject, subject
 from testimonia.extract.summaries import denier, is_retold, only_wished, whole_summary
 from testimonia.extract.vetting import speaks_first, vetted
 from testimonia.extract.view import View
+from testimonia.model import Document
 from testimonia.packs.countries import territory_words
 from testimonia.packs.vocabulary import vocabulary
 
@@ -116,7 +119,7 @@ def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
         if taken[cue.at] or taken[cue.parts[-1]]:
             continue
         got = according_to(v, cue, behind=behind, floor=_floor(v, found, cue.parts[0]))
-        got = None if got is None or _hearsay(v, cue, got.source) or _repeats(v, cue, got.source) else vetted(v, got)
+        got = None if got is None or _hearsay(v, cue, got.source) or _repeats(v, got.source) else vetted(v, got)
         if got is None:
             continue
         found[:] = [_before(v, one, got) for one in found]
@@ -140,7 +143,7 @@ def _hearsay(v: View, cue: Cue, source: Span | None) -> bool:
     return hit is not None and source is not None and hit[1].certainty == "alleged" and hit[0][-1] == source[1] - 1
 
 
-def _repeats(v: View, cue: Cue, source: Span | None) -> bool:
+def _repeats(v: View, source: Span | None) -> bool:
     """`X said that A was, in his opinion, B`: behind a verb that reports, whose opinion it is adds no source."""
     if source is None or v.words[source[0]] not in vocabulary(v.lexicon.pack.language).pronouns:
         return False
@@ -308,7 +311,7 @@ def _is_topic(v: View, label: int, content: Span) -> bool:
     first = 1 if label > 1 and v.bits[0] & lx.DET else 0
     if " ".join(v.words[first:label]) in territory_words(v.lexicon.pack.language):
         return True
-    if label == first + 1 and _located(v, v.tokens[first].text):
+    if label == first + 1 and v.tokens[first].text in v.placed:
         return True
     head = next((k for k in range(first, label) if v.words[k] in v.lexicon.kinds or v.bits[k] & lx.ANONYMOUS), None)
     places = v.lexicon.sets["locatives"]
@@ -317,10 +320,10 @@ def _is_topic(v: View, label: int, content: Span) -> bool:
     )
 
 
-def _located(v: View, name: str) -> bool:
-    """Whether the article says elsewhere that something is in what the name means: `Izmir: ... in Izmir`."""
-    tokens, places = v.document.tokens, {*v.lexicon.sets["locatives"], *v.lexicon.pack.measures.place_nouns}
-    return any(t.text == name and k and tokens[k - 1].text.lower() in places for k, t in enumerate(tokens))
+def placed_names(document: Document, lexicon: Lexicon) -> frozenset[str]:
+    """The words that an article says something is in, found once: `Izmir: ... in Izmir`."""
+    tokens, places = document.tokens, lexicon.sets["locatives"] | frozenset(lexicon.pack.measures.place_nouns)
+    return frozenset(t.text for before, t in pairwise(tokens) if before.text.lower() in places)
 
 
 def _headline(v: View) -> list[Found]:

@@ -78,7 +78,7 @@ def linked_nouns(v: View) -> list[Linked]:
         if got is None:
             continue
         parts, content = got
-        source = _owner(v, i) or _from(v, i, content) or _light_subject(v, i)
+        source = _owner(v, i) or _from(v, content) or _light_subject(v, i)
         if source is not None:
             found.append(Linked(Cue(i, parts, entry.act, kind="noun"), source, content))
     return found
@@ -139,7 +139,7 @@ def _light_subject(v: View, noun: int) -> Span | None:
     return None if verb is None else left_subject(v, verb)
 
 
-def _from(v: View, noun: int, content: Span) -> Span | None:
+def _from(v: View, content: Span) -> Span | None:
     """`Criticism of the plan from unions`, `support among voters`."""
     at = content[1]
     if at + 1 >= v.end() or not v.bits[at] & lx.GIVER:

@@ -288,7 +288,7 @@ def gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     return Found(cue, source, (head,), "indirect", "gap", marked="noun-phrase")
 
 
-def passive_object(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+def passive_object(v: View, cue: Cue, source: Span | None) -> Found | None:
     """`The plan was criticised by X`: what a passive with its agent is about is its subject."""
     pack, verb = v.lexicon.pack.pack, cue.verb
     if pack.verb_second or pack.subject_follows or verb is None or not cue.passive or cue.auxiliary is None:

@@ -36,7 +36,7 @@ class Quotation:
     closed: bool = True
 
 
-def match_quotations(text: str, tokens: Sequence[Token], sentence_end: int) -> list[tuple[int, int, bool]]:
+def match_quotations(text: str, tokens: Sequence[Token]) -> list[tuple[int, int, bool]]:
     """(first, last, closed) of every quotation of a paragraph, left to right, in one pass.
 
     A mark that nothing closes opens a quotation to the paragraph's end where speech may begin there: at its start or

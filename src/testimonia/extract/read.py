@@ -19,7 +19,7 @@ from testimonia.extract.clauses import conjunctive
 from testimonia.extract.corrections import withdrawn
 from testimonia.extract.figures import FoundFigure, read_figures
 from testimonia.extract.found import Found
-from testimonia.extract.frames import attributions
+from testimonia.extract.frames import attributions, placed_names
 from testimonia.extract.impersonal import names_nobody
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.loose import quoted_words
@@ -74,8 +74,10 @@ def read(document: Document) -> Reading:
         by_sentence.setdefault(figure.sentence, []).append(figure)
     names, carry, claims, doubts = Names.of(document), Carry(), list[Claim](), list[Issue]()
     before: View | None = None
+    placed = placed_names(document, lex)
     for v, numbers in units(document, lex):
-        carry.age, carry.before, before, v.firm = carry.age + 1, before, v, names.firm
+        carry.age, carry.before, before = carry.age + 1, before, v
+        v.firm, v.placed = names.firm, placed
         mine = [figure for number in numbers for figure in by_sentence.get(number, ())]
         claims.extend(_sentence(v, names, carry, mine, document, numbers[0], claims, doubts))
         carry.reported = bool(claims) and told_on(claims[-1], v)
@@ -105,7 +107,7 @@ def _sentence(
     if figures and found and found[0].carries and found[0].marked == "hearsay":
         found = []  # who gives the number of a soll sentence is not said: it is kept as hearsay of nobody
     if found and found[0].carries and (found[0].cue is None or found[0].marked == "hearsay"):
-        at = speech_before(v, previous, found[0], carry)
+        at = speech_before(previous, found[0], carry)
         joined = merged(v, previous[at], found[0]) if previous else None
         told = carry.open or _whole_quotation(v) or own_words(v, carry)
         if found[0].rule == "carried-quote" and carry.quoted and not (carry.direct or carry.open):

@@ -108,7 +108,7 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
         timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX" or _judges(v, i) or v.words[i] in verb.words
         if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts and not timed or bits & lx.AND and _new_verb(v, i):
             break
-    return _bare(v, cue, source, start) or gapped(v, cue, source, start) or passive_object(v, cue, source, start)
+    return _bare(v, cue, source, start) or gapped(v, cue, source, start) or passive_object(v, cue, source)
 
 
 def _raised(v: View, cue: Cue, i: int) -> tuple[Span, ...]:

@@ -39,6 +39,7 @@ class View:
     stop: int = 0
     hedges: tuple[int, ...] | None = None  # where words of stance may begin, found once, see `factuality.marks`
     firm: frozenset[int] = frozenset()  # tokens of the document, in names of which its text tells what they are
+    placed: frozenset[str] = frozenset()  # words that the document says something is in
     grounds: tuple[tuple[tuple[int, str], ...], frozenset[int]] | None = None  # found once, see `grounds.basis`
 
     def __len__(self) -> int:
@@ -72,7 +73,7 @@ class View:
 def view(document: Document, sentence: Sentence, lexicon: Lexicon) -> View:
     """One sentence by itself, its quotations matched inside it."""
     tokens = document.tokens[sentence.first : sentence.last]
-    pairs = match_quotations(document.article.text, tokens, len(tokens))
+    pairs = match_quotations(document.article.text, tokens)
     return _view(document, sentence, lexicon, tokens, pairs)
 
 
@@ -239,7 +240,7 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range, label: str)
     sentences = document.sentences
     first, last = sentences[numbers.start].first, sentences[numbers.stop - 1].last
     tokens = document.tokens[first:last]
-    pairs = match_quotations(document.article.text, tokens, len(tokens)) if any(t.text in MARKS for t in tokens) else []
+    pairs = match_quotations(document.article.text, tokens) if any(t.text in MARKS for t in tokens) else []
     if not pairs and tokens[0].text in DASHES:
         pairs = _dash_speech(document, lexicon, numbers, tokens)
     if pairs and not pairs[-1][2] and pairs[-1][1] == len(tokens) - 1:

@@ -135,7 +135,7 @@ def _label(frame: Frame, hit: NumberHit) -> bool:
     if i < frame.first or not frame.tokens[i].text[0].isupper() or not frame.tokens[i].text[0].isalpha():
         return False
     words, lex = frame.words, frame.lex
-    if words[i] in lex.magnitude or hit.kind != "exact" and _of_place(frame, hit, i):
+    if words[i] in lex.magnitude or hit.kind != "exact" and _of_place(frame, i):
         return False
     if hit.kind == "exact":
         return i > frame.first and frame.tokens[hit.core].text[0].isupper() and not lex.capitalised
@@ -158,7 +158,7 @@ def _bracketed_day(frame: Frame, hit: NumberHit) -> bool:
     return hit.high is not None and hit.high <= 31 and any(time.first < i <= time.last for time in frame.times)
 
 
-def _of_place(frame: Frame, hit: NumberHit, i: int) -> bool:
+def _of_place(frame: Frame, i: int) -> bool:
     """Whether the name at a token is the place of a second figure: 30 died in Tampa, in Reno 20."""
     words, lex = frame.words, frame.lex
     joined = i - 2 > frame.first and (words[i - 2] == "," or words[i - 2] in lex.coordinators)

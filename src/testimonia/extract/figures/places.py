@@ -74,7 +74,7 @@ def find_places(frame: Frame, *, moving: bool, flying: bool = False) -> list[Loc
                 break
             if words[j - 1] == "," and not _closes(frame, end):
                 break  # in Florida, Clinton won
-            if end not in busy and _adjective(frame, j, end):
+            if end not in busy and _adjective(frame, end):
                 break
             span = _without_genitive(frame, j, end)
             listed.append((j, Place(span.quote, span.start, span.end)))
@@ -217,7 +217,7 @@ def _joins(frame: Frame, i: int) -> bool:
     return token.text[0].isupper() and not (frame.lex.capitalised and token.tag != "PROPN")
 
 
-def _adjective(frame: Frame, first: int, end: int) -> bool:
+def _adjective(frame: Frame, end: int) -> bool:
     """Danish ships: a name right before a plain noun names its owner, not a place."""
     lex = frame.lex
     if end < frame.last and lex.m.name_adjectives and frame.words[end - 1].endswith(lex.m.name_adjectives):

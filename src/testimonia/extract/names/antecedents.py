@@ -10,7 +10,6 @@ from testimonia.extract.names.runs import Text
 _REACH = 4  # sentences that a pronoun reaches back
 _NEAR = 2  # sentences in which the nearest of several bearers of a description is meant
 _MARGIN = 1.0  # by how much the best must lead
-_RECENT = 8  # sources remembered
 _SPOKEN = 200  # sources that spoke last: no description means an earlier one
 _MOST = 60  # mentions looked at
 _SHORTEST = 6  # letters of a last part that takes up a longer name

@@ -9,7 +9,6 @@ from testimonia.extract.names.runs import Text, name_runs
 from testimonia.packs.vocabulary import Sorts, Vocabulary
 
 _APPOSITION = 9  # words that an apposition may have before its noun
-_LOCATIVE_LOOK = 2
 _OWNED = frozenset({"mayor", "governor", "executive", "spokesperson", "lawyer", "official"})  # they have an owner
 _QUOTES = frozenset('“”„«»"')
 _MOST = 3000  # characters of an article's cast: the rest of a list of names is no cast

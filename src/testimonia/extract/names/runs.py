@@ -131,7 +131,7 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
             else:
                 break
         first = _after_label(t, _after_demonyms(t, i, j), j)
-        if known_surname(t, first, j) or _capital_adjective(t, first, j):
+        if known_surname(t, first, j) or _capital_adjective(t, j):
             j += 1
         if t.quote(first, j).lower() not in t.vocabulary.public:  # "General Staff" is whose it is, not a name alone
             runs.extend(_parts(t, first, j))
@@ -155,7 +155,7 @@ def _labelled(t: Text, i: int) -> bool:
     return leads and not told and bool(t.vocabulary.sorts(t.words[i - 1]).bodies) and t.tokens[i + 1].tag in _VERBS
 
 
-def _capital_adjective(t: Text, i: int, j: int) -> bool:
+def _capital_adjective(t: Text, j: int) -> bool:
     """Whether a noun closes a name that an adjective with a capital begins: "Deutsche Bank", "Rotes Kreuz"."""
     adjective = t.vocabulary.capitals and t.tokens[j - 1].tag == "ADJ" and j < len(t.tokens) and t.touching(j)
     return adjective and t.tokens[j].tag == "NOUN"
