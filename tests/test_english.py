@@ -250,3 +250,8 @@ def test_what_stands_before_a_relative_clause_is_not_what_it_reports(text: str, 
 )
 def test_a_long_sentence_of_asides_takes_time_in_proportion(piece: str):
     assert grows_linearly(lambda text: claims_of("en", f"The mayor, in{text} said that it was late."), piece)
+
+
+def test_words_between_dashes_part_no_subject_from_its_verb():
+    (claim,) = claims_of("en", "Some economists - a minority of the board - warn that prices could rise.")
+    assert claim.attribution.chain[0].mention == "Some economists"

@@ -34,6 +34,8 @@ from testimonia.extract.speakers import sort_of
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
+_DASHES = frozenset(("-", "–", "—", "--"))
+_ASIDE = 40  # words between two dashes
 
 
 def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
@@ -185,7 +187,15 @@ def left_subject(v: View, at: int) -> Span | None:
         return (antecedent[0] if antecedent is not None else k - 1, k)
     if k > 0 and (v.bits[k - 1] & lx.AND or v.words[k - 1] == "," or v.tokens[k - 1].tag == "CCONJ"):
         return _joined(v, k - 1, governed=False)
-    return None
+    aside = _before_aside(v, k - 1)
+    return phrase_left(v, aside, 0) if aside else None
+
+
+def _before_aside(v: View, dash: int) -> int:
+    """Where the words between two dashes begin that end at `dash`: Roe - in a line meant for all - declared; or 0."""
+    if dash < 1 or v.words[dash] not in _DASHES or v.inside[dash] >= 0:
+        return 0
+    return next((k for k in range(dash - 1, max(0, dash - _ASIDE), -1) if v.words[k] == v.words[dash]), 0)
 
 
 def _shared(v: View, cue: Cue) -> Span | None:
