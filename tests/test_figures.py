@@ -272,6 +272,8 @@ def test_a_part_and_an_amount_take_what_the_text_leaves_out(
         ("da", "Ikke en eneste soldat kom til skade.", [["injured"]]),
         ("en", "The party won 34 of 150 seats.", [["count"], ["count"]]),
         ("en", "The firm lost 96 million.", [["amount-of-money"]]),
+        ("en", "The death toll stood at 19 and a dozen people were still missing.", [["killed"], ["missing"]]),
+        ("nl", "Het dodental staat op 19 en twaalf mensen worden nog vermist.", [["killed"], ["missing"]]),
     ],
 )
 def test_each_figure_has_the_measure_of_its_own_clause(language: str, text: str, expected: list[list[str]]) -> None:

@@ -474,6 +474,11 @@ def test_an_earlier_event_in_the_background_is_a_question_of_its_own() -> None:
     assert len(run(undated, claim("a", "Ada", old), claim("b", "Tom", new)).questions) == 1
 
 
+def test_two_figures_of_one_statement_do_not_contradict_each_other() -> None:
+    done = run(ONE_DAY, claim("a", "Ada", figure(212, 212), figure(18, 18, anchor=Span(4, 5, "m"))))
+    assert [r.kind for r in done.relations] == ["different-scope"]
+
+
 def test_sources_that_one_article_sets_side_by_side_are_rivals() -> None:
     old, new = (Interval(day, day) for day in ("2024-04-01", "2024-04-20"))
     rivals = claim("a", "Ada", figure(70, None, as_of=old)), claim("a", "Tom", figure(650, None, as_of=new), at=9)

@@ -73,6 +73,8 @@ def test_tokens_keep_numbers_abbreviations_and_inner_marks() -> None:
         ("PORT TOWN, Oct 3 (Reuters) - About 300 people marched.", "PORT TOWN, Oct 3 (Reuters) -"),
         ("DEN HAAG (ANP) - Het kabinet valt.", "DEN HAAG (ANP) -"),
         ("HAFENSTADT – Drei Menschen starben.", "HAFENSTADT –"),
+        ("Hafenstadt, 12. Februar 2025 (QZX) - Drei Menschen starben.", "Hafenstadt, 12. Februar 2025 (QZX) -"),
+        ("Er kam, 12. Dann (um neun) - ging er.", None),
         ("Politi - Tre personer er sårede.", None),
         ("He came late (at nine), and left - as always - early.", None),
         ("NATO. Then - nothing.", None),

@@ -64,6 +64,7 @@ def test_published_is_bounded_by_the_latest_past_event() -> None:
         ("OSTVIK, 4 March 2024 (QZX) - The bridge fell on 1 March 2024.", "2024-03-04"),
         ("Bridge falls\n4 March 2024 - The bridge fell.", "2024-03-04"),
         ("Ostvik, 4 March 2024. The bridge fell.", "2024-03-04"),
+        ("OSTVIK, 4 March 2024 (QZX) - The port will close.", "2024-03-04"),
         ("Ostvik fell on 4 March 2024. The bridge did too.", None),
         ("The bridge of Ostvik fell on 4 March 2024 - the mayor had warned.", None),
         ("The bridge fell on 4 March 2024, said the mayor of the town.", None),

@@ -85,7 +85,7 @@ def _disjoint(a: Case, b: Case, early: Case, late: Case, order: Order) -> Verdic
     shown = f"{show(x)} and {show(y)}"
     if _basis(a) and _basis(b) and _basis(a) != _basis(b):
         return Verdict("different-scope", f"a {_basis(a)} and a {_basis(b)} are not comparable: {shown}")
-    if x.article == y.article and not (a.root.named and b.root.named):
+    if x.claim == y.claim or (x.article == y.article and not (a.root.named and b.root.named)):
         return Verdict("different-scope", f"one text gives both, so they are hardly about the same thing: {shown}")
     if order == "unknown" and a.root.key == b.root.key and a.root.named and _total(a, b) and x.article != y.article:
         low, high = (a, b) if bounds(x)[1] < bounds(y)[0] else (b, a)

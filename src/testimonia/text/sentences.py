@@ -130,8 +130,16 @@ def dateline_end(words: list[str]) -> int:
         capitals = len(words[0]) > 2 and all(
             word.isupper() or word[0].isdigit() for word in words[:i] if word[0].isalnum()
         )
-        return i + 1 if (signed or capitals) and not any(word in _TERMINALS for word in words[:i]) else 0
+        return i + 1 if (signed or capitals) and not any(_stops(words, k) for k in range(i)) else 0
     return 0
+
+
+def _stops(words: list[str], k: int) -> bool:
+    """Whether the mark at `k` ends a sentence: the full stop of a day does not, `Port Town, 4. May (XYZ) -`."""
+    if words[k] not in _TERMINALS:
+        return False
+    day = words[k] == "." and k > 1 and words[k - 1].isdigit() and len(words[k - 1]) < 3
+    return not (day and words[k - 2] == "," and words[k + 1].isalpha() and not any(w[0].islower() for w in words[:k]))
 
 
 def _run_together(words: list[str], i: int) -> bool:

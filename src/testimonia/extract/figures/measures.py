@@ -15,6 +15,7 @@ _FAR = 40  # words between a number and the word that tells its measure
 _CLAUSE = 4  # height that parts two clauses with verbs of their own
 _BEHIND = 2  # words from "death of" to its number
 _COUNTED = 4  # words behind "the number of" that are looked at
+_HEADED = 3  # words from "the death toll" to its bare number
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,12 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
     """The measure of a number by the mark that is nearest to it, with those coordinated to that mark."""
     best: tuple[float, Mark, MeasureUse] | None = None
     unfit = REACH  # the nearest verb of its own that cannot be said of it
+    headed = noun.last <= noun.first and _headed(hit, marks)
     for mark in marks:
         if abs(mark.first - hit.core) > _FAR:
             continue
+        if headed and any(hit.last <= other.first < mark.first for other in frame.hits):
+            continue  # the death toll stood at 19 and a dozen people were missing
         use = next((use for use in mark.uses if use.fits(noun.unit, noun.known)), None)
         if use is None and mark.first >= noun.last and any(one.role == "word" for one in mark.uses):
             unfit = min(unfit, frame.height(hit.core, mark.first))
@@ -120,6 +124,12 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
     itself = use.role == "head" or use.role == "noun" and noun.unit is None
     unit = use.entry.unit if itself else None
     return Told(_with_pair(frame, mark, use, marks), unit, use.role, mark.first)
+
+
+def _headed(hit: NumberHit, marks: list[Mark]) -> bool:
+    """Whether the head of a toll stands right before its number."""
+    near = (mark for mark in marks if 0 <= hit.first - mark.last <= _HEADED)
+    return any(use.role == "head" for mark in near for use in mark.uses)
 
 
 def _object(frame: Frame, hit: NumberHit, mark: Mark) -> bool:

@@ -22,11 +22,11 @@ def infer_published(document: Document, pack: Pack, times: tuple[TimeExpression,
     for time in read_times(document, pack) if times is None else times:
         if not time.named or time.kind not in _PAST or time.interval.earliest is None:
             continue
-        if _is_planned(time, document, pack):
-            continue
         if _is_dateline(time, document):
             day = time.interval.earliest
             return Published(earliest=day, latest=day, precision="day", how="inferred")
+        if _is_planned(time, document, pack):
+            continue
         if best is None or time.interval.earliest > (best.interval.earliest or ""):
             best = time
     if best is None:
