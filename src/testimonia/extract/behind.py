@@ -47,7 +47,7 @@ def within_report(v: View, cue: Cue, end: int) -> int:
     for i in range(cue.at + 2, end - 1):
         if v.words[i] != "," or v.inside[i] >= 0:
             continue
-        if is_verb(v, i + 1) and not v.words[i + 1].endswith("ing") or fronted and can_start(v, i + 1):
+        if is_verb(v, i + 1) and not v.words[i + 1].endswith(v.lexicon.doing) or fronted and can_start(v, i + 1):
             return i
         if fronted and v.bits[i + 1] & lx.PREP and not v.bits[i + 1] & lx.OPENER:
             first = phrase_right(v, i + 2, end)

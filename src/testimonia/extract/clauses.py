@@ -242,11 +242,11 @@ def _has_subject(v: View, i: int, end: int) -> bool:
 
 def _listed(v: View, start: int, i: int, end: int) -> bool:
     """An infinitive in a row of them: `to close the quay, sell the boats and move`."""
-    if v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows or v.words[i].endswith(("ing", "ed")):
+    if v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows or v.words[i].endswith(v.lexicon.regular):
         return False
     closed = (k for k in range(i + 1, end - 1) if v.bits[k] & lx.AND and v.tokens[k + 1].tag == "VERB")
     last = next(closed, None)
-    return last is not None and not v.words[last + 1].endswith(("ing", "ed")) and _has_infinitive(v, start, i)
+    return last is not None and not v.words[last + 1].endswith(v.lexicon.regular) and _has_infinitive(v, start, i)
 
 
 def _has_infinitive(v: View, a: int, b: int) -> bool:
@@ -325,7 +325,8 @@ def _fronted(v: View, start: int, i: int) -> bool:
 def _inserted(v: View, i: int, end: int) -> bool:
     """A relative clause that closes before the verb of its noun: `if his son, who died, were here`."""
     stop = v.segment(i)[1]
-    return bool(v.bits[i] & lx.RELATIVE) and stop + 1 < end and is_verb(v, stop + 1) and v.words[stop + 1][-3:] != "ing"
+    closed = bool(v.bits[i] & lx.RELATIVE) and stop + 1 < end and is_verb(v, stop + 1)
+    return closed and not v.words[stop + 1].endswith(v.lexicon.doing)
 
 
 def _sums_up(v: View, i: int, end: int) -> bool:

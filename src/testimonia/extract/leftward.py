@@ -88,10 +88,10 @@ def _before_participle(v: View, at_hand: tuple[int, int, int], floor: int, depth
         return None
     if v.tokens[at].tag != "VERB" or v.tokens[at - 1].tag not in NOMINAL:
         return None
-    if v.words[at].endswith("ing") and v.bits[first] & lx.TO:  # a letter purporting to be from X claims
+    if v.words[at].endswith(v.lexicon.doing) and v.bits[first] & lx.TO:  # a letter purporting to be from X claims
         head = phrase_left(v, at, floor, depth=depth + 1)
         return (head[0], end) if head is not None and head[1] == at and head[0] <= v.segment(at)[0] + 1 else None
-    if not v.words[at].endswith(("ed", "en")):
+    if not v.words[at].endswith(v.lexicon.participles):
         return None
     led = v.bits[first] & lx.PREP and v.tokens[first].tag == "ADP"  # a person briefed on the talks
     if start < end and not led and not any(v.bits[k] & lx.BY for k in range(first, start)):
@@ -243,7 +243,7 @@ def _beside(v: View, start: int, at: int) -> bool:
             continue
         led = k > first and (v.bits[k - 1] & (lx.TO | lx.PREP) or v.tokens[k - 1].tag == "PART")
         behind = k > first and v.tokens[k - 1].tag in NOMINAL and not v.bits[k] & (lx.VERB | lx.AUX)
-        if not led and not (behind and v.words[k].endswith(("ing", "ed"))):
+        if not led and not (behind and v.words[k].endswith(v.lexicon.regular)):
             return False
     return True
 
@@ -273,7 +273,7 @@ def _over_clause(v: View, comma: int, floor: int, depth: int) -> tuple[int, int]
         if v.words[k] != "," or v.inside[k] >= 0:
             continue
         opens = v.bits[k + 1] & lx.RELATIVE and not v.bits[k + 1] & lx.COMP or v.bits[k + 1] & lx.PREP
-        opens = opens or v.tokens[k + 1].tag == "VERB" and v.words[k + 1].endswith(("ing", "ed"))
+        opens = opens or v.tokens[k + 1].tag == "VERB" and v.words[k + 1].endswith(v.lexicon.regular)
         head = phrase_left(v, k, floor, depth=depth + _DEEPEST) if opens else None
         if head is not None and head[1] == k:
             return head

@@ -42,6 +42,10 @@ class Lexicon:
     stance: StanceWords
     statements: frozenset[str]  # nouns that make a preposition a frame: Ansicht, Angaben
     given: frozenset[str]  # given names of every language
+    doing: tuple[str, ...]  # endings of verb forms, see the pack's keys: -ing
+    done: tuple[str, ...]  # -ed
+    regular: tuple[str, ...]  # -ing, -ed
+    participles: tuple[str, ...]  # -ed, -en
 
     def has(self, name: str, word: str) -> bool:
         return word in self.sets[name]
@@ -188,4 +192,8 @@ def lexicon(language: str) -> Lexicon:
         stance=stance_words(pack.stance),
         statements=frozenset(noun for frame in section.according_to for noun in frame.noun_first),
         given=base_words().women | base_words().men,
+        doing=section.doing_endings,
+        done=section.done_endings,
+        regular=(*section.doing_endings, *section.done_endings),
+        participles=(*section.done_endings, *section.taken_endings),
     )

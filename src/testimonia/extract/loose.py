@@ -111,7 +111,7 @@ def _with_words(v: View, quotation: Quotation) -> Found | None:
 
 
 def _speaks(v: View, i: int) -> bool:
-    return v.tokens[i].tag == "VERB" and not v.bits[i] & (lx.AUX | lx.VERB) and not v.words[i].endswith("ing")
+    return v.tokens[i].tag == "VERB" and not v.bits[i] & (lx.AUX | lx.VERB) and not v.words[i].endswith(v.lexicon.doing)
 
 
 def _reported(v: View, colon: int) -> bool:

@@ -5,6 +5,8 @@ from testimonia.extract.clauses import before_preposition, has_verb
 from testimonia.extract.phrases import is_verb
 from testimonia.extract.view import View
 
+_NAMES = frozenset({"NOUN", "PROPN"})
+
 
 def is_clause(v: View, a: int, b: int) -> bool:
     """A main clause stands in the stretch: a part between commas has a verb and no subordinating word at its head."""
@@ -38,7 +40,7 @@ def is_clause(v: View, a: int, b: int) -> bool:
 
 def _resumes(v: View, i: int) -> bool:
     """The verb of a subject that an apposition or relative clause stands behind: `Ames, who was late, left`."""
-    participle = v.words[i].endswith("ing") or i + 1 < len(v) and v.bits[i + 1] & lx.BY
+    participle = v.words[i].endswith(v.lexicon.doing) or i + 1 < len(v) and v.bits[i + 1] & lx.BY
     return not participle and not v.lexicon.pack.pack.subject_follows
 
 
@@ -48,7 +50,7 @@ def _has_finite(v: View, a: int, b: int) -> bool:
         (is_verb(v, k) or v.bits[k] & lx.AUX)
         and not (k and v.bits[k - 1] & lx.TO)
         and not any(f.kind == "gerund" for f in v.lexicon.verbs.get(v.words[k], ()))
-        and not (v.tokens[k].tag == "VERB" and v.tokens[k - 1].tag in {"NOUN", "PROPN"} and v.words[k].endswith("ing"))
+        and not (v.tokens[k].tag == "VERB" and v.tokens[k - 1].tag in _NAMES and v.words[k].endswith(v.lexicon.doing))
         for k in range(a, b)
     )
 
@@ -79,4 +81,5 @@ def _described(v: View, k: int, b: int) -> bool:
     if v.tokens[k].tag != "VERB" or k + 1 >= b:
         return False
     before = v.tokens[k + 1].tag == "NOUN" and (v.tokens[k - 1].tag == "DET" or v.words[k - 1].endswith("'s"))
-    return before or v.words[k].endswith("ed") and bool(v.bits[k + 1] & lx.PREP) and v.tokens[k - 1].tag == "NOUN"
+    behind = v.tokens[k - 1].tag == "NOUN" and bool(v.bits[k + 1] & lx.PREP)
+    return before or behind and v.words[k].endswith(v.lexicon.done)

@@ -38,7 +38,9 @@ def _by_doing(v: View, i: int) -> bool:
 def _described(v: View, i: int) -> bool:
     """`A person briefed on the talks said`: a participle behind its noun, with the verb of the clause behind it."""
     pack = v.lexicon.pack.pack
-    if pack.verb_second or pack.subject_follows or pack.bare_genitives or not v.words[i].endswith("ed") or not i:
+    if pack.verb_second or pack.subject_follows or pack.bare_genitives or not i:
+        return False
+    if not v.words[i].endswith(v.lexicon.done):
         return False
     if i + 3 >= v.end() or not v.bits[i + 1] & lx.PREP or v.bits[i + 1] & lx.TO or v.tokens[i - 1].tag not in _NAMES:
         return False

@@ -197,7 +197,7 @@ def _untimed(v: View, content: Span) -> Span:
 
 def _reduced(v: View, cue: Cue, source: Span, content: Span) -> bool:
     """`A poll released Sunday showed ...`, `a measure opposed by unions`: a participle that describes its noun."""
-    if cue.kind != "finite" or source[1] != cue.at or not v.words[cue.at].endswith("ed"):
+    if cue.kind != "finite" or source[1] != cue.at or not v.words[cue.at].endswith(v.lexicon.done):
         return False
     a, b = content
     if v.bits[a] & lx.BY:

@@ -181,7 +181,7 @@ def _reports_nothing(v: View, cue: Cue, segment: Span, finite: int) -> bool:
     """A verb that takes no clause, one of a relative clause, or one with its object behind it."""
     lead, b = segment
     after = max(cue.parts) + 1
-    described = after < b and v.bits[after] & lx.BY and not cue.passive and v.words[cue.at].endswith("ed")
+    described = after < b and v.bits[after] & lx.BY and not cue.passive and v.words[cue.at].endswith(v.lexicon.done)
     return bool(described) or not _speaks(cue) or _relative_clause(v, lead) or lead < finite and _has_object(v, cue, b)
 
 
@@ -307,7 +307,7 @@ def _may_follow(v: View, cue: Cue, source: Span | None, left: Span, b: int) -> b
     if not quotes or source is None or v.bits[source[0]] & lx.OBJECT or not says_more(v, *left):
         return False
     behind = next((k for k in range(source[1], min(b, v.end())) if is_verb(v, k) or v.bits[k] & lx.RELATIVE), None)
-    return behind is None or bool(v.bits[behind] & lx.RELATIVE) or v.words[behind].endswith(("ing", "ed"))
+    return behind is None or bool(v.bits[behind] & lx.RELATIVE) or v.words[behind].endswith(v.lexicon.regular)
 
 
 def _carries_on(v: View, b: int) -> bool:
@@ -319,7 +319,7 @@ def _carries_on(v: View, b: int) -> bool:
         stop = phrase_right(v, i, v.end())
         return stop < v.end() and is_verb(v, stop)
     relative = v.bits[i] & lx.RELATIVE and not v.bits[i] & lx.COMP
-    return not relative and not v.words[i].endswith("ing") and not v.bits[i] & (lx.BEFORE | lx.ASIDE)
+    return not relative and not v.words[i].endswith(v.lexicon.doing) and not v.bits[i] & (lx.BEFORE | lx.ASIDE)
 
 
 def _inverted(v: View, cue: Cue, left: Span, b: int) -> bool:

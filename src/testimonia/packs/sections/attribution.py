@@ -99,6 +99,9 @@ class AttributionSection:
     conditional: tuple[str, ...] = ()  # of these, the ones that are conditional too: wäre, hätte, würde
     conjunctive_endings: tuple[str, ...] = ()  # of any verb, in the third person only of reported speech: -e
     conjunctive_not: tuple[str, ...] = ()  # endings of those that are a past tense, or another word: -te, zustande
+    doing_endings: tuple[str, ...] = ()  # of verb forms that go on or stand beside a noun, of any verb: -ing
+    done_endings: tuple[str, ...] = ()  # of past forms that are participles too, of any verb: -ed
+    taken_endings: tuple[str, ...] = ()  # of participles that are no past forms, of any verb: -en
     passed_on: tuple[str, ...] = ()  # verbs of what others say or intend; behind a report it is that speaker's: soll
     hypothetical: tuple[str, ...] = ()  # of these, singular ones that alone rarely mark reported speech: könnte, würde
     voices: tuple[str, ...] = ()  # prepositions before those whom words come from: aus der Regierung ist zu hören
