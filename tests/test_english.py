@@ -255,3 +255,14 @@ def test_a_long_sentence_of_asides_takes_time_in_proportion(piece: str):
 def test_words_between_dashes_part_no_subject_from_its_verb():
     (claim,) = claims_of("en", "Some economists - a minority of the board - warn that prices could rise.")
     assert claim.attribution.chain[0].mention == "Some economists"
+
+
+@pytest.mark.parametrize("words", ["declined to be named", "refused to be identified"])
+def test_who_wants_no_name_denies_nothing(words: str):
+    claims = claims_of("en", f"A hospital official, who {words}, put the death toll at 17.")
+    assert [c.attribution.act for c in claims] == ["estimate"]
+
+
+def test_survivors_who_speak_are_no_count_of_the_rescued():
+    (claim,) = claims_of("en", "Two survivors told the Quay Courier that the captain had left the bridge.")
+    assert mention(claim) == "Two survivors" and not claim.figures

@@ -312,12 +312,14 @@ def _drops_subject(v: View, one: Found) -> bool:
 
 
 def _are_speakers(found: FoundFigure, nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]]) -> bool:
-    """`Two people familiar with it say`: the number of those who speak is no figure."""
+    """`Two people familiar with it say`, `two survivors say`: the number of those who speak is no figure."""
     figure = found.figure
-    if figure.measure != ("count",) or figure.unit != "person":
+    if figure.unit != "person":
         return False
     spoke = [(hop.start, hop.end) for _, hops, _ in nested for hop in hops if hop.start is not None]
-    return any(start <= figure.anchor.start < (end or start) for start, end in spoke)
+    if figure.measure == ("rescued",):
+        return any(start == figure.anchor.start for start, _ in spoke)
+    return figure.measure == ("count",) and any(start <= figure.anchor.start < (end or start) for start, end in spoke)
 
 
 def _share_out(
