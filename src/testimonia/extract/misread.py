@@ -6,6 +6,7 @@ from testimonia.extract.phrases import phrase_right
 from testimonia.extract.view import View
 
 _NAMES = frozenset({"NOUN", "PROPN"})
+_DESCRIBED = _NAMES | {"ADJ"}
 _BEFORE_NOUN = frozenset({"PROPN", "ADP", "SCONJ", "PUNCT", "ADJ", "DET"})
 
 
@@ -16,8 +17,8 @@ def no_report(v: View, i: int) -> bool:
 
 
 def _compound(v: View, i: int) -> bool:
-    """`A command post`: behind a singular noun with its article a verb in its plain form would not agree."""
-    if i < 2 or not v.bits[i - 2] & lx.SINGULAR or v.tokens[i - 1].tag not in _NAMES:
+    """`A command post`, `an earlier report`: behind a singular article a verb in its plain form would not agree."""
+    if i < 2 or not v.bits[i - 2] & lx.SINGULAR or v.tokens[i - 1].tag not in _DESCRIBED:
         return False
     forms = v.lexicon.verbs[v.words[i]]
     return any(f.kind == "infinitive" for f in forms) and not any(f.kind == "participle" for f in forms)
