@@ -11,6 +11,7 @@ from testimonia.packs.vocabulary import Sorts, Vocabulary
 _APPOSITION = 9  # words that an apposition may have before its noun
 _OWNED = frozenset({"mayor", "governor", "executive", "spokesperson", "lawyer", "official"})  # they have an owner
 _QUOTES = frozenset('“”„«»"')
+_BEARERS = 60  # members with one word in common that are looked at
 _MOST = 3000  # characters of an article's cast: the rest of a list of names is no cast
 
 
@@ -211,15 +212,15 @@ def nominative(name: str, known: Vocabulary) -> str:
 
 def longer(cast: Cast, key: str) -> Member | None:
     """The only member one of whose words is `key`; those whose last word it is come before those who begin with it."""
-    holders = cast.by_part.get(key, [])
-    last = [m for m in holders if m.name.lower().rsplit(" ", 1)[-1] == key]
-    options = last or holders
+    bearers = holders(cast, key)
+    last = [m for m in bearers if m.name.lower().rsplit(" ", 1)[-1] == key]
+    options = last or bearers
     return options[0] if len({m.name.lower() for m in options}) == 1 else None
 
 
 def holders(cast: Cast, key: str) -> list[Member]:
-    """Every member one of whose words is `key`."""
-    return cast.by_part.get(key, [])
+    """The members one of whose words is `key`: of very many the first, who leave it as open who is meant."""
+    return cast.by_part.get(key, [])[:_BEARERS]
 
 
 def _describe(t: Text, cast: Cast, i: int, j: int, member: Member) -> None:

@@ -28,6 +28,7 @@ from testimonia.model.claims import Hop, Kind
 from testimonia.packs.vocabulary import vocabulary
 
 _RELATIVE = 10  # words that a relative pronoun reaches back
+_SPOKEN = 200  # sources that spoke last, among which a bearer of a name is looked for
 
 
 @dataclass(slots=True)
@@ -208,7 +209,8 @@ def _with_reason(article: Article, a: int, b: int, at: int, member: Member) -> t
         return member, at, "short-name"
     rivals = holders(article.cast, key) if member.words == 1 else []
     if len({m.name.lower() for m in rivals}) > 1:
-        spoke = [s.member for s in article.spoken if s.member is not None and any(m is s.member for m in rivals)]
+        ids = {id(m) for m in rivals}
+        spoke = [s.member for s in article.spoken[-_SPOKEN:] if s.member is not None and id(s.member) in ids]
         if len({id(m) for m in spoke}) == 1 and spoke[0] is not None:
             return spoke[0], at, "short-name"
         return member, at, "unsure"
