@@ -415,3 +415,18 @@ def test_a_country_that_ends_like_a_noun_of_places_is_a_place(country: str) -> N
 def test_drones_are_over_a_city() -> None:
     (figure,) = (f for c in annotate("Sieben Drohnen wurden über Tolmin abgeschossen.", "de") for f in c.figures)
     assert [place.name for place in figure.place] == ["Tolmin"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "polarity"),
+    [
+        ("en", "An earlier report that 25 people had died was false, the ministry said.", "negative"),
+        ("en", "The mayor said 30 of the answers were wrong.", "positive"),
+        ("de", "Der Minister sagte, die Meldung von 25 Toten stimme nicht.", "negative"),
+        ("nl", "De burgemeester zei dat berichten over 25 doden niet kloppen.", "negative"),
+        ("da", "Meldinger om 25 døde passer ikke, siger politiet.", "negative"),
+    ],
+)
+def test_a_figure_whose_report_is_called_wrong_is_denied(language: str, text: str, polarity: str) -> None:
+    (claim,) = (claim for claim in annotate(text, language) if claim.figures)
+    assert claim.factuality.polarity == polarity

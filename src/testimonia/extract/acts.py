@@ -209,8 +209,9 @@ def _subject(v: View, at: int, skip: tuple[int, ...] = ()) -> tuple[int, int] | 
 
 def refusal_at(v: View, first: int, last: int) -> tuple[Refusal, tuple[int, ...]] | None:
     """A fixed phrase with an act of its own between `first` and `last`, words in order with short gaps."""
+    refusals = v.lexicon.stance.refusals
     for i in range(first, last):
-        hit = v.lexicon.stance.refusals.at(v.words, i, last)
+        hit = refusals.at(v.words, i, last) if v.words[i] in refusals.by_word else None
         if hit is not None:
             return hit[1], hit[0]
     return None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from testimonia.extract import lexicon as lx
 from testimonia.extract.carry import (
     pointer,
 )
@@ -49,6 +50,23 @@ def narrowed(claim: Claim, figures: list[FoundFigure]) -> Claim:
     return replace(claim, id=content_id("c", claim.id, f"{part.start}:{part.end}"), content=(part,))
 
 
+def _rejected(v: View, one: Found, figure: FoundFigure) -> bool:
+    """Whether a report of the figure is said not to be so: earlier reports of 25 dead were false, the ministry said."""
+    at = v.position(figure.figure.anchor.start)
+    for a, b in one.content:
+        if a <= at < b and any(_tells(v, k) for k in range(a, at)):
+            rejections = v.lexicon.stance.rejections
+            return any(v.words[k] in rejections.by_word and rejections.at(v.words, k, b) for k in range(at, b))
+    return False
+
+
+def _tells(v: View, i: int) -> bool:
+    """A noun for what somebody reports: reports, Meldung, berichten."""
+    word = v.words[i]
+    media = v.lexicon.stance.basis.at(v.words, i, i + 1) is not None
+    return bool(v.bits[i] & lx.NOUN) or word in v.lexicon.statements or media or v.lexicon.kinds.get(word) == "document"
+
+
 def _lead(document: Document, number: int) -> Sentence:
     """The article's first sentence where a report follows in the same short paragraph: it is about all of that."""
     opens, own = document.sentences[0], document.sentences[number]
@@ -74,7 +92,7 @@ def claim_of(
         return None
     act = one.cue.act if one.cue is not None else "say"
     factuality = stance_of(v, one, figures, named=bool(hops))
-    if any(f.polarity == "negative" for f in figures):
+    if any(f.polarity == "negative" for f in figures) or figures and _rejected(v, one, figures[-1]):
         factuality = replace(factuality, polarity="negative")
     cue = cue_spans(v, one)
     detail = f"{one.mode}, act {act}" + (f", cue {cue[0].quote!r}" if cue else "")

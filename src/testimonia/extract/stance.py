@@ -17,6 +17,7 @@ class StanceWords:
     hearsay_endings: tuple[tuple[str, Hearsay], ...]
     cue_certainty: dict[str, Certainty]
     own_account: Patterns[str]
+    rejections: Patterns[str]
     citing: Patterns[str]
     seen_by: Patterns[str]
     seen: Patterns[str]
@@ -50,6 +51,7 @@ def stance_words(section: StanceSection) -> StanceWords:
         hearsay_endings=tuple((end, entry) for entry in section.hearsay for end in entry.any_verb),
         cue_certainty={w.lower(): name for name, words in section.cue_certainty.items() for w in words},
         own_account=phrases(section.own_account),
+        rejections=phrases(section.rejections),
         citing=phrases(section.citing),
         seen_by=phrases(section.seen_by),
         seen=phrases(section.seen),

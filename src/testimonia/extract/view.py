@@ -155,23 +155,27 @@ def _is_given_name(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _segments(breaks: list[bool], bracket: list[bool]) -> list[tuple[int, int]]:
     """The segment of every position; from outside a parenthesis the marks in it break nothing."""
-    n = len(breaks)
-    outer = [(0, n)] * n
-    inner = outer if not any(bracket) else [(0, n)] * n
-    for found, marks in ((outer, [b and not e for b, e in zip(breaks, bracket, strict=True)]), (inner, breaks)):
-        starts, at = [0] * n, 0
-        for i in range(n):
-            starts[i] = at
-            if marks[i]:
-                at = i + 1
-        at = n
-        for i in range(n - 1, -1, -1):
-            found[i] = (starts[i], at)
-            if marks[i]:
-                at = i
-        if inner is outer:
-            break
-    return [inner[i] if bracket[i] else outer[i] for i in range(n)]
+    inner = _between(breaks)
+    if not any(bracket):
+        return inner
+    outer = _between([mark and not inside for mark, inside in zip(breaks, bracket, strict=True)])
+    return [inner[i] if inside else outer[i] for i, inside in enumerate(bracket)]
+
+
+def _between(marks: list[bool]) -> list[tuple[int, int]]:
+    """The stretch between two marks around every position; a mark itself lies between the marks beside it."""
+    n = len(marks)
+    starts, found, at = [0] * n, [(0, n)] * n, 0
+    for i in range(n):
+        starts[i] = at
+        if marks[i]:
+            at = i + 1
+    at = n
+    for i in range(n - 1, -1, -1):
+        found[i] = (starts[i], at)
+        if marks[i]:
+            at = i
+    return found
 
 
 def _fused(word: str, lexicon: Lexicon) -> tuple[str, int]:

@@ -74,6 +74,7 @@ class StanceSection:
     )  # words of a cue or a source that are firmer or weaker than the act: fears, "put at", unconfirmed reports
     refusals: tuple[Refusal, ...] = ()
     own_account: tuple[str, ...] = ()  # naar eigen zeggen, nach eigenen Angaben: a claim of the clause's subject
+    rejections: tuple[str, ...] = ()  # what is said of a report that is not so: was false, klopt niet, seien falsch
     citing: tuple[str, ...] = ()  # before whom a reporter cites: citing, unter Berufung auf, onder verwijzing naar
     citing_last: tuple[str, ...] = ()  # verb-last in a relative clause about the reporter: beruft, aanhaalt
     quoting: tuple[str, ...] = ()  # verb forms whose object spoke and whose subject passed it on: zitiert, quoted
