@@ -33,7 +33,10 @@ class Phrases(Generic[T]):
 
     def at(self, words: list[str], i: int, last: int) -> tuple[int, T] | None:
         """The end and the value of the longest phrase at `i` that ends by `last`."""
-        for phrase, value in self.table.get(words[i], ()) if i < last else ():
+        found = self.table.get(words[i]) if i < last else None
+        if found is None:
+            return None  # nearly always
+        for phrase, value in found:
             end = i + len(phrase)
             if end <= last and tuple(words[i:end]) == phrase:
                 return end, value
