@@ -15,11 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from measure_rules import scorer, spans
-
-from testimonia.extract import read
-from testimonia.model import RawArticle
-from testimonia.text import prepare
+from measure_rules import annotated, scorer
 
 AROUND = 120  # characters of context to the left
 
@@ -38,18 +34,7 @@ def losses(shared: Path, corpus: str) -> Losses:
     """What is right, wrong and missed on a corpus of the folder `quotes`."""
     score = scorer(shared)
     out = Losses(Counter(), Counter(), Counter(), Counter(), Counter(), {})
-    for row in score.corpus(str(shared / "corpora" / "quotes" / f"{corpus}.jsonl.gz")):
-        document = prepare(RawArticle(row["id"], row["text"], language=row["lang"]), as_is=True).document
-        if document is None:
-            continue
-        words = score.Words(row["text"])
-        gold = [
-            {role: words.of(sum((q.get(name) or [] for name in names), [])) for role, names in score.ROLE.items()}
-            | {"quote": q}
-            for q in row["quotes"]
-        ]
-        claims = [c for c in read(document).claims if c.attribution.mode != "unattributed"]
-        mine = [spans(words, c) | {"claim": c} for c in claims]
+    for row, gold, mine in annotated(score, shared, f"{corpus}.jsonl.gz"):
         found = set()
         for wanted, own in score.pairs(gold, mine):
             if score.f1(wanted["content"], own["content"]) >= 0.5:

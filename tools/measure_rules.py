@@ -10,6 +10,7 @@ given.
 import importlib.util
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -36,6 +37,18 @@ def measure(shared: Path, corpus: str) -> dict[str, tuple[int, int]]:
     """(right, fired) of every rule on a corpus."""
     score = scorer(shared)
     fired, right = Counter[str](), Counter[str]()
+    for _, gold, mine in annotated(score, shared, corpus):
+        fired.update(one["rule"] for one in mine)
+        for wanted, found in score.pairs(gold, mine):
+            right[found["rule"]] += score.f1(wanted["content"], found["content"]) >= 0.5
+    return {rule: (right[rule], count) for rule, count in fired.items()}
+
+
+def annotated(score: ModuleType, shared: Path, corpus: str) -> Iterator[tuple[Any, list[Any], list[Any]]]:
+    """Each row of a corpus with its gold attributions and the program's claims, as the word sets the scorer compares.
+
+    A gold attribution also has its `quote`, a claim its `rule` and itself as `claim`.
+    """
     for row in score.corpus(str(shared / "corpora" / "quotes" / corpus)):
         document = prepare(RawArticle(row["id"], row["text"], language=row["lang"]), as_is=True).document
         if document is None:
@@ -43,23 +56,21 @@ def measure(shared: Path, corpus: str) -> dict[str, tuple[int, int]]:
         words = score.Words(row["text"])
         gold = [
             {role: words.of(sum((q.get(name) or [] for name in names), [])) for role, names in score.ROLE.items()}
+            | {"quote": q}
             for q in row["quotes"]
         ]
-        mine = [spans(words, c) for c in read(document).claims if c.attribution.mode != "unattributed"]
-        fired.update(one["rule"] for one in mine)
-        for wanted, found in score.pairs(gold, mine):
-            right[found["rule"]] += score.f1(wanted["content"], found["content"]) >= 0.5
-    return {rule: (right[rule], count) for rule, count in fired.items()}
+        yield row, gold, [spans(words, c) for c in read(document).claims if c.attribution.mode != "unattributed"]
 
 
 def spans(words: Any, claim: Claim) -> dict[str, Any]:
-    """The word sets of a claim that the scorer compares, and its rule."""
+    """The word sets of a claim that the scorer compares, its rule and itself."""
     source = [(h.start, h.end) for h in claim.attribution.chain[:1] if h.start is not None]
     return {
         "content": words.of([(s.start, s.end) for s in claim.content]),
         "cue": words.of([(s.start, s.end) for s in claim.attribution.cue]),
         "source": words.of(source),
         "rule": claim.evidence.rules[0].name,
+        "claim": claim,
     }
 
 
