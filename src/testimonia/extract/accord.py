@@ -137,7 +137,8 @@ def _behind(v: View, cue: Cue) -> Span | None:
     while i < end and (v.bits[i] & lx.TIME and not v.bits[i] & lx.DET or v.tokens[i].tag == "ADV" and not noun):
         i += 1
     if noun:
-        if last - first > 1 and v.words[last - 1].endswith("s") and v.tokens[last - 1].tag in {"NOUN", "PROPN"}:
+        genitive = v.words[last - 1].endswith(v.lexicon.genitives)
+        if last - first > 1 and genitive and v.tokens[last - 1].tag in {"NOUN", "PROPN"}:
             return first + 1, last  # efter politiets skøn
         joined = i < end and v.bits[i] & lx.JOIN and not _directed(v, i)
         owned = i < end and (v.bits[i] & lx.GENITIVE or v.tokens[i].tag in {"PROPN", "ADJ"} and not _compound(v, cue))
@@ -267,7 +268,7 @@ def _stands_alone(v: View, i: int) -> bool:
     a, b = v.segment(i)
     if v.tokens[i - 1].tag == "ADJ":
         return not has_verb(v, a, min(b, v.end()))
-    return not v.words[i - 1].endswith(v.lexicon.pack.names.genitives)
+    return not v.words[i - 1].endswith(v.lexicon.genitives)
 
 
 def around(v: View, block: Span, floor: int) -> tuple[Span, ...]:

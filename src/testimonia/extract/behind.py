@@ -69,7 +69,7 @@ def _in_relative(v: View, at: int) -> bool:
 
 def _stands_first(v: View, cue: Cue) -> bool:
     """`Asked if A, X said B`: a participle that opens the sentence."""
-    return cue.at == 0 and not v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.subject_follows
+    return cue.at == 0 and v.lexicon.pack.pack.subject_first
 
 
 def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:

@@ -242,7 +242,7 @@ def _has_subject(v: View, i: int, end: int) -> bool:
 
 def _listed(v: View, start: int, i: int, end: int) -> bool:
     """An infinitive in a row of them: `to close the quay, sell the boats and move`."""
-    if v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows or v.words[i].endswith(v.lexicon.regular):
+    if not v.lexicon.pack.pack.subject_first or v.words[i].endswith(v.lexicon.regular):
         return False
     closed = (k for k in range(i + 1, end - 1) if v.bits[k] & lx.AND and v.tokens[k + 1].tag == "VERB")
     last = next(closed, None)

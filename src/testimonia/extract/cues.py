@@ -109,7 +109,7 @@ def _is_noun(v: View, i: int) -> bool:
     while k > 0 and v.tokens[k].tag == "ADJ" and v.words[i + 1] == ":":
         k -= 1
     pointing = v.bits[k] & lx.DET and not v.bits[k] & (lx.PRONOUN | lx.OBJECT | lx.RELATIVE)
-    return bool(pointing) or v.words[k].endswith(("'s", "’s")) and v.tokens[k].tag in _NAMES
+    return bool(pointing) or v.words[k].endswith(v.lexicon.possessives) and v.tokens[k].tag in _NAMES
 
 
 def _announces(v: View, i: int) -> bool:
@@ -188,7 +188,7 @@ def _cue(v: View, i: int, form: VerbForm) -> Cue | None:
         v.tokens[k].tag in {"ADV", "PART"} or v.bits[k] & lx.NEGATION for k in range(aux + 1, i)
     ):
         return Cue(i, parts, verb.act, verb, auxiliary=aux)
-    subject_first = not (v.lexicon.pack.pack.verb_second or v.lexicon.pack.pack.subject_follows)
+    subject_first = v.lexicon.pack.pack.subject_first
     return Cue(i, parts, verb.act, verb, kind="gerund") if i or subject_first else None
 
 
@@ -301,7 +301,7 @@ def _ends_relative(v: View, j: int, i: int) -> bool:
     """`A woman who was injured said`: a verb right before this one has the auxiliary."""
     pack = v.lexicon.pack.pack
     two = j == i - 1 and v.tokens[j].tag == v.tokens[i].tag == "VERB"
-    return two and not (pack.verb_second or pack.subject_follows)
+    return two and pack.subject_first
 
 
 def is_auxiliary(v: View, i: int) -> bool:

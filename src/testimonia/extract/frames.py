@@ -90,7 +90,7 @@ def _refused_beside(v: View, found: list[Found]) -> list[Found]:
 def _refused(v: View, cue: Cue) -> Span | None:
     """What somebody would not do or answer, behind the refusal: `declined | to comment`, `did not respond to | it`."""
     pack = v.lexicon.pack.pack
-    if pack.verb_second or pack.subject_follows:
+    if not pack.subject_first:
         return None
     first = next((k for k in cue.parts if v.bits[k] & lx.TO), cue.parts[-1] + 1)
     return trim(v, first, clause_end(v, first)) if first < v.end() else None

@@ -10,7 +10,7 @@ def opens_as_name(v: View) -> bool:
         return False
     if v.tokens[0].tag == "ADJ" and v.tokens[0].text[:1].isupper() and v.tokens[2].tag == "PROPN":
         return bool(v.bits[1] & lx.JOIN)
-    return v.tokens[1].tag == "NOUN" and v.words[0].endswith(v.lexicon.pack.names.genitives)
+    return v.tokens[1].tag == "NOUN" and v.words[0].endswith(v.lexicon.genitives)
 
 
 def numbers_name(v: View, i: int, stop: int) -> bool:
@@ -28,7 +28,7 @@ def closes_name(v: View, i: int, noun: str) -> bool:
     pack = v.lexicon.pack
     if not pack.pack.nouns_capitalised and v.tokens[i + 1].text[:1].isupper():
         return False  # Ekstra Bladet
-    genitive = v.words[i].endswith(pack.names.genitives)
+    genitive = v.words[i].endswith(v.lexicon.genitives)
     within = genitive or noun in v.lexicon.institutions or v.words[i] in v.lexicon.given
     return pack.pack.verb_second and not within
 
@@ -36,5 +36,5 @@ def closes_name(v: View, i: int, noun: str) -> bool:
 def before_head(v: View, i: int, stop: int) -> bool:
     """A rank before a name, or an adjective between a genitive and its noun: valmyndighetens preliminära resultat."""
     tag, pack = v.tokens[i + 1].tag if i + 1 < stop else "", v.lexicon.pack
-    owned = pack.pack.verb_second and v.words[i - 1].endswith(pack.names.genitives)
+    owned = pack.pack.verb_second and v.words[i - 1].endswith(v.lexicon.genitives)
     return tag == "PROPN" or tag == "NOUN" and owned

@@ -64,7 +64,7 @@ def phrase_left(v: View, end: int, floor: int, *, depth: int = 0) -> tuple[int, 
 def _before_relative(v: View, first: int, end: int, depth: int) -> Span | None:
     """`Three officials who asked not to be named said`: the one of whom a clause without commas tells."""
     pack, a = v.lexicon.pack.pack, v.segment(end - 1)[0]
-    if depth or pack.verb_second or pack.subject_follows or pack.bare_genitives or first <= a or v.bracket[end - 1]:
+    if depth or not pack.subject_first or first <= a or v.bracket[end - 1]:
         return None
     if not is_verb(v, first - 1) or first < end and not (v.bits[first] & lx.PREP and v.tokens[first].tag == "ADP"):
         return None
@@ -84,7 +84,7 @@ def _before_participle(v: View, at_hand: tuple[int, int, int], floor: int, depth
     first, start, end = at_hand
     at = first - 1
     pack = v.lexicon.pack.pack
-    if depth >= _DEEPEST or first >= end or at <= floor or pack.verb_second or pack.subject_follows:
+    if depth >= _DEEPEST or first >= end or at <= floor or not pack.subject_first:
         return None
     if v.tokens[at].tag != "VERB" or v.tokens[at - 1].tag not in NOMINAL:
         return None
@@ -107,7 +107,7 @@ def _list_start(v: View, start: int, end: int, floor: int) -> int:
     first, parts, least = start, 0, 1
     if start > 2 and v.bits[start - 1] & lx.AND and v.words[start - 2] == ",":
         joined, start, least = True, start - 1, 2  # A, B, and C
-    if not joined or pack.verb_second or pack.subject_follows or pack.bare_genitives:
+    if not joined or not pack.subject_first:
         return start
     for _ in range(_LISTED):
         if start - 1 <= floor or v.words[start - 1] != "," or v.inside[start - 1] >= 0:
@@ -131,7 +131,7 @@ def _own_clause(v: View, first: int, start: int, end: int) -> int:
     said A`: behind the object of another verb.
     """
     pack = v.lexicon.pack.pack
-    if pack.verb_second or pack.subject_follows or pack.bare_genitives or not first or first >= end:
+    if not pack.subject_first or not first or first >= end:
         return start
     inner = v.tokens[first - 1].tag == "VERB" and not v.bits[first - 1] & lx.VERB
     for k in range(end - 2, first - 1, -1):
@@ -168,9 +168,8 @@ def _floats(v: View, i: int) -> bool:
     """`Roe and Holm both said`, `they have all denied it`: it counts the subject before it."""
     counts = v.bits[i] & lx.DET and v.tokens[i].tag in {"DET", "PRON", "CCONJ"}
     counts = counts and not v.bits[i] & (lx.SUMS | lx.SINGULAR | lx.RELATIVE | lx.COMP)
-    pack = v.lexicon.pack.pack
-    english = not (pack.verb_second or pack.subject_follows or pack.bare_genitives)
-    return bool(english and counts and i and (v.tokens[i - 1].tag in NOMINAL or v.bits[i - 1] & (lx.AUX | lx.PRONOUN)))
+    counts = counts and v.lexicon.pack.pack.subject_first and i > 0
+    return bool(counts and (v.tokens[i - 1].tag in NOMINAL or v.bits[i - 1] & (lx.AUX | lx.PRONOUN)))
 
 
 def _beside_verb(v: View, i: int) -> bool:
@@ -358,7 +357,7 @@ def _nominal(v: View, start: int, end: int) -> bool:
 def participle_subject(v: View, at: int) -> tuple[int, int] | None:
     """Whose participle it is: the noun before it (`groups backing X`), or the subject behind it (`After A, X left`)."""
     pack = v.lexicon.pack.pack
-    if pack.verb_second or pack.subject_follows or pack.bare_genitives:
+    if not pack.subject_first:
         return None
     first, stop = v.segment(at)
     if first <= 1 and not any(_own(v, k) for k in range(first, at)):

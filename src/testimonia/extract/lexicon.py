@@ -46,6 +46,9 @@ class Lexicon:
     done: tuple[str, ...]  # -ed
     regular: tuple[str, ...]  # -ing, -ed
     participles: tuple[str, ...]  # -ed, -en
+    genitives: tuple[str, ...]  # endings of a genitive before its noun: -s, 's
+    possessives: tuple[str, ...]  # those of them that nothing else ends in: 's
+    plurals: tuple[str, ...]  # endings of a noun for several
 
     def has(self, name: str, word: str) -> bool:
         return word in self.sets[name]
@@ -196,4 +199,7 @@ def lexicon(language: str) -> Lexicon:
         done=section.done_endings,
         regular=(*section.doing_endings, *section.done_endings),
         participles=(*section.done_endings, *section.taken_endings),
+        genitives=pack.names.genitives,
+        possessives=tuple(e for e in pack.names.genitives if len(e) > 1 and not e.isalpha()),
+        plurals=pack.names.plural_nouns,
     )

@@ -80,6 +80,7 @@ def _described(v: View, k: int, b: int) -> bool:
     """A participle before or behind its noun: the mayor's fired aide, a group allied with the party."""
     if v.tokens[k].tag != "VERB" or k + 1 >= b:
         return False
-    before = v.tokens[k + 1].tag == "NOUN" and (v.tokens[k - 1].tag == "DET" or v.words[k - 1].endswith("'s"))
+    owned = v.tokens[k - 1].tag == "DET" or v.words[k - 1].endswith(v.lexicon.possessives)
+    before = v.tokens[k + 1].tag == "NOUN" and owned
     behind = v.tokens[k - 1].tag == "NOUN" and bool(v.bits[k + 1] & lx.PREP)
     return before or behind and v.words[k].endswith(v.lexicon.done)

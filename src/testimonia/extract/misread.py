@@ -39,7 +39,7 @@ def _by_doing(v: View, i: int) -> bool:
 def _described(v: View, i: int) -> bool:
     """`A person briefed on the talks said`: a participle behind its noun, with the verb of the clause behind it."""
     pack = v.lexicon.pack.pack
-    if pack.verb_second or pack.subject_follows or pack.bare_genitives or not i:
+    if not pack.subject_first or not i:
         return False
     if not v.words[i].endswith(v.lexicon.done):
         return False
@@ -56,7 +56,7 @@ def _before_name(v: View, i: int) -> bool:
     if v.lexicon.pack.pack.verb_second or i + 1 >= len(v) or i and v.tokens[i - 1].tag not in _BEFORE_NOUN:
         return False
     forms = v.lexicon.verbs[v.words[i]]
-    base = any(f.kind == "infinitive" for f in forms) and not (i and v.words[i - 1].endswith("s"))
+    base = any(f.kind == "infinitive" for f in forms) and not (i and v.words[i - 1].endswith(v.lexicon.plurals))
     return (
         base and (v.tokens[i + 1].tag == "PROPN" or v.tokens[i + 1].text[:1].isupper()) and v.tokens[i].text.islower()
     )

@@ -155,7 +155,9 @@ def _owner(v: View, noun: int) -> tuple[int, int] | None:
         at -= 1
     if at >= 0 and v.tokens[at].tag == "PRON" and v.bits[at] & lx.DET and not v.bits[at] & lx.RELATIVE:
         return at, at + 1  # his claim
-    if at < 0 or v.is_break(at) or not v.words[at].endswith("s") or v.tokens[at].tag not in {"NOUN", "PROPN", "PART"}:
+    if at < 0 or v.is_break(at) or not v.words[at].endswith(v.lexicon.genitives):
+        return None
+    if v.tokens[at].tag not in {"NOUN", "PROPN", "PART"}:
         return None
     first = at
     while first > 0 and v.tokens[first - 1].tag in {"PROPN", "ADJ", "DET", "NOUN"} and at - first < 5:

@@ -266,7 +266,7 @@ def _behind_link(v: View, cue: Cue, source: Span, places: range) -> Found | None
 def gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     """`The plan (that) X opposes`, `a trend that X says will go on`: the content stands before the one who speaks."""
     pack, verb = v.lexicon.pack.pack, cue.verb
-    if pack.verb_second or pack.subject_follows or source is None or verb is None or source[1] > cue.finite():
+    if not pack.subject_first or source is None or verb is None or source[1] > cue.finite():
         return None
     if cue.kind not in {"finite", "participle"} or cue.passive or source[0] < 2:
         return None
@@ -291,7 +291,7 @@ def gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
 def passive_object(v: View, cue: Cue, source: Span | None) -> Found | None:
     """`The plan was criticised by X`: what a passive with its agent is about is its subject."""
     pack, verb = v.lexicon.pack.pack, cue.verb
-    if pack.verb_second or pack.subject_follows or verb is None or not cue.passive or cue.auxiliary is None:
+    if not pack.subject_first or verb is None or not cue.passive or cue.auxiliary is None:
         return None
     if "noun" not in verb.takes or verb.weak or source is None:
         return None
@@ -304,7 +304,7 @@ def passive_object(v: View, cue: Cue, source: Span | None) -> Found | None:
 def answered(v: View, cue: Cue, source: Span) -> Found | None:
     """`A, a claim (that) the ministry dismissed as B`: what is denied or confirmed is what stands before the comma."""
     pack, at = v.lexicon.pack.pack, source[0]
-    if pack.verb_second or pack.subject_follows or cue.passive or at < 4 or source[1] > cue.finite():
+    if not pack.subject_first or cue.passive or at < 4 or source[1] > cue.finite():
         return None
     at -= bool(v.bits[at - 1] & lx.RELATIVE)
     if not v.bits[at - 1] & lx.NOUN or v.tokens[at - 1].tag == "VERB":

@@ -295,10 +295,10 @@ def _own_clause(v: View, lead: int, source: Span) -> bool:
 
 def _is_noun(v: View, cue: Cue, source: Span, lead: int, b: int) -> bool:
     """`The mayor's remarks`, `in Tolmar, Brenn and Quay states`: a noun that looks like a verb at the end."""
-    if v.words[source[1] - 1].endswith("'s") or v.bits[lead] & lx.AND and b >= v.end():
+    if v.words[source[1] - 1].endswith(v.lexicon.possessives) or v.bits[lead] & lx.AND and b >= v.end():
         return True
     joined = any(v.bits[k] & lx.AND for k in range(*source))
-    return joined and cue.at + 1 >= v.end() and v.words[cue.at].endswith("s")
+    return joined and cue.at + 1 >= v.end() and v.words[cue.at].endswith(v.lexicon.plurals)
 
 
 def _may_follow(v: View, cue: Cue, source: Span | None, left: Span, b: int) -> bool:
@@ -344,7 +344,7 @@ def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None
     pack = v.lexicon.pack.pack
     if b - max(cue.at, cue.finite()) > (4 if pack.verb_second else 12 if pack.subject_follows else 8):
         return None
-    subject_first = not pack.verb_second and not pack.subject_follows
+    subject_first = pack.subject_first
     if subject_first and not cue.passive and (not _speaks(cue) or _has_object(v, cue, b)):
         return None  # "as he opposed the plan"
     source = agent(v, cue) if cue.passive else subordinate(v, lead, min(cue.at, cue.finite()))

@@ -61,7 +61,7 @@ def _reports(
     if participle and (tags[i - 1] == "AUX" or not finite and _led(i, a, bits, tags)):
         return True
     before = tokens[i - 1]
-    plural = tags[i - 1] in {"NOUN", "PROPN"} and before.text.endswith(("n", "s"))
+    plural = tags[i - 1] in {"NOUN", "PROPN"} and before.text.endswith(lexicon.plurals)
     if not finite or "infinitive" in kinds and not plural:
         return False
     last = i + 1 >= len(tags)

@@ -106,7 +106,7 @@ def _bare_genitive(v: View, a: int, k: int) -> bool:
     """`die Äußerungen | Petersens`: a name in the genitive behind a noun for no person."""
     if not v.lexicon.pack.pack.nouns_capitalised or k < a + 1 or v.tokens[k].tag != "PROPN":
         return False
-    thing = v.tokens[k - 1].tag == "NOUN" and v.words[k].endswith("s") and bool(v.bits[a] & lx.DET)
+    thing = v.tokens[k - 1].tag == "NOUN" and v.words[k].endswith(v.lexicon.genitives) and bool(v.bits[a] & lx.DET)
     thing = thing and v.words[k] not in v.lexicon.kinds  # das Weiße Haus
     return thing and listed_sort(v.lexicon.pack.language, v.words[k - 1]) != "speaker"
 
@@ -132,7 +132,7 @@ def _one_word(v: View, a: int) -> Sort:
         return "speaker"  # "many say"
     if tag not in {"ADP", "PUNCT"} and odd_name(v, a):  # the tagger is unsure of names that it has not seen
         names = v.lexicon.pack.names
-        common = tag == "NOUN" and word.endswith((*names.definite_endings, *names.plural_nouns, "s"))
+        common = tag == "NOUN" and word.endswith((*names.definite_endings, *names.plural_nouns, *names.genitives))
         return "unclear" if tag == "ADV" or common else "speaker"
     return "nobody" if tag in _WORDS or bits & (lx.PREP | lx.OBJECT) else "unclear"
 

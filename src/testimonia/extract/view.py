@@ -334,7 +334,7 @@ def _asked(
 ) -> bool:
     """`"Who are they?" Roe said.`: a name looks like a new sentence where it tells who spoke the words before it."""
     pack, at = lexicon.pack.pack, sentence.first
-    if pack.verb_second or pack.subject_follows or document.tokens[at - 2].text not in {"?", "!"}:
+    if not pack.subject_first or document.tokens[at - 2].text not in {"?", "!"}:
         return False
     before = bisect_left(pairs, (at - offset, 0, False)) - 1
     if before < 0 or pairs[before][1] != at - 1 - offset or not pairs[before][2]:

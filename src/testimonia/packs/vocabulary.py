@@ -58,6 +58,7 @@ class Vocabulary:
     countries: dict[str, str]
     known_as: tuple[tuple[str, ...], ...]
     capitals: bool  # every noun has a capital
+    town_adjectives: tuple[str, ...]  # endings of adjectives made of a town's name, which keep their capital: Kölner
     things: frozenset[str]  # nouns for sources that are no person or body, whatever they end in: billeder is no leder
     _memory: dict[str, Sorts] = field(default_factory=dict)
 
@@ -180,5 +181,6 @@ def vocabulary(language: str) -> Vocabulary:
         countries=country_names(language),
         known_as=tuple(sorted((tuple(p.split()) for p in names.known_as), key=len, reverse=True)),
         capitals=pack.pack.nouns_capitalised,
+        town_adjectives=pack.measures.name_adjectives if pack.pack.nouns_capitalised else (),
         things=frozenset(f.lower() for noun in pack.stance.source_nouns if noun.kind in _THINGS for f in noun.forms),
     )

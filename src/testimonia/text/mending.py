@@ -19,6 +19,10 @@ class _Words:
     persons: frozenset[str]  # nouns for persons and bodies that are no forms of a verb
     openers: frozenset[str]  # words that open a content clause
     closed: frozenset[str]
+    marks: frozenset[str]  # of the infinitive
+    possessives: tuple[str, ...]  # endings of a genitive that nothing else ends in: 's
+    plurals: tuple[str, ...]  # endings of a noun for several
+    doing: tuple[str, ...]  # endings of verb forms that may stand behind their noun: -ing
 
 
 @cache
@@ -40,7 +44,18 @@ def _words(language: str) -> _Words | None:
     nouns = (*pack.names.people.values(), *pack.names.bodies.values(), *(n.forms for n in pack.stance.source_nouns))
     persons = frozenset(word.lower() for words in nouns for word in words) - forms
     closed = frozenset(word.lower() for words in lists for word in words)
-    return _Words(frozenset(third), plain, persons, openers, closed)
+    marked = tuple(e for e in pack.names.genitives if len(e) > 1 and not e.isalpha())
+    return _Words(
+        finite=frozenset(third),
+        plain=plain,
+        persons=persons,
+        openers=openers,
+        closed=closed,
+        marks=frozenset(said.infinitive_marks),
+        possessives=marked,
+        plurals=pack.names.plural_nouns,
+        doing=said.doing_endings,
+    )
 
 
 def mended(words: Sequence[str], tags: list[str], language: str) -> list[str]:
@@ -82,23 +97,23 @@ def _give_verb(words: Sequence[str], tags: list[str], start: int, stop: int, kno
 
     A content clause in it has a verb of its own: what counts is the stretch before it.
     """
-    verbless = not any(_is_finite(words, tags, k) for k in range(start, stop))
+    verbless = not any(_is_finite(words, tags, k, known) for k in range(start, stop))
     for k in range(start, stop):
-        if not verbless and _is_finite(words, tags, k):
+        if not verbless and _is_finite(words, tags, k, known):
             return
         if k <= start or tags[k] != "NOUN":
             continue
-        before, word = tags[k - 1] in _HEADS and not words[k - 1].endswith(("'s", "’s")), words[k]
+        before, word = tags[k - 1] in _HEADS and not words[k - 1].endswith(known.possessives), words[k]
         fits = word in known.finite and (before or words[k - 1] in ",)")
-        fits = fits or word in known.plain and before and words[k - 1].endswith("s")
+        fits = fits or word in known.plain and before and words[k - 1].endswith(known.plurals)
         leads = k + 1 < stop and words[k + 1] in known.openers and (k + 2 >= stop or tags[k + 2] not in _FINITE)
         if fits and (leads or verbless):
             tags[k] = "VERB"
             return
 
 
-def _is_finite(words: Sequence[str], tags: list[str], k: int) -> bool:
+def _is_finite(words: Sequence[str], tags: list[str], k: int, known: _Words) -> bool:
     """A verb, but no participle behind a noun and no infinitive behind its mark."""
-    if tags[k] not in _FINITE or k and tags[k - 1] == "PART" and not words[k - 1].startswith("n"):
+    if tags[k] not in _FINITE or k and tags[k - 1] == "PART" and words[k - 1] in known.marks:
         return False
-    return not (tags[k] == "VERB" and words[k].endswith("ing") and k > 0 and tags[k - 1] in _HEADS)
+    return not (tags[k] == "VERB" and words[k].endswith(known.doing) and k > 0 and tags[k - 1] in _HEADS)

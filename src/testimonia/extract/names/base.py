@@ -137,7 +137,8 @@ def gender_of(t: Text, noun: str) -> str:
 
 def _adjective(t: Text, k: int, gender: str) -> str:
     word, section = t.tokens[k].text, t.vocabulary.section
-    if not gender or word[0].isupper() and word.endswith("er"):  # Kölner, Schweriner: they are not declined
+    of_town = word[0].isupper() and word.endswith(t.vocabulary.town_adjectives)
+    if not gender or of_town:  # Kölner, Schweriner: they are not declined
         return word
     for ending in section.adjective_endings:
         if word.lower().endswith(ending) and len(word) > len(ending) + 2:

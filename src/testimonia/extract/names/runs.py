@@ -78,7 +78,7 @@ def is_name(t: Text, i: int) -> bool:
     if i in t.opens and token.tag in {"ADJ", "X"} and i + 1 < len(t.tokens) and t.tokens[i + 1].tag == "PROPN":
         return not (known.people_of(word) and known.section.demonyms_capitalised)
     if known.capitals:  # an adjective has a capital in a name only, or where it is made from a town's name
-        return i not in t.opens and not word.endswith("er")
+        return i not in t.opens and not word.endswith(known.town_adjectives)
     nation = known.section.demonyms_capitalised and known.people_of(word)
     if i in t.opens and token.tag in {"NOUN", "ADJ"} and not nation and i + 1 < len(t.tokens) and t.touching(i + 1):
         beside = t.tokens[i + 1]  # two capitals at the start of a sentence: "Drexel Motors will close"

@@ -18,3 +18,8 @@ class InfoSection:
     drops_pronouns: bool = False  # a verb without a subject has the one that spoke last: añadió que
     particles_follow: bool = False  # a verb's particle may stand right behind it, before an object: talar om 300
     subject_follows: bool = False  # the subject may stand behind its verb in any clause: dijo el alcalde que
+
+    @property
+    def subject_first(self) -> bool:
+        """True where the subject of a statement stands before its verb and nowhere else: The mayor said that."""
+        return not (self.verb_second or self.subject_follows)
