@@ -252,8 +252,11 @@ def _particle(v: View, i: int, verb: Verb) -> int | None:
     words = (verb.particle or "").split()
     if i and v.words[i - 1] == verb.particle and second and (v.is_break(i + 1) if i + 1 < len(v) else True):
         return i - 1  # in a clause with its verb last: bekannt gab
+    stop = min(len(v), i + (_FAR if second else 3))
+    if words[0] not in v.words[i + 1 : stop]:
+        return None
     segment = v.segment(i)[1]
-    for j in range(i + 1, min(len(v), i + (_FAR if second else 3))):
+    for j in range(i + 1, stop):
         if not second and j > i + 1 and v.tokens[j - 1].tag not in {"ADV", "PRON", "ADP"}:
             return None
         if v.words[j] == words[0] and v.inside[j] < 0 and v.words[j : j + len(words)] == words:
