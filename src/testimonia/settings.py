@@ -16,6 +16,7 @@ class Setting:
 
     @property
     def variable(self) -> str:
+        """The environment variable that sets it."""
         return f"TESTIMONIA_{self.name.upper()}"
 
 

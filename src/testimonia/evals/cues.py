@@ -28,6 +28,7 @@ class LeftOut:
     unless: frozenset[str]
 
     def holds(self, cue: str, around: list[str]) -> bool:
+        """True for a cue word that this class leaves out, by the words of its sentence (`around`, lower case)."""
         shown = not self.beside or not self.beside.isdisjoint(around)
         return cue in self.cue and shown and self.unless.isdisjoint(around)
 

@@ -45,6 +45,7 @@ class Line:
 
     @property
     def failed(self) -> bool:
+        """True where the score breaks the build: below its floor, or not measured at all."""
         return self.verdict in {"below floor", "not measured"}
 
 

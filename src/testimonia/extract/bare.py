@@ -43,6 +43,7 @@ def before_citing(v: View, end: int, floor: int) -> int:
 
 
 def is_object(v: View, i: int) -> bool:
+    """True for a noun whose ending tells that it is an object and no subject."""
     endings = v.lexicon.pack.attribution.object_endings or "\0"
     return v.tokens[i].tag == "NOUN" and v.words[i].endswith(endings) and not v.lexicon.kinds.get(v.words[i])
 

@@ -73,6 +73,7 @@ def _stands_first(v: View, cue: Cue) -> bool:
 
 
 def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    """The clause behind the next comma as what was said; None where the verb takes none or nobody speaks."""
     comma = _next_comma(v, start)
     if (
         comma is None
@@ -235,6 +236,7 @@ def _is_object(v: View, content: Span) -> bool:
 
 
 def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+    """The infinitive phrase behind the cue as what was said; None where the verb takes none."""
     verb = cue.verb
     assert verb is not None
     second = v.lexicon.pack.pack.verb_second

@@ -22,6 +22,7 @@ def trim(v: View, a: int, b: int) -> tuple[int, int] | None:
 
 
 def has_verb(v: View, a: int, b: int) -> bool:
+    """True where a verb or auxiliary stands in `[a, b)`."""
     return any(is_verb(v, i) or v.bits[i] & lx.AUX for i in range(a, b))
 
 

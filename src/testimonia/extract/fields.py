@@ -14,6 +14,7 @@ _BACK = 25  # tokens from a relative clause back to the noun it belongs to
 
 
 def opens_field(v: View, a: int, floor: int) -> bool:
+    """True where a clause begins at `a`: behind a mark or an "and", and not inside brackets."""
     return not v.bracket[a] and (a <= floor or v.is_break(a - 1) or bool(v.bits[a - 1] & lx.AND))
 
 

@@ -14,6 +14,8 @@ from testimonia.packs.sections.attribution import AccordingTo, CueNoun, State, V
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
+    """One form of a reporting verb: the verb it belongs to and what kind of form it is."""
+
     verb: Verb
     kind: str  # finite, participle, infinitive, gerund, passive
     split: bool = False  # needs its particle
@@ -51,6 +53,7 @@ class Lexicon:
     plurals: tuple[str, ...]  # endings of a noun for several
 
     def has(self, name: str, word: str) -> bool:
+        """True where the pack's list `name` holds `word` (lower case)."""
         return word in self.sets[name]
 
     def long_name(self, words: Sequence[str], i: int) -> int:

@@ -32,6 +32,7 @@ _WHOLE = frozenset({"say", "report"})  # acts that tell all of a lead, not answe
 
 
 def stance_of(v: View, one: Found, figures: list[FoundFigure], *, named: bool) -> Factuality:
+    """Certainty and polarity of what `one` says, with the words that mark them; `named`: a source is named."""
     at = v.position(figures[0].figure.anchor.start) if figures else None
     if one.cue is None:
         return judge(v, Said(one.content, "say", named), at)
@@ -77,6 +78,7 @@ def _lead(document: Document, number: int) -> Sentence:
 def claim_of(
     v: View, one: Found, hops: tuple[Hop, ...], figures: list[FoundFigure], document: Document, number: int
 ) -> Claim | None:
+    """The claim of what was found in the view; None where nothing is left to claim."""
     text, article = document.article.text, document.article
     told = one.content if one.clause is None else (one.clause,)
     content = [cut(text, v.tokens[a].start, v.tokens[b - 1].end) for a, b in told]
@@ -111,6 +113,7 @@ def claim_of(
 
 
 def cue_spans(v: View, one: Found) -> tuple[Span, ...]:
+    """The spans of the cue in the text, neighbours joined: a verb and its particle may be two."""
     if one.cue is None:
         return ()
     spans: list[Span] = []

@@ -27,4 +27,5 @@ def time_phrase(v: View, i: int) -> bool:
 
 
 def reflexive(v: View, i: int) -> bool:
+    """True for a reflexive pronoun: it belongs to its verb and is nobody else."""
     return bool(v.bits[i] & lx.OBJECT and not v.bits[i] & (lx.PRONOUN | lx.DET))

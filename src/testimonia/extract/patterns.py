@@ -53,6 +53,7 @@ class Patterns(Generic[T]):
 
     @staticmethod
     def of(patterns: "Iterable[Pattern[T]]") -> "Patterns[T]":
+        """The patterns in order of look-up: by first word, the longest first."""
         table: dict[str, list[Pattern[T]]] = {}
         for one in sorted(patterns, key=lambda p: -len(p.slots)):
             for word in one.slots[0]:

@@ -26,6 +26,7 @@ def odd_name(v: View, i: int) -> bool:
 
 
 def is_name_or_noun(v: View, i: int) -> bool:
+    """True where the token can be part of a noun phrase as its noun or name."""
     tag, text = v.tokens[i].tag, v.tokens[i].text
     if i == 0 and tag not in NOMINAL and opens_as_name(v):
         return True

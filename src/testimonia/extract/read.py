@@ -49,6 +49,8 @@ _SPEAKERS = frozenset({"person", "government", "agency", "organisation", "compan
 
 @dataclass(frozen=True, slots=True)
 class Reading:
+    """What one article says: its claims, when it was published, and what was wrong with it."""
+
     claims: tuple[Claim, ...]
     published: Published
     issues: tuple[Issue, ...]

@@ -46,6 +46,7 @@ class View:
         return len(self.tokens)
 
     def is_break(self, i: int) -> bool:
+        """True where a mark ends a segment at `i`."""
         return self.breaks[i]
 
     def opaque(self, i: int) -> bool:

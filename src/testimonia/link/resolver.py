@@ -126,6 +126,7 @@ class Resolver:
         return any(self.bodies.find(part, article.id) for part in dict.fromkeys((name, words[0], words[-1])))
 
     def known_surname(self, word: str, present: Sequence[Person]) -> bool:
+        """True where `word` is the family name of one person known so far and of no other."""
         match = self.people.by_part(word, present)
         return bool(match and not match.unsure and word_likeness(word, match.person.key.split()[-1]))
 
@@ -237,6 +238,7 @@ class Resolver:
         return self.people.by_part(plain, present) if lone and plain[:1].isupper() else None
 
     def state(self, code: str) -> str:
+        """The id of the state with this ISO 3166 code; the entity is made at its first use."""
         key = content_id("entity", "state", code)
         if key not in self.fixed:
             labels = territories.labels(code)
@@ -244,6 +246,7 @@ class Resolver:
         return key
 
     def seat(self, seat: territories.Seat) -> str:
+        """The id of what a seat of government stands for: its body, or the place."""
         if seat.body and seat.territory:  # the Pentagon is the ministry of defence of the United States
             return self.public(PublicBody(seat.body, seat.territory), seat.territory, seat.territory)
         key = content_id("entity", "seat", seat.territory, seat.label)
@@ -253,6 +256,7 @@ class Resolver:
         return key
 
     def place(self, town: gazetteer.Town) -> str:
+        """The id of a town of the gazetteer; a capital is the seat of its state."""
         if (seat := territories.seat(town.name)) and seat.territory == town.country:
             return self.seat(seat)
         key = content_id("entity", "place", town.key)
@@ -261,11 +265,13 @@ class Resolver:
         return key
 
     def person(self, person: Person) -> str:
+        """The id of a person of the texts."""
         key = self.person_ids.setdefault(id(person), content_id("entity", "person", person.key))
         self._persons.add(key)
         return key
 
     def is_person(self, found: Found) -> bool:
+        """True where a name was resolved to a person."""
         return found.entity in self._persons
 
     def named(self, key: str) -> str:
@@ -311,6 +317,7 @@ class Resolver:
         return any(link.article == article.id and link.entity == state for link in self.links.values())
 
     def entities(self) -> tuple[Entity, ...]:
+        """Every entity that a link or a body leads to, with its label and its other names."""
         for person in self.people.all:
             key = self.person(person)
             self.aliases[key].update(person.spellings)

@@ -48,6 +48,8 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
+    """How firmly something is said, and whether it is affirmed or denied; `by` are the words that mark it."""
+
     certainty: Certainty = "asserted"
     polarity: Polarity = "positive"
     by: tuple[Span, ...] = ()

@@ -6,6 +6,8 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Entity:
+    """Somebody, something or somewhere that texts name, one record across texts and languages."""
+
     id: str
     kind: Literal["person", "organisation", "place", "state", "other"]
     label: str

@@ -10,6 +10,8 @@ RelationKind = Literal["agree", "refine", "update", "conflict", "different-scope
 
 @dataclass(frozen=True, slots=True)
 class Question:
+    """What several claims answer; `independent` bounds the number of independent roots behind the answers."""
+
     id: str
     story: str
     text: str
@@ -44,6 +46,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
+    """How answer `a` stands to answer `b` of one question, and why."""
+
     id: str
     question: str
     a: str
@@ -66,6 +70,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class StatusHistory:
+    """The acts on one statement in order of time: who claimed, denied, confirmed or admitted it."""
+
     id: str
     story: str
     about: str

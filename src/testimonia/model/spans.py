@@ -12,6 +12,7 @@ class Span:
     quote: str
 
     def overlaps(self, other: "Span") -> bool:
+        """True where the two spans share a character."""
         return self.start < other.end and other.start < self.end
 
 

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Membership:
+    """An article of a story and the reasons that put it there."""
+
     article: str
     reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
+    """Articles about one developing event; `first` and `last` are days in ISO 8601, None where no article has one."""
+
     id: str
     label: str
     articles: tuple[str, ...]

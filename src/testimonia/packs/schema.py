@@ -39,32 +39,40 @@ class Pack:
 
     @cached_property
     def pack(self) -> InfoSection:
+        """The section of `pack.toml`, read at its first use."""
         return cast(InfoSection, self.load("pack"))
 
     @cached_property
     def text(self) -> TextSection:
+        """The section of `text.toml`, read at its first use."""
         return cast(TextSection, self.load("text"))
 
     @cached_property
     def attribution(self) -> AttributionSection:
+        """The section of `attribution.toml`, read at its first use."""
         return cast(AttributionSection, self.load("attribution"))
 
     @cached_property
     def stance(self) -> StanceSection:
+        """The section of `stance.toml`, read at its first use."""
         return cast(StanceSection, self.load("stance"))
 
     @cached_property
     def numbers(self) -> NumbersSection:
+        """The section of `numbers.toml`, read at its first use."""
         return cast(NumbersSection, self.load("numbers"))
 
     @cached_property
     def measures(self) -> MeasuresSection:
+        """The section of `measures.toml`, read at its first use."""
         return cast(MeasuresSection, self.load("measures"))
 
     @cached_property
     def times(self) -> TimesSection:
+        """The section of `times.toml`, read at its first use."""
         return cast(TimesSection, self.load("times"))
 
     @cached_property
     def names(self) -> NamesSection:
+        """The section of `names.toml`, read at its first use."""
         return cast(NamesSection, self.load("names"))

@@ -11,11 +11,16 @@ class Bounded(Protocol):
     """What has a lowest and a highest value, None for an open end."""
 
     @property
-    def low(self) -> float | None: ...
+    def low(self) -> float | None:
+        """The lowest number, or None for an open end."""
+
     @property
-    def high(self) -> float | None: ...
+    def high(self) -> float | None:
+        """The highest number, or None for an open end."""
+
     @property
-    def approximate(self) -> bool: ...
+    def approximate(self) -> bool:
+        """True where the text says about."""
 
 
 def bounds(a: Bounded) -> tuple[float, float]:

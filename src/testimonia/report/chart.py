@@ -44,6 +44,8 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
+    """A mark on an axis; `at` in pixels from its start."""
+
     at: float
     label: str
     anchor: str = "middle"
@@ -51,6 +53,8 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
+    """Bars and axes of one question, ready to be drawn; `height` in pixels."""
+
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     height: int

@@ -22,11 +22,16 @@ class Shown(Protocol):
     """An answer as the page shows it."""
 
     @property
-    def answer(self) -> Answer: ...
+    def answer(self) -> Answer:
+        """The answer that is shown."""
+
     @property
-    def value(self) -> str: ...
+    def value(self) -> str:
+        """Its number in words."""
+
     @property
-    def source(self) -> str: ...
+    def source(self) -> str:
+        """Who gave it, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
+    """Two answers that stand in one relation."""
+
     a: Side
     b: Side
     reason: str
@@ -46,6 +53,8 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """The relations of one kind, as many as the page shows; `total` counts all."""
+
     kind: str
     title: str
     rows: tuple[Pair, ...]

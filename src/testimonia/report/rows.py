@@ -16,6 +16,8 @@ BARS = 40  # answers drawn in one chart
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
+    """A claim as the page shows it, with its words in the text."""
+
     claim: Claim
     line: words.Line
     source: str
@@ -30,6 +32,8 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
+    """An answer as the page shows it."""
+
     answer: Answer
     day: str
     as_of: str
@@ -43,6 +47,8 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
+    """A question with its answers, chart and relations."""
+
     question: Question
     answers: tuple[AnswerRow, ...]
     chart: chart.Chart | None
@@ -54,6 +60,8 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
+    """One act of a status history as the page shows it."""
+
     claim: str
     day: str
     source: str
@@ -66,6 +74,8 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
+    """A status history as the page shows it."""
+
     history: StatusHistory
     title: str
     steps: tuple[StepRow, ...]
@@ -73,6 +83,8 @@ class HistoryRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
+    """An article as the page lists it."""
+
     article: Article
     name: str
     published: str
@@ -112,6 +124,7 @@ def _claim_row(claim: Claim, found: Index) -> ClaimRow:
 
 
 def question_row(question: Question, found: Index) -> QuestionRow:
+    """A question with its answers in order, each root in its own colour."""
     answers = found.answers_of.get(question.id, [])
     roots = list(dict.fromkeys(root for answer in answers if (root := _root(answer))))
     colours = {root: min(number, COLOURS) for number, root in enumerate(roots)}
@@ -146,6 +159,7 @@ def _date(day: str | None) -> date | None:
 
 
 def answer_row(answer: Answer, found: Index, colour: int = 0) -> AnswerRow:
+    """An answer in words; `colour` is the number of its root."""
     article = found.articles.get(answer.article)
     source = root_words(answer, found)
     notes = [] if answer.certainty == "asserted" else [answer.certainty]
@@ -165,6 +179,7 @@ def _root(answer: Answer) -> str:
 
 
 def history_row(history: StatusHistory, found: Index) -> HistoryRow:
+    """A status history in words."""
     steps = []
     for step in history.steps:
         claim, article = found.claims.get(step.claim), found.articles.get(step.article)
@@ -184,6 +199,7 @@ def history_row(history: StatusHistory, found: Index) -> HistoryRow:
 
 
 def article_row(article: Article, found: Index) -> ArticleRow:
+    """An article in words; only a web address becomes its link."""
     issues = tuple(found.issues_of.get(article.id, ()))
     claims = len(found.claims_of.get(article.id, ()))
     # Only web addresses become links: an input may name any scheme, also one that runs a script.

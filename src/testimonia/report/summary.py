@@ -28,6 +28,8 @@ class Bit:
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """One line of the summary: a title and what stands behind it."""
+
     title: str
     bits: tuple[Bit, ...]
 
@@ -43,6 +45,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:
+    """A story with the lines that sum it up."""
+
     story: Story
     lines: tuple[Line, ...]
     questions: tuple[Question, ...]

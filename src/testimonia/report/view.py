@@ -137,6 +137,7 @@ def value_words(answer: Answer, found: Index) -> str:
 
 
 def outlet_of(article: Article | None) -> str:
+    """The outlet's name, else its host, else the name of the input."""
     if article is None:
         return ""
     host = _host(article.url or "")

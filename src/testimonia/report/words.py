@@ -96,10 +96,12 @@ def bound_words(low: float | None, high: float | None, *, approximate: bool = Fa
 
 
 def answer_words(answer: Answer) -> str:
+    """An answer's number in words, with its bounds."""
     return bound_words(answer.low, answer.high, approximate=answer.approximate)
 
 
 def measure_words(measure: tuple[str, ...]) -> str:
+    """What was counted, in words: killed or injured."""
     return " or ".join(_STATES.get(m, m.replace("-", " ")) for m in measure)
 
 

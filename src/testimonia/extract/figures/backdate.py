@@ -20,6 +20,7 @@ class EventDays:
     days: list[Interval] = field(default_factory=list)
 
     def add(self, sentence: int, day: Interval) -> None:
+        """Keeps the single `day` of an event told in this `sentence` (its number); wider intervals are passed over."""
         if day.precision == "day" and day.earliest == day.latest:
             self.sentences.append(sentence)
             self.days.append(day)

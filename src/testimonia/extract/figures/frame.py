@@ -30,10 +30,12 @@ class Frame:
 
     @property
     def first(self) -> int:
+        """Position of the sentence's first token."""
         return self.sentence.first
 
     @property
     def last(self) -> int:
+        """Position behind the sentence's last token."""
         return self.sentence.last
 
     def counted(self, i: int) -> str | MeasureWords | None:
@@ -65,7 +67,9 @@ class Frame:
         return way[0] + way[-1] - 2 * min(way)
 
     def span(self, first: int, last: int) -> Span:
+        """The text of the tokens `[first, last)` with its offsets in the article."""
         return cut(self.text, self.tokens[first].start, self.tokens[last - 1].end)
 
     def has(self, words: frozenset[str], first: int, last: int) -> bool:
+        """True where one of `words` stands in `[first, last)`, as far as that lies in the sentence."""
         return any(self.words[i] in words for i in range(max(first, self.first), min(last, self.last)))

@@ -178,9 +178,11 @@ class FigureLexicon:
         return found
 
     def words(self, *lists: Iterable[str]) -> frozenset[str]:
+        """Every form of the words of these lists of the pack."""
         return frozenset(form for words in lists for form in self.forms(words))
 
     def phrases(self, *lists: Iterable[str]) -> Phrases[bool]:
+        """Every form of the phrases of these lists of the pack, ready for look-up."""
         return Phrases((form, True) for words in lists for form in self.forms(words))
 
     def _suffixes(self) -> dict[str, str | MeasureWords]:

@@ -36,6 +36,7 @@ class Article:
     spoken: list[Spoken]
 
     def sentence(self, position: int) -> int:
+        """Number of the sentence in which the token at `position` stands."""
         return bisect_right(self.firsts, position) - 1
 
 

@@ -30,6 +30,7 @@ class Text:
     aside: frozenset[int]  # tokens of a dateline: where the report was written names nobody in it
 
     def quote(self, a: int, b: int) -> str:
+        """The text of the tokens `[a, b)` as written."""
         return self.document.article.text[self.tokens[a].start : self.tokens[b - 1].end]
 
     def touching(self, i: int) -> bool:
@@ -38,6 +39,7 @@ class Text:
 
 
 def text_of(document: Document, lexicon: Lexicon, known: Vocabulary) -> Text:
+    """The tokens of a document with what the search for names asks of them."""
     words = tuple(t.text.lower() for t in document.tokens)
     if known.section.head_first and ("’" in document.article.text or "ʼ" in document.article.text):
         words = tuple(w.replace("’", "'").replace("ʼ", "'") if len(w) > 1 else w for w in words)

@@ -23,6 +23,7 @@ class Number:
 
     @property
     def scaled(self) -> bool:
+        """True where a scale was part of the number: three million."""
         return self.scale > 1
 
 

@@ -51,17 +51,21 @@ class Sum:
 
     @property
     def total(self) -> float:
+        """The value of all addends so far."""
         return sum(addend.value for addend in self.addends)
 
     @property
     def room(self) -> float:
+        """What the next addend must stay below."""
         return self.addends[-1].slot if self.addends else float("inf")
 
     def copy(self) -> "Sum":
+        """The same sum, free to go on apart from this one."""
         addends = [_Addend(a.value, a.slot, a.start) for a in self.addends]
         return Sum(self.habits, addends, self.joined, self.last_scale, self.cut)
 
     def add(self, value: float, room: float, start: int) -> bool:
+        """Adds `value`, behind which less than `room` fits; False where it cannot go on this number."""
         if not self.addends:
             self.addends.append(_Addend(value, room, start))
             return True
@@ -81,6 +85,7 @@ class Sum:
         return False
 
     def scale(self, factor: float, start: int) -> bool:
+        """Multiplies what stands below `factor` by it; False where it cannot go on this number."""
         if factor < 100 and self.addends and not self.joined:
             return self._dozens(factor)
         k, below = len(self.addends), 0.0
@@ -120,6 +125,7 @@ class Sum:
         return self.joined
 
     def half(self, part: float) -> bool:
+        """Adds a part of one: two and a half; False where it cannot go on this number."""
         last = self.addends[-1] if self.addends else None
         if last is None or self.joined or last.value != int(last.value) or last.value >= 1000:
             return False

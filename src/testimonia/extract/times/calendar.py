@@ -18,6 +18,7 @@ class Span:
     last: Day
 
     def interval(self, precision: str) -> Interval:
+        """The interval in ISO 8601 of these days."""
         return Interval(self.first.isoformat(), self.last.isoformat(), precision)
 
 
@@ -82,6 +83,7 @@ def span_of(unit: str, day: Day) -> Span:
 
 
 def year_span(year: int) -> Span:
+    """All days of a year, which is kept within 1 to 9999."""
     year = min(max(year, 1), 9999)
     return Span(Day(year, 1, 1), Day(year, 12, 31))
 
@@ -120,5 +122,6 @@ def holiday(rule: str, year: int) -> Day | None:
 
 
 def iso_week(day: Day) -> str:
+    """The week of a day as ISO 8601 writes it: 2024-W05."""
     year, week, _ = day.isocalendar()
     return f"{year:04d}-W{week:02d}"

@@ -12,6 +12,7 @@ _YEAR = re.compile(r"1[0-9]\d\d|20\d\d|21\d\d")
 
 
 def is_year(word: str) -> bool:
+    """True for four digits that can be a year."""
     return len(word) == 4 and _YEAR.fullmatch(word) is not None
 
 
@@ -40,6 +41,7 @@ class Slots:
                     break
 
     def capital(self, i: int) -> bool:
+        """True where the word at `i` begins with a capital, behind its prefix if it has one."""
         text = self.tokens[i].text
         return text[min(len(self.prefix.get(i, "")), len(text) - 1)].isupper()
 
@@ -97,6 +99,7 @@ class Slots:
         return (found[0], (found[1], about)) if found else None
 
     def ordinal(self, i: int, last: int) -> tuple[int, object] | None:
+        """The ordinal at `i`, in words or digits: the position behind it and its value; None without one."""
         if i >= last:
             return None
         found = self.phrase(self.lex.slots["ordinal"], i, last)
@@ -129,6 +132,7 @@ class Slots:
         return None
 
     def skip_fillers(self, i: int, last: int, most: int = 2) -> int:
+        """The position behind up to `most` words that may stand inside an expression of time."""
         end = min(last, i + most)
         while i < end and (self.lower[i] in self.lex.fillers or self.lower[i] == ","):
             i += 1

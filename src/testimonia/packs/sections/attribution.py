@@ -88,6 +88,8 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class AttributionSection:
+    """attribution.toml: the words and frames by which a text says that somebody said something."""
+
     quoted_words: bool = False  # words quoted inside a reported clause make a (marked) claim of their own
     summaries_whole: bool = False  # a noun phrase as content: its whole clause is told, for its verb stands amid it
     quotations_apart: bool = False  # a quotation that goes on in a sentence of its own makes a claim of its own

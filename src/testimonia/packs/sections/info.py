@@ -6,6 +6,8 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class InfoSection:
+    """Names, level and word order of a language."""
+
     name: str  # English name
     native: str  # its own name
     level: Literal["draft", "reviewed", "proven"] = "draft"

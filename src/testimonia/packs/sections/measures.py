@@ -37,6 +37,8 @@ class MeasureWords:
 
 @dataclass(frozen=True, slots=True)
 class MeasuresSection:
+    """measures.toml: what is counted and measured, and where."""
+
     paradigms: dict[str, tuple[str, ...]] = field(default_factory=dict)  # name -> endings, "" among them
     measures: tuple[MeasureWords, ...] = ()
     persons: tuple[str, ...] = ()  # nouns of people, every form; also as the last part of a compound

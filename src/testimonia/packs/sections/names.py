@@ -54,6 +54,8 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class NamesSection:
+    """names.toml: words for people, bodies, states and titles, and how names are declined."""
+
     demonyms: tuple[Demonym, ...] = ()
     seats: tuple[Seat, ...] = ()
     territories: dict[str, tuple[str, ...]] = field(default_factory=dict)  # code -> names CLDR lacks: VS, DVRK, USA

@@ -50,6 +50,8 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class NumbersSection:
+    """numbers.toml: how numbers are written, and the words that bound them."""
+
     decimal: str = "."  # the mark before decimals; "." and "," are the only ones, and the other one groups
     group: str = ","  # the mark between thousands, where it is not a space
     loose: bool = False  # the other mark is read as decimal where it cannot group: 3.5 in a language that writes 3,5

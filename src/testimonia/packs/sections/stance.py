@@ -64,6 +64,8 @@ class SourceNoun:
 
 @dataclass(frozen=True, slots=True)
 class StanceSection:
+    """stance.toml: the words that mark acts, certainty, negation, and on what a statement rests."""
+
     negations: tuple[str, ...] = ()  # not, no, never, nobody, neither ...
     negation_undone: tuple[str, ...] = ()  # right behind a negation these undo it: not *only*
     conditionals: tuple[str, ...] = ()  # words that open a condition: if, als, wenn, falls, hvis

@@ -34,6 +34,8 @@ class LineCue:
 
 @dataclass(frozen=True, slots=True)
 class TextSection:
+    """text.toml: where sentences and words end, and what on a page is not the article."""
+
     abbreviations: tuple[Abbreviation, ...] = ()
     ordinal_dot: bool = False  # "14." is an ordinal: the dot ends no sentence
     elisions: tuple[str, ...] = ()  # short words glued to the next by an apostrophe, yet tokens: l', qu'

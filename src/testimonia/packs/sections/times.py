@@ -19,6 +19,8 @@ class TimeExample:
 
 @dataclass(frozen=True, slots=True)
 class TimesSection:
+    """times.toml: words and patterns for days, periods and clock times."""
+
     months: dict[str, int] = field(default_factory=dict)  # every form and abbreviation, without its dot
     short_months: dict[str, int] = field(default_factory=dict)  # abbreviations: only behind a day of the month
     weekdays: dict[str, int] = field(default_factory=dict)  # Monday is 0
