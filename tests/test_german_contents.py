@@ -109,3 +109,24 @@ def test_the_second_of_two_reports_has_the_speaker_of_the_first() -> None:
     assert [told(claim)[0] for claim in found] == ["Bauer", "Bauer"]
     found = claims_of("Bauer warnte davor, die Hilfe einzustellen, und forderte 40 Millionen Euro.")
     assert [told(claim)[0] for claim in found] == ["Bauer", "Bauer"]
+
+
+@pytest.mark.parametrize(
+    ("report", "quoted"),
+    [
+        # words that judge are somebody's own; a noun or a name in quotation marks is a term
+        ("Der Rat teilte mit, das Angebot sei „nicht mehr zeitgemäß“.", ["„nicht mehr zeitgemäß“"]),
+        ("Der Rat teilte mit, das „Startgeld“ werde gekürzt.", []),
+        ("Der Rat teilte mit, das „Bündnis der Mitte“ trete an.", []),
+        ("Der Rat teilte mit, man sage nur: „Alles bleibt gut!“", ["„Alles bleibt gut!“"]),
+    ],
+)
+def test_a_term_in_quotation_marks_is_no_speech(report: str, quoted: list[str]) -> None:
+    marked = [c for c in claims_of(report) if c.attribution.mode == "direct"]
+    assert [told(c)[1][0] for c in marked] == quoted
+
+
+def test_quoted_words_in_a_report_in_a_report_are_the_inner_ones() -> None:
+    text = "Laut Polizei war der Umzug, zu dem die Gruppe Nord aufgerufen hatte, „weitgehend friedlich“ verlaufen."
+    words = [told(c) for c in claims_of(text) if c.marked == "quoted-words"]
+    assert words == [("Polizei", ["„weitgehend friedlich“"])]

@@ -77,6 +77,13 @@ LAST = [
     ("Während die Küstenpost von 40 Toten sprach, sprach die Agentur NORA von 30 Toten.", "die Agentur NORA"),
     ("Die Fähre sei alt, wie es in einer Mitteilung hieß.", "einer Mitteilung"),
     ("Die „Seepost“ berichtete, die Brücke sei alt. Der Bau sei ein Fehler: „Das wird teuer.“", "Die „Seepost“"),
+    # what words come from a body speak for it; of whom reported speech tells does not go on telling
+    ("Aus dem Ministerium kam Widerspruch. Der Plan sei durchgerechnet.", "dem Ministerium"),
+    ("Kritik kam von der Opposition. Der Plan sei nicht ausgereift.", "der Opposition"),
+    ("Die Lage war ernst. So hätten Bauern die Straße gesperrt. Außerdem habe das Heer gewartet.", ""),
+    # speech behind a colon where nobody is named is of who spoke right before, and of nobody who is named there
+    ("Trainer Brandes lobte sein Team. Die Freude war ihm anzusehen: „Wir haben es verdient.“", "Trainer Brandes"),
+    ("Trainer Brandes lobte sein Team. Zitat von Holm: „Wir haben es uns heute verdient.“", ""),
     # a word that stands for the source has the name of the one it means, and none where it means nobody
     ("Wie die Hafenbehörde mitteilte, starben 30 Menschen. Demnach waren es Soldaten.", "Demnach"),
     ("Die Sonne scheint. Demnach wird es warm.", ""),
@@ -147,3 +154,25 @@ def test_the_last_source_has_its_name(text: str, name: str) -> None:
 def test_reported_speech_of_nobody_is_of_the_one_named_right_behind_it() -> None:
     text = "Es laufe ein größerer Einsatz. Es bestehe aber keine Gefahr mehr, teilt die Polizei mit."
     assert [source for source, _ in sources_of(text)] == ["die Polizei", "die Polizei"]
+
+
+@pytest.mark.parametrize(("verb", "source"), [("teilte die Polizei mit", "die Polizei"), ("bestritt sie", "")])
+def test_reported_speech_of_nobody_is_of_the_one_who_is_said_to_have_told_it(verb: str, source: str) -> None:
+    text = f"Der Vorfall war am Sonntag. Ein Mann habe die Frau angegriffen. Das {verb}."
+    assert sources_of(text)[0] == (source, "Ein Mann habe die Frau angegriffen")
+
+
+@pytest.mark.parametrize(
+    "text", ["Der Vorstand teilte mit, das Werk bleibe.", "Der Stadtrat wies das zurück.", "Der Betreiber schweigt."]
+)
+def test_a_board_that_speaks_is_not_its_chairman(text: str) -> None:
+    before = "Direktor Uwe Ahlers lehnte den Antrag ab. "
+    assert list(names_of(before + text))[-1] != "Uwe Ahlers"
+    assert list(names_of("Delvaron-Vorstand Uwe Ahlers sagte, es gehe gut."))[-1] == "Uwe Ahlers"
+
+
+def names_of(text: str) -> list[str | None]:
+    """The name of the first source of each claim."""
+    sentences, tokens = read_text(text, "de")
+    article = Article("a", "a", None, None, "de", None, None, Published(how="declared"), None, text)
+    return [claim.attribution.chain[0].name for claim in read(Document(article, sentences, tokens)).claims]

@@ -25,10 +25,25 @@ def subject_before(v: View | None) -> Span | None:
         passive = Cue(last, (last,), "say", kind="participle", passive=True, auxiliary=at)
         judged = agent(v, passive) if v.bits[last] & lx.VERB else None  # who was shot by soldiers: they tell nothing
         return judged or document_source(v, passive)
+    if v.bits[at] & lx.KONJ and v.lexicon.pack.attribution.conjunctive_endings:
+        return None  # So hätten die Rebellen: of whom it is told, not who tells it
     got = subject(v, Cue(at, (at,), "say"), inverted=False)
     if got is None or got[1] - got[0] == 1 and v.bits[got[0]] & (lx.EXPLETIVE | lx.ANAPHOR):
         return None
-    return got
+    return _voice_beside(v, at, got) or got
+
+
+def _voice_beside(v: View, at: int, got: Span) -> Span | None:
+    """`Kritik kam von der Opposition`: the body that words come from, beside a verb of which they are the subject."""
+    nouns, language = v.lexicon.nouns, v.lexicon.pack.language
+    bare = sort_of(v, got) == "unclear" and not v.bits[got[0]] & lx.DET  # Widerspruch, no thing of which one tells
+    if not bare and not any(v.words[k] in nouns for k in range(*got)):
+        return None
+    voice = voice_in(v, *v.segment(at))
+    known = voice is not None and any(
+        listed_sort(language, v.words[k]) == "speaker" or v.tokens[k].text.isupper() for k in range(*voice)
+    )
+    return voice if known else None
 
 
 def can_go_on(v: View, source: Span, *, named: bool = True) -> bool:

@@ -16,23 +16,39 @@ from testimonia.extract.subjects import shared_subject, subject
 from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")
+_TERM = 3  # quoted words that may be no more than a term
 _LEADS = frozenset(".!?,")  # marks before speech that goes on behind a report
 
 
 def quoted_words(v: View, found: list[Found]) -> list[Found]:
     """Words quoted inside reported speech: what is verbatim in it."""
     out = []
-    for one in found:
+    for quotation in v.quotations:
+        whole = (quotation.first, quotation.last + 1)
+        around = [
+            (b - a, n)
+            for n, one in enumerate(found)
+            for a, b in one.content
+            if a <= quotation.first and quotation.last < b and quotation.words
+        ]
+        if not around or any(whole in one.content for one in found):
+            continue
+        one = found[min(around)[1]]  # of reports in reports, the innermost has the words
         if one.mode == "direct" or one.cue is not None and one.cue.kind == "colon":
             continue
-        for quotation in v.quotations:
-            whole = (quotation.first, quotation.last + 1)
-            within = any(a <= quotation.first and quotation.last < b for a, b in one.content)
-            if not within or whole in one.content or not quotation.words or is_title(v, quotation):
-                continue
-            words = replace(one, content=(whole,), mode="direct", rule="quoted-words", marked="quoted-words")
-            out.append(replace(words, counts=False, clause=None))
+        if is_title(v, quotation) or _is_term(v, quotation):
+            continue
+        words = replace(one, content=(whole,), mode="direct", rule="quoted-words", marked="quoted-words")
+        out.append(replace(words, counts=False, clause=None))
     return out
+
+
+def _is_term(v: View, quotation: Quotation) -> bool:
+    """A noun or a name in quotation marks: `das „Bürgergeld“`, `der „Rat der Weisen“`. Someone's own words say more."""
+    first, last = quotation.first + 1, quotation.last
+    if quotation.words > _TERM or not v.lexicon.pack.pack.nouns_capitalised or not v.tokens[first].text[:1].isupper():
+        return False
+    return not any(v.tokens[k].tag in {"VERB", "AUX"} or v.words[k][-1] in "!?." for k in range(first, last))
 
 
 def loose_quotations(v: View, found: list[Found]) -> list[Found]:

@@ -43,7 +43,7 @@ from testimonia.model import (
 from testimonia.packs import languages, load_pack
 
 _VOUCHING = frozenset({"say", "report", "claim", "confirm", "estimate"})  # acts that make a figure one's own
-_BEHIND = frozenset({"post-posed", "as-clause", "according-to"})  # they name the speaker of what stands before
+_BEHIND = frozenset({"post-posed", "as-clause", "according-to", "anaphor"})  # they name who said what stands before
 _SPEAKERS = frozenset({"person", "government", "agency", "organisation", "company", "media"})
 
 
@@ -190,6 +190,8 @@ def _told_behind(v: View, claim: Claim, one: Found, hops: tuple[Hop, ...], carry
     if not open_to or not hops or one.rule not in _BEHIND or carry.before is None:
         return claim
     near = claim.span.end >= carry.before.tokens[carry.before.end() - 1].start
+    if near and one.refers_back and one.cue is not None and one.cue.act in {"say", "report"}:
+        return replace(claim, attribution=replace(told, chain=(hops[0], *told.chain)))  # Das teilte X mit
     if not near or not one.content or one.content[0][0] or not conjunctive(v, *one.content[0]):
         return claim
     return replace(claim, attribution=replace(told, chain=(hops[0], *told.chain)))

@@ -44,7 +44,7 @@ def vetted(v: View, one: Found) -> Found | None:
     if sort == "unclear" and impersonal and small:
         return replace(one, source=None)  # lød det i gentagne tilfælde: when and how, not who
     if sort == "nobody" or one.rule in {"loose-colon", "reporting-noun"}:
-        return _without_source(one)
+        return _without_source(v, one)
     if one.rule == "bare-clause" and v.lexicon.pack.pack.subject_follows:
         return None
     return one if source == one.source else replace(one, source=source)
@@ -95,12 +95,14 @@ def _governed(v: View, one: Found) -> bool:
     )
 
 
-def _without_source(one: Found) -> Found | None:
+def _without_source(v: View, one: Found) -> Found | None:
     """The attribution whose speaker is not known: what a frame or a weak verb makes of nothing is no report."""
     cue = one.cue
     if cue is None or cue.frame is not None or cue.verb is not None and cue.verb.weak:
         return None
-    return replace(one, source=None, doubtful=one.source)
+    unnamed = one.source is not None and not any(is_named(v, k) for k in range(*one.source))
+    goes_on = one.rule == "loose-colon" and unnamed  # Die Zuversicht ist groß: "C"
+    return replace(one, source=None, doubtful=one.source, carries=goes_on)
 
 
 def mended(v: View, source: Span) -> Span:
