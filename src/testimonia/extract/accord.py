@@ -20,6 +20,7 @@ from testimonia.extract.prefield import noun_before, right_subject
 from testimonia.extract.speakers import sort_of
 from testimonia.extract.view import View
 
+_COMPOUND = frozenset({"NOUN", "PROPN", "ADJ"})
 _LONG = 5  # letters: a shorter noun ends too many others
 
 
@@ -153,6 +154,10 @@ def _behind(v: View, cue: Cue) -> Span | None:
     stop = phrase_right(v, i, end)
     if stop == i and i < end and v.bits[i] & lx.OBJECT:
         stop = i + 1
+    plain = v.lexicon.pack.pack.subject_first
+    if stop == i and plain and i + 1 < end and v.tokens[i].tag in {"VERB", "X"} and v.tokens[i + 1].tag in _COMPOUND:
+        behind = phrase_right(v, i + 1, end)  # according to exit polls: a noun that the tagger takes for a verb
+        stop = behind if behind > i + 1 else i
     if v.lexicon.pack.pack.bare_genitives and stop < end:
         stop = _without_subject(v, i, stop) if is_verb(v, stop) else _before_nominative(v, i, stop)
     return (i, stop) if stop > i else None

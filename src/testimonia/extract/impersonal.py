@@ -178,6 +178,18 @@ def agent(v: View, cue: Cue) -> Span | None:
     return None
 
 
+def does_itself(v: View, one: Found) -> bool:
+    """`It also accused X`, `others denied A`: a pronoun that opens a main clause right before its verb does it."""
+    pack, cue, source = v.lexicon.pack.pack, one.cue, one.source
+    if not pack.subject_first or cue is None or source is None:
+        return False
+    if cue.kind != "finite" or source[1] - source[0] != 1 or source[1] > cue.finite():
+        return False
+    opens = source[0] == 0 or source[0] == 1 and bool(v.bits[0] & (lx.AND | lx.OPENER))
+    near = all(v.tokens[k].tag == "ADV" or v.bits[k] & lx.TIME for k in range(source[1], cue.finite()))
+    return near and (opens or not v.bits[source[0]] & lx.EXPLETIVE)
+
+
 def names_nobody(v: View, one: Found) -> bool:
     """`Det kræver, at`: a pronoun that names nobody, where it stands for no body that spoke before."""
     bits = v.bits[one.source[0]] if one.source is not None and one.source[1] - one.source[0] == 1 else 0

@@ -3,6 +3,7 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import LIGHT, before_citing, strip_bare, without_object
 from testimonia.extract.phrases import NOMINAL, VERBAL, can_start, is_name_or_noun, is_verb, odd_name, phrase_right
+from testimonia.extract.portions import counts_some
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
@@ -34,6 +35,8 @@ def phrase_left(v: View, end: int, floor: int, *, depth: int = 0) -> tuple[int, 
         return _over_comma(v, end - 1, floor, depth) or _over_clause(v, end - 1, floor, depth)
     if v.inside[end - 1] >= 0 and v.words[end - 2] == "," and not v.opaque(end - 1):
         return _over_clause(v, end - 1, floor, depth)  # X, citing "the weather," said
+    if v.opaque(end - 1) and (cited := _before_cited(v, end - 1)) > floor:
+        return phrase_left(v, cited, floor, depth=depth + 1) if depth < _DEEPEST else None
     close = end
     if v.words[end - 1] == ")":  # Senator Jane Roe (R) said
         while end > floor and v.words[end - 1] != "(":
@@ -61,6 +64,13 @@ def phrase_left(v: View, end: int, floor: int, *, depth: int = 0) -> tuple[int, 
     return (_list_start(v, start, end, floor) if listed else start), close
 
 
+def _before_cited(v: View, last: int) -> int:
+    """`X | , citing "C," said`: where the words before a quotation begin that a participle behind a comma leads to."""
+    first = v.quotations[v.inside[last]].first
+    cited = first > 2 and v.words[first - 2] == "," and v.words[first - 1].endswith(v.lexicon.doing)
+    return first - 2 if cited and v.words[last - 1] == "," else 0
+
+
 def _before_relative(v: View, first: int, end: int, depth: int) -> Span | None:
     """`Three officials who asked not to be named said`: the one of whom a clause without commas tells."""
     pack, a = v.lexicon.pack.pack, v.segment(end - 1)[0]
@@ -84,9 +94,12 @@ def _before_participle(v: View, at_hand: tuple[int, int, int], floor: int, depth
     first, start, end = at_hand
     at = first - 1
     pack = v.lexicon.pack.pack
-    if depth >= _DEEPEST or first >= end or at <= floor or not pack.subject_first:
+    if depth >= _DEEPEST or at <= floor or not pack.subject_first or v.tokens[at].tag != "VERB":
         return None
-    if v.tokens[at].tag != "VERB" or v.tokens[at - 1].tag not in NOMINAL:
+    if first >= end:  # those surveyed said
+        asked = v.bits[at - 1] & lx.DET and v.tokens[at - 1].tag == "PRON" and not v.bits[at] & lx.AUX
+        return (at - 1, end) if asked and at < end and v.words[at].endswith(v.lexicon.participles) else None
+    if v.tokens[at - 1].tag not in NOMINAL:
         return None
     if v.words[at].endswith(v.lexicon.doing) and v.bits[first] & lx.TO:  # a letter purporting to be from X claims
         head = phrase_left(v, at, floor, depth=depth + 1)
@@ -349,6 +362,7 @@ def _strip(v: View, start: int, end: int) -> int:
 def _nominal(v: View, start: int, end: int) -> bool:
     headed = end - start > 1 and v.bits[start] & lx.DET and v.tokens[end - 1].tag in {"ADJ", "NUM"}
     alone = end - start == 1 and v.bits[start] & lx.DET or odd_name(v, start)  # "another said"
+    alone = alone or counts_some(v, start, end)
     return bool(headed or alone) or any(
         is_name_or_noun(v, i) or v.bits[i] & (lx.PRONOUN | lx.ANONYMOUS | lx.FIRST) for i in range(start, end)
     )

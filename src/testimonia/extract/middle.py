@@ -13,7 +13,8 @@ def skip_middle(v: View, i: int) -> int:
         dated = v.bits[i - 1] & lx.TIME and (bits & lx.TIME or v.words[i].isdigit())  # Anfang November 2024
         timed = bits & lx.TIME and (tag != "PROPN" or bits & lx.WEEKDAY) and not bits & lx.DET
         this_day = bits & lx.DET and i + 1 < len(v) and v.bits[i + 1] & lx.WEEKDAY  # ce dimanche
-        if not (timed or this_day or dated or tag == "ADV" or reflexive(v, i)):
+        adverb = tag == "ADV" and not v.tokens[i].text[0].isupper()
+        if not (timed or this_day or dated or adverb or reflexive(v, i)):
             break
         if bits & lx.PREP and not time_phrase(v, i):
             break

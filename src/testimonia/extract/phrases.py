@@ -20,7 +20,8 @@ def is_verb(v: View, i: int) -> bool:
 
 def odd_name(v: View, i: int) -> bool:
     """A capitalised word at a sentence's start, before its verb, that the tagger takes for an adverb or the like."""
-    if i > 0 and not v.is_break(i - 1) or not v.tokens[i].text[:1].isupper() or i + 1 >= len(v):
+    first = i == 0 or v.is_break(i - 1) or v.inside[i - 1] >= 0 and v.quotations[v.inside[i - 1]].last == i - 1
+    if not first or not v.tokens[i].text[:1].isupper() or i + 1 >= len(v):
         return False
     return not v.bits[i] & (lx.CLOSED | lx.TIME | lx.ANAPHOR | lx.VERB) and is_verb(v, i + 1)
 
@@ -135,7 +136,7 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             pass  # il quotidiano La Voce
         elif nouns and (tag == "ADJ" and before_head(v, i, stop) or tag == "NUM" and numbers_name(v, i, stop)):
             pass
-        elif not nouns and tag == "VERB" and start < i < stop - 1 and v.tokens[i + 1].tag in NOMINAL:
+        elif not nouns and tag == "VERB" and start < i < stop - 1 and v.tokens[i + 1].tag in _MODIFIED:
             pass  # det serbisk dominerede nyhedsbureau
         elif nouns and tag == "ADJ" and _follows_noun(v, i, stop):
             pass

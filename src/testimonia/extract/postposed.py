@@ -82,10 +82,11 @@ def _at_verb(v: View, cue: Cue) -> bool:
 def _announces(v: View, i: int, b: int, *, quoted: bool) -> bool:
     """Content follows: a colon, a complementiser, or speech behind the report and none before."""
     if b < v.end() and v.words[b] == ":":
-        again = v.lexicon.pack.pack.verb_second and any(
+        if not v.lexicon.pack.pack.verb_second:
+            return not (quoted and any(v.bits[k] & lx.VERB and is_verb(v, k) for k in range(i, b)))  # before adding: B
+        return not any(
             v.bits[k] & lx.AND and v.bits[k + 1] & lx.VERB for k in range(i, b)
-        )
-        return not again  # A, siger hun og tilføjer: B
+        )  # A, siger hun og tilføjer: B
     if quoted:
         return i < v.end() and bool(v.bits[i] & lx.COMP)
     if i < b and v.bits[i] & lx.ASK and not v.lexicon.pack.pack.verb_second and not v.bits[i] & lx.OPENER:

@@ -20,7 +20,7 @@ from testimonia.extract.corrections import withdrawn
 from testimonia.extract.figures import FoundFigure, read_figures
 from testimonia.extract.found import Found
 from testimonia.extract.frames import attributions, placed_names
-from testimonia.extract.impersonal import names_nobody
+from testimonia.extract.impersonal import does_itself, names_nobody
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.loose import quoted_words
 from testimonia.extract.making import claim_of, cue_spans, narrowed, rumour, stance_of, unattributed
@@ -180,7 +180,9 @@ def _nobodys(v: View, one: Found, hop: Hop | None) -> bool:
     if one.rule == "refusal":
         return hop is None or not answers(v, one, hop)
     faceless = hop is not None and hop.name is None and hop.kind == "other"
-    return hop is None and one.rule == "loose" or faceless and (one.rule in OPEN or names_nobody(v, one))
+    if hop is None and one.rule == "loose":
+        return True
+    return faceless and (one.rule in OPEN and not does_itself(v, one) or names_nobody(v, one))
 
 
 def _told_behind(v: View, claim: Claim, one: Found, hops: tuple[Hop, ...], carry: Carry) -> Claim:

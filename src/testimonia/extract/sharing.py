@@ -23,6 +23,9 @@ def main_subject(v: View, at: int, *, governed: bool = False) -> Span | None:
             k -= 1
             continue
         got = None if k and v.bits[k - 1] & lx.TO else phrase_left(v, k, 0)
+        someone = v.bits[k] & lx.FUSED and v.bits[k] & (lx.PRONOUN | lx.FIRST) and not v.bits[k] & lx.EXPLETIVE
+        if got is None and someone and not governed:
+            got = k, k + 1  # he's leaving and says
         if got is None or v.opaque(got[0]) or _is_object(v, got):
             k -= 1
         elif not _is_inner(v, got[0], governed=governed):

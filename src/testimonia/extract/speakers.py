@@ -8,6 +8,7 @@ from testimonia.extract.figures.lexicon import figure_lexicon
 from testimonia.extract.found import Span
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.phrases import odd_name
+from testimonia.extract.portions import shares
 from testimonia.extract.quotations import MARKS
 from testimonia.extract.view import View
 from testimonia.packs import load_pack
@@ -34,7 +35,7 @@ def sort_of(v: View, source: Span, *, governed: bool = False) -> Sort:
         return "nobody"
     if b - a == 1:
         return _one_word(v, a)
-    stop = b if any(w in _shares(v.lexicon.pack.language) for w in v.words[a : min(b, a + 4)]) else _core(v, a, b)
+    stop = b if any(w in shares(v.lexicon.pack.language) for w in v.words[a : min(b, a + 4)]) else _core(v, a, b)
     if _has_verb(v, a, stop):
         return "nobody"
     sort = _by_nouns(v, a, stop)
@@ -163,7 +164,7 @@ def _by_nouns(v: View, a: int, stop: int) -> Sort:
     named = timed = False
     for k in range(a, stop):
         other = k < stop - 1 and v.tokens[k].tag in {"DET", "ADJ", "PRON"}  # other causes
-        if v.bits[k] & lx.ANONYMOUS and not other or k == stop - 1 and v.words[k] in _shares(language):
+        if v.bits[k] & lx.ANONYMOUS and not other or k == stop - 1 and v.words[k] in shares(language):
             return "speaker"  # "41 percent said"
         if v.bits[k] & lx.DET and k == a or not v.words[k][0].isalnum():
             continue
@@ -173,7 +174,7 @@ def _by_nouns(v: View, a: int, stop: int) -> Sort:
         if listed is not None and (found is None or not first_counts):
             found = listed
         timed = timed or v.words[k] in v.lexicon.pack.numbers.durations
-        named = named or is_named(v, k) or v.words[k] in _shares(language)
+        named = named or is_named(v, k) or v.words[k] in shares(language)
         named = named or k < a + 2 and v.words[k][0].isdigit() and "-" in v.words[k]  # der 81-Jährige
     if found is not None:
         return found
@@ -181,13 +182,6 @@ def _by_nouns(v: View, a: int, stop: int) -> Sort:
         return "nobody"  # "two days later"
     nominalised = stop - a == 2 and v.bits[a] & lx.DET and v.tokens[a + 1].tag in {"ADJ", "VERB", "NUM", "DET", "PRON"}
     return "speaker" if named or nominalised else "unclear"  # "der 38-Jährige", "the accused"
-
-
-@cache
-def _shares(language: str) -> frozenset[str]:
-    """Words for a share of people who are asked or counted: percent, half, thirds."""
-    numbers = load_pack(language).numbers
-    return frozenset({"%", *numbers.percent, *numbers.parts, *(w for w in numbers.fractions if " " not in w)})
 
 
 @cache

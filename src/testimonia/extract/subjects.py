@@ -34,6 +34,7 @@ from testimonia.extract.speakers import sort_of
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
+_HEADS = frozenset({"NOUN", "PROPN", "ADJ"})
 _DASHES = frozenset(("-", "–", "—", "--"))
 _ASIDE = 40  # words between two dashes
 
@@ -105,7 +106,7 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         right = _past_agency(v, right)
         if right + 1 < v.end() and v.bits[right] & lx.AUX and v.words[right + 1] in v.lexicon.kinds:
             right += 1  # oświadczył były burmistrz: "former" has the form of "were"
-        stop = phrase_right(v, right, v.end()) if _nominative(v, right) else right
+        stop = phrase_right(v, right, v.end()) if _nominative(v, right) else _described(v, right)
         if stop > right:
             return right, stop
         told = right_subject(v, last, v.end()) if v.lexicon.pack.pack.subject_follows else None
@@ -125,6 +126,18 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         if found is None or back or doubled(v, found, told):  # lo dijo el alcalde
             return told or speaking_place(v, at) or (None if back else found)
     return found
+
+
+def _described(v: View, i: int) -> int:
+    """Where a subject ends that begins with a participle, behind speech and its verb: "C," said retired judge X."""
+    pack = v.lexicon.pack.pack
+    if not pack.subject_first or i < 3 or i + 1 >= v.end() or not v.opaque(i - 2):
+        return i
+    if v.tokens[i].text[:1].isupper() and not v.bits[i] & (lx.CLOSED | lx.TIME) and v.is_break(i + 1):
+        return i + 1  # a name that the tagger does not know
+    led = v.words[i].endswith(v.lexicon.regular) and v.tokens[i + 1].tag in _HEADS and not v.is_break(i + 1)
+    stop = phrase_right(v, i + 1, v.end()) if led else i
+    return stop if stop > i + 1 else i
 
 
 def _nominative(v: View, i: int) -> bool:

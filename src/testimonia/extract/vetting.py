@@ -155,7 +155,7 @@ def _delivery(v: View, a: int, b: int) -> int:
         named = any(is_named(v, i) for i in range(k + 1, b))
         text = any(listed_sort(language, v.words[i]) == "text" for i in range(k + 1, min(b, k + 4)))
         person = v.tokens[k - 1].tag == "PROPN" or v.tokens[k - 1].tag in {"ADJ", "NUM"} and k - a == 2
-        if person and (text or not named):
+        if person and v.tokens[k + 1].tag != "NUM" and (text or not named):  # four in ten
             return k
     return b
 

@@ -27,6 +27,7 @@ def _bare_clause(t: Text, a: int, b: int) -> bool:
     if b - a < 2 or t.lexicon.pack.pack.verb_second or last not in t.vocabulary.pronouns:
         return False
     joined = any(t.lexicon.has("conjunctions", word) for word in t.words[a:b])
+    joined = joined or t.lexicon.has("noun_phrase_joiners", t.words[b - 2])  # many of them
     return not (joined or t.lexicon.has("relatives", last) or t.lexicon.has("determiners", last))
 
 

@@ -17,7 +17,7 @@ def trim(t: Text, a: int, b: int) -> tuple[int, int]:
     """The phrase without marks at its end and without a time word behind it ("Vale Friday")."""
     while b > a + 1 and (
         not t.words[b - 1][0].isalnum()
-        and t.words[b - 1] not in {")", "”", '"', "“", "»", "«"}
+        and t.words[b - 1] not in {")", "”", '"', "“", "»", "«", "%"}
         or not t.tokens[b - 1].text.isupper()  # OM is a name, om a preposition
         and any(t.lexicon.has(s, t.words[b - 1]) for s in ("time_words", "conjunctions", "prepositions"))
     ):

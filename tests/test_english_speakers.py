@@ -1,0 +1,47 @@
+"""English sentences whose speaker or report is easily missed: who says it, in which words. All are invented."""
+
+import pytest
+from test_attribution import claims_of, mention
+
+# text, source mention, cue words, content parts
+CASES = [
+    # speech inside speech, closed by the marks of both
+    ("''They say, 'He is right, you must all leave the quay,''' said Mr. Rodney of Marhaven.",
+     "Mr. Rodney of Marhaven", "said", ["''They say, 'He is right, you must all leave the quay,'''"]),
+    # a second report behind the first one
+    ("“Nothing you can do, my good people,” Marlow said before adding: “The board can.”", "Marlow", "said",
+     ["“Nothing you can do, my good people,”"]),
+    # a speaker whose phrase begins with a participle, or whose name the tagger does not know
+    ("“How much worse could it really get?” said Tolmar-based Republican strategist Al Brenn.",
+     "Tolmar-based Republican strategist Al Brenn", "said", ["“How much worse could it really get?”"]),
+    ("“You were late and you knew it well,” Kelly charged in her speech.", "Kelly", "charged",
+     ["“You were late and you knew it well,”"]),
+    # some of those who were asked
+    ("Most of the crew left, but many of them said they had loved the yard.", "many of them", "said",
+     ["they had loved the yard"]),
+    ("About four in 10 said they were angry with the board.", "About four in 10", "said",
+     ["they were angry with the board"]),
+    ("About 42% say they were late.", "About 42%", "say", ["they were late"]),
+    ("By a wide margin, those surveyed said the quay was too small.", "those surveyed", "said",
+     ["the quay was too small"]),
+    # a subject before words that are cited, and one with its auxiliary in one word
+    ("Mr. Marlow, citing “the magic of ports,” said the mayor could be wrong.", "Mr. Marlow", "said",
+     ["the mayor could be wrong"]),
+    ("He's comparing the order to a ban and says the mayor is flouting the law.", "He's", "says",
+     ["the mayor is flouting the law"]),
+    # a pronoun that opens the sentence accuses
+    ("A report came out. It also accused another yard of burning papers.", "It", "accused",
+     ["another yard of burning papers"]),
+    # nouns that the tagger takes for verbs
+    ("She won 77 percent of the vote there, according to exit polls.", "exit polls", "according to",
+     ["She won 77 percent of the vote there"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES)
+def test_who_says_what(text: str, source: str, cue: str, content: list[str]):
+    found = [
+        (mention(c), " ".join(s.quote for s in c.attribution.cue), [s.quote for s in c.content])
+        for c in claims_of("en", text)
+    ]
+    assert (source, cue, content) in found
