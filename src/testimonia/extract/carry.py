@@ -8,7 +8,7 @@ from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found
 from testimonia.extract.phrases import is_verb
-from testimonia.extract.view import View
+from testimonia.extract.view import DASHES, View
 from testimonia.model import Claim, Hop, cut
 from testimonia.model import Span as Quote
 from testimonia.model.claims import Act
@@ -49,7 +49,8 @@ def carried(v: View, carry: Carry) -> list[Found]:
     if first >= 0 and near and (carry.open or goes_on and carry.age <= 1):
         last = v.quotations[v.inside[first]].last + 1
         if carry.open or v.opaque(end - 1) or last > _PART:
-            content = content if carry.open or v.opaque(end - 1) else ((0, last),)
+            head = 1 if first and v.words[0] in DASHES else 0  # — A, — said X. — B
+            content = ((head, end if carry.open or v.opaque(end - 1) else last),)
             return [Found(None, None, content, "direct", "carried-quote", carries=True)]
     at = _reported_form(v, end)
     if at is None and (passed := _passed_on(v, carry)) is not None:

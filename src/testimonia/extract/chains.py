@@ -50,7 +50,7 @@ def spoken(v: View, found: Found) -> Found:
     about = _about(v, found.source)
     parts = []
     for a, b in found.content:
-        if about and a in (about.start, about.start - 1):
+        if about and a in (about.start, about.start - 1) and not v.opaque(about.start):
             a = about.stop + 1
         a = _behind_hops(v, a, b) if found.cue is not None and found.mode != "direct" else a
         if a < b:

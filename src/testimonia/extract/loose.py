@@ -70,7 +70,8 @@ def spoken_on(v: View, found: list[Found]) -> list[Found]:
     free = [q for q in v.quotations if q.statement and q.first > 1 and not _is_taken(q, found)]
     for quotation in free:
         before, mark = (v.words[quotation.first - k][-1] for k in (1, 2))
-        if before not in _LEADS and not (mark == "," and v.bits[quotation.first - 1] & lx.AND):
+        goes_on = before in _DASHES and not quotation.closed or mark == "," and v.bits[quotation.first - 1] & lx.AND
+        if before not in _LEADS and not goes_on:
             continue
         last = [i for i, one in enumerate(found) if one.last() <= quotation.first and _speech(v, one)]
         if last:

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.inserted import divided
 from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.quotations import MARKS, Quotation, is_statement, match_quotations
 from testimonia.extract.retag import retagged
@@ -118,6 +119,8 @@ def _view(
     found.breaks = [word in BREAKS and place < 0 for word, place in zip(words, found.inside, strict=True)]
     for quotation in found.quotations:
         behind = quotation.last + 1
+        if not quotation.closed:
+            continue
         if behind + 1 < len(words) and words[behind] == "-" and tokens[behind].end == tokens[behind + 1].start:
             found.breaks[behind] = False  # die „Bild“-Zeitung
     found.segments = _segments(found.breaks, found.bracket)
@@ -250,6 +253,8 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range, label: str)
         pairs = _dash_speech(document, lexicon, numbers, tokens)
     if pairs and not pairs[-1][2] and pairs[-1][1] == len(tokens) - 1:
         pairs[-1] = _up_to_report(lexicon, tokens, pairs[-1])
+    if pairs and lexicon.pack.pack.subject_follows:
+        pairs = divided(lexicon, tokens, pairs)
     if label and (not pairs or pairs[0][0] > 6) and len(tokens) > 8:
         pairs = [(len(label.split()) + 1, len(tokens) - 1, False)]
     out, n, p = list[tuple[View, range]](), numbers.start, 0
@@ -300,22 +305,27 @@ def _dash_speech(
         bits = lexicon.bits.get(tokens[i].text.lower(), 0)
         if not bits & lx.VERB or tokens[i - 1].text not in {",", "!", "?", *DASHES}:
             continue
-        found = [(1, i - 2 if tokens[i - 1].text in {",", *DASHES} else i - 1, False)]
+        last = i - 1
+        while last > 1 and tokens[last].text in {",", *DASHES}:
+            last -= 1
+        found = [(1, last, False)]
         for n in numbers:
             start, end = document.sentences[n].first - first, document.sentences[n].last - first
             if start <= i < end:
-                again = next((k for k in range(i + 2, end - 1) if _dash_again(tokens, k)), None)
+                plain = tokens[i - 1].text in DASHES and tokens[i - 2].text != ","  # – A – powiedział X – B
+                again = next((k for k in range(i + 2, end - 1) if _dash_again(tokens, k, plain=plain)), None)
                 found += [(again + 1, end - 1, False)] if again is not None else []
             if start > i:
                 stop = _told_again(document, lexicon, range(n, numbers.stop)) - first
+                start += tokens[start].text in DASHES
                 return [*found, (start, stop - 1, False)] if start < stop - 2 else found
         return found
     return []
 
 
-def _dash_again(tokens: tuple[Token, ...], k: int) -> bool:
+def _dash_again(tokens: tuple[Token, ...], k: int, *, plain: bool) -> bool:
     """The dash behind a report where speech goes on: `- A, grinede X, - B`."""
-    return tokens[k].text in DASHES and tokens[k - 1].text == ","
+    return tokens[k].text in DASHES and (plain or tokens[k - 1].text == ",") and tokens[k + 1].text not in ENDS
 
 
 def _told_again(document: Document, lexicon: Lexicon, numbers: range) -> int:

@@ -14,6 +14,7 @@ _SMALL = 10  # number words up to ten have other meanings
 _MAX_SENTENCE = 400  # longer "sentences" are lists or hostile; they are tagged in pieces
 _SHORTEST_SURE = 6
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_LEADS = frozenset({"DET", "ADP", "NUM", "CCONJ"})
 _DESCRIBING = frozenset({"ADJ", "ADV", "X"})
 _INFLECTED, _PAST = ("e", "en"), ("te", "ten")  # endings that adjectives have too, and those of the past among them
 _PLAIN = str.maketrans(dict.fromkeys("0123456789", "d") | {"’": "'"})
@@ -93,7 +94,11 @@ def tag(words: Sequence[str], language: str) -> list[str]:
         marked = zip(words, tags, strict=True)
         tags = [repair(word, mark, language) if mark in _NOMINAL else mark for word, mark in marked]
     sure, verbs, numerals = _sure_nouns(language), _sure_verbs(language), _numerals(language)
+    reporting = _reporting(language)
     for i, word in enumerate(words):
+        if reporting and tags[i] in _NOMINAL and word in reporting and not _led(tags, i):
+            tags[i] = "VERB"
+            continue
         if tags[i] not in _NOMINAL and word.lower() in sure:
             tags[i] = "NOUN"
         elif verbs and tags[i] in _DESCRIBING and word in verbs:
@@ -105,6 +110,20 @@ def tag(words: Sequence[str], language: str) -> list[str]:
         # A capital says nothing at the start, but what stands before the finite verb or a name is a noun.
         tags[0] = "NOUN" if name or tags[1] in {"VERB", "AUX"} else "VERB"
     return mended(words, tags, language)
+
+
+def _led(tags: Sequence[str], i: int) -> bool:
+    """A noun by what stands before it: an article, a preposition or a number, an adjective in between or not."""
+    before = tags[i - 1] if i else "DET"
+    return before in _LEADS or before == "ADJ" and (i == 1 or tags[i - 2] in _LEADS)
+
+
+@cache
+def _reporting(language: str) -> frozenset[str]:
+    """Finite forms of reporting verbs, where nouns have an article or a preposition before them: afirma, promet."""
+    if language not in languages() or not load_pack(language).pack.adjectives_follow:
+        return frozenset()
+    return frozenset(form for verb in load_pack(language).attribution.verbs for form in verb.finite)
 
 
 @cache

@@ -1,0 +1,39 @@
+"""News prose in French, Spanish, Italian, Portuguese, Swedish, Norwegian, Polish, Ukrainian, Russian. All invented."""
+
+import pytest
+from test_attribution import claims_of
+
+# language, text, and of every claim its act, its sources from the innermost outward, and its content
+SAID = [
+    # a report that stands inside the quotation marks, or inside speech behind a dash
+    ("ru", "«Мост закроют, — заявил мэр. — Объезд готов».", [("say", "мэр", "«Мост закроют // Объезд готов»")]),
+    ("uk", "«Міст закриють, — сказала речниця, — бо він старий».",
+     [("say", "речниця", "«Міст закриють // бо він старий»")]),
+    ("fr", "« Le pont fermera, assure Luc Morel, maire du bourg. Il est trop vieux. »",
+     [("claim", "Luc Morel", "« Le pont fermera // Il est trop vieux. »")]),
+    ("fr", "« Je sais, dit le maire, que le pont fermera. »",
+     [("say", "maire", "« Je sais // que le pont fermera. »")]),
+    ("es", "«El puente cerrará —dijo la alcaldesa—. Es muy viejo».",
+     [("say", "alcaldesa", "«El puente cerrará // Es muy viejo»")]),
+    ("it", "«Il ponte chiude - ha detto il sindaco - perché è vecchio».",
+     [("say", "sindaco", "«Il ponte chiude // perché è vecchio»")]),
+    ("pl", "– Most zamkniemy – powiedział burmistrz – bo jest stary.",
+     [("say", "burmistrz", "Most zamkniemy // bo jest stary.")]),
+    ("pt", "— A ponte vai fechar — promete Rui Leal. — É muito velha.",
+     [("promise", "Rui Leal", "A ponte vai fechar // É muito velha.")]),
+    # a verb that is seldom seen, behind its subject and before an infinitive without a mark
+    ("fr", "L'armée tolmarienne affirme avoir abattu 12 drones.", [("say", "armée tolmarienne", "avoir abattu 12 drones")]),
+    ("es", "El Ejército asegura haber derribado 12 drones.", [("claim", "Ejército", "haber derribado 12 drones")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SAID)
+def test_who_says_what(language: str, text: str, expected: list[tuple[str, str, str]]):
+    assert [
+        (
+            claim.attribution.act,
+            " > ".join(hop.name or "" for hop in claim.attribution.chain if hop.start is not None),
+            " // ".join(part.quote for part in claim.content),
+        )
+        for claim in claims_of(language, text)
+    ] == expected
