@@ -22,7 +22,8 @@ SAID = [
     ("pt", "— A ponte vai fechar — promete Rui Leal. — É muito velha.",
      [("promise", "Rui Leal", "A ponte vai fechar // É muito velha.")]),
     # a verb that is seldom seen, behind its subject and before an infinitive without a mark
-    ("fr", "L'armée tolmarienne affirme avoir abattu 12 drones.", [("say", "armée tolmarienne", "avoir abattu 12 drones")]),
+    ("fr", "La garde tolmarienne affirme avoir abattu 12 drones.",
+     [("say", "garde tolmarienne", "avoir abattu 12 drones")]),
     ("es", "El Ejército asegura haber derribado 12 drones.", [("claim", "Ejército", "haber derribado 12 drones")]),
 ]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Reports inside quotation marks: `« A, a déclaré X. B »`, `«A, — заявил X, — B»`, where marks do not close for them."""
+"""Reports inside quotation marks, which do not close for them: `« A, a déclaré X. B »`, `«A, — заявил X, — B»`."""
 
 from collections.abc import Sequence
 
@@ -81,7 +81,7 @@ def _ends_dashed(tokens: Sequence[Token], verb: int, last: int) -> int:
 
 
 def _ends_plain(lexicon: Lexicon, tokens: Sequence[Token], verb: int, last: int) -> int:
-    """The mark that ends a report between commas: the first behind which no apposition and no relative clause stands."""
+    """The mark that ends a report between commas: the first with no apposition and no relative clause behind it."""
     for k in range(verb + 1, min(last, verb + _LONGEST)):
         if tokens[k].text in _ENDS:
             return k
