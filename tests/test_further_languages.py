@@ -21,6 +21,12 @@ SAID = [
      [("say", "burmistrz", "Most zamkniemy // bo jest stary.")]),
     ("pt", "— A ponte vai fechar — promete Rui Leal. — É muito velha.",
      [("promise", "Rui Leal", "A ponte vai fechar // É muito velha.")]),
+    # what is told stands before the verb, behind its preposition
+    ("ru", "О гибели двух человек в Липовом сообщил глава района.",
+     [("report", "глава района", "О гибели двух человек в Липовом")]),
+    ("uk", "Про вибух на складі повідомила поліція.", [("report", "поліція", "Про вибух на складі")]),
+    ("pl", "O zatrzymaniu czterech osób poinformował rzecznik.",
+     [("report", "rzecznik", "O zatrzymaniu czterech osób")]),
     # a verb that is seldom seen, behind its subject and before an infinitive without a mark
     ("fr", "La garde tolmarienne affirme avoir abattu 12 drones.",
      [("say", "garde tolmarienne", "avoir abattu 12 drones")]),

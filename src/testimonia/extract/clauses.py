@@ -278,10 +278,12 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
     end = v.end() if limit is None else limit
     if start + 1 < end and v.bracket[start] and v.bracket[start + 1] and v.words[start] != ")":
         end = next((k for k in range(start, end) if v.words[k] == ")" or not v.bracket[k]), end)
+    follows = v.lexicon.pack.pack.subject_follows
     for i in range(start + 2, end - 1):
         if v.inside[i] >= 0 and not _closes_with_comma(v, i) or v.bracket[i]:
-            if not v.quotations[v.inside[i]].closed and v.quotations[v.inside[i]].first == i > start + 2:
-                return i  # speech goes on behind a report in it
+            if v.inside[i] >= 0 and follows and v.quotations[v.inside[i]].first == i > start + 2:
+                if not v.quotations[v.inside[i]].closed:
+                    return i  # speech goes on behind a report in it
             continue
         word = "," if v.inside[i] >= 0 else v.words[i]
         if word == ";" and _told_on(v, i + 1, end):

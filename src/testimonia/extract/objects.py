@@ -34,6 +34,8 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
                 return None
             return Found(cue, source, (ahead,), mode_of(v, ahead), "noun-phrase", marked="noun-phrase")
         if source[0] > cue.finite() and any(v.bits[k] & lx.ANAPHOR for k in _beside(v, cue, source)):
+            if (told := _told_of(v, cue)) is not None:
+                return Found(cue, source, (told,), mode_of(v, told), "noun-phrase", marked="noun-phrase")
             return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
         first = start
         while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & (lx.DET | lx.JOIN):
@@ -161,6 +163,14 @@ def _beside(v: View, cue: Cue, source: Span) -> range:
     """The two words that open the verb's clause, or those between the verb and its subject: об этом сообщил."""
     first = v.segment(cue.at)[0]
     return range(first, min(first + 2, cue.finite())) if first < cue.finite() else range(cue.at + 1, source[0])
+
+
+def _told_of(v: View, cue: Cue) -> Span | None:
+    """`O wybuchu w magazynie poinformowała policja`: what is told stands before the verb, behind its preposition."""
+    first = v.segment(cue.at)[0]
+    whole = v.bits[first] & lx.PREP and v.bits[first] & lx.ANAPHOR and cue.finite() - first > 1
+    back = any(v.bits[k] & (lx.ANAPHOR | lx.PRONOUN) for k in range(first + 1, cue.finite()))
+    return trim(v, first, cue.finite()) if whole and not back else None
 
 
 def before_finite(v: View, cue: Cue, source: Span, content: Span) -> Span:

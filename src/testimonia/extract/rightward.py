@@ -274,4 +274,6 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # Mosca non conferma.
     got = noun_phrase(v, cue, source, start) if {"noun", "clause"} & set(verb.takes) or verb.links else None
     sure = got is None or got.refers_back or "noun" in verb.takes or got.cue != cue
+    first = v.bits[got.content[0][0]] if got is not None and got.content else 0
+    sure = sure or bool(first & lx.PREP and first & lx.ANAPHOR)  # сообщил о взрыве: the word that tells of something
     return got if sure else replace(got, counts=True)  # type: ignore[type-var]

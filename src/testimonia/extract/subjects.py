@@ -147,10 +147,11 @@ def _nominative(v: View, i: int) -> bool:
 
 def _led(v: View, at: int, found: Span | None) -> bool:
     """Whether nothing but a preposition and things stand before the verb at `at`: no name, nobody who speaks."""
-    if found is None:
-        return True
+    first = v.bits[v.segment(at)[0]]
+    if found is None or first & lx.PREP and first & lx.ANAPHOR:
+        return True  # о гибели двух человек в Тверске сообщил глава региона
     named = any(v.tokens[k].tag == "PROPN" or v.tokens[k].text.isupper() for k in range(*found))
-    return bool(v.bits[v.segment(at)[0]] & lx.PREP) and not named and not can_speak(v, *found)
+    return bool(first & lx.PREP) and not named and not can_speak(v, *found)
 
 
 def subject_behind(v: View, at: int) -> Span | None:
