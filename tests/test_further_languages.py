@@ -28,8 +28,8 @@ SAID = [
     ("pl", "O zatrzymaniu czterech osób poinformował rzecznik.",
      [("report", "rzecznik", "O zatrzymaniu czterech osób")]),
     # a verb that is seldom seen, behind its subject and before an infinitive without a mark
-    ("fr", "La garde tolmarienne affirme avoir abattu 12 drones.",
-     [("say", "garde tolmarienne", "avoir abattu 12 drones")]),
+    ("fr", "La milice tolmarienne affirme avoir abattu 12 drones.",
+     [("say", "milice tolmarienne", "avoir abattu 12 drones")]),
     ("es", "El Ejército asegura haber derribado 12 drones.", [("claim", "Ejército", "haber derribado 12 drones")]),
 ]  # fmt: skip
 

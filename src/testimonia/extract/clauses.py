@@ -281,9 +281,9 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
     follows = v.lexicon.pack.pack.subject_follows
     for i in range(start + 2, end - 1):
         if v.inside[i] >= 0 and not _closes_with_comma(v, i) or v.bracket[i]:
-            if v.inside[i] >= 0 and follows and v.quotations[v.inside[i]].first == i > start + 2:
-                if not v.quotations[v.inside[i]].closed:
-                    return i  # speech goes on behind a report in it
+            quotation = v.quotations[v.inside[i]] if follows and v.inside[i] >= 0 else None
+            if quotation is not None and quotation.first == i and not quotation.closed:
+                return i  # speech goes on behind a report in it
             continue
         word = "," if v.inside[i] >= 0 else v.words[i]
         if word == ";" and _told_on(v, i + 1, end):
