@@ -56,6 +56,44 @@ SAID = [
     ("da", "Seneste fund viser, at gravhøjen er ældre.", "Seneste fund", "report", "at gravhøjen er ældre"),
     ("nl", "Een rapport dat de provincie liet maken, concludeert dat de sluis onveilig was.", "Een rapport", "say",
      "dat de sluis onveilig was"),
+    ("da", "Administrerende direktør Anne Krog siger, at værket lukker.", "Administrerende direktør Anne Krog", "say",
+     "at værket lukker"),
+    ("da", "Finansordfører Bo Vig (DF) afviser forslaget.", "Finansordfører Bo Vig (DF)", "deny", "forslaget"),
+    ("da", "Lækkede dokumenter viser, at ministeren var advaret.", "Lækkede dokumenter", "report",
+     "at ministeren var advaret"),
+    ("nl", "Beoogd wethouder Jan de Boer zegt dat de brug dicht is.", "Beoogd wethouder Jan de Boer", "say",
+     "dat de brug dicht is"),
+    ("da", "Det kurdisk ledede parti Roja har meddelt, at byen er tømt.", "Det kurdisk ledede parti Roja", "report",
+     "at byen er tømt"),
+    ("da", "Anklager Bente Dal kræver otte års fængsel.", "Anklager Bente Dal", "order", "otte års fængsel"),
+    ("da", "Kyiv anklager Moskva for at have ramt en skole.", "Kyiv", "accuse", "Moskva for at have ramt en skole"),
+    ("da", "Kilder tæt på rederiet siger, at skibet er solgt.", "Kilder tæt på rederiet", "say", "at skibet er solgt"),
+    ("nl", "De werf is verkocht, zeggen bronnen rond de rederij.", "bronnen rond de rederij", "say",
+     "De werf is verkocht"),
+    ("nl", "Dat de haven sluit, zei de politie rond het middaguur.", "de politie", "say", "Dat de haven sluit"),
+    ("da", "Omsætningen faldt, oplyser selskabet i sit regnskab.", "selskabet", "report", "Omsætningen faldt"),
+    ("da", "Væksten bliver lav, vurderer Nordbanken i en ny prognose.", "Nordbanken", "estimate",
+     "Væksten bliver lav"),
+    ("nl", "De winst daalde, meldt het bedrijf in zijn jaarverslag.", "het bedrijf", "report", "De winst daalde"),
+    ("da", "Broen er slidt, siger beboere i en lille by.", "beboere i en lille by", "say", "Broen er slidt"),
+    ("da", "Skibet var efter rederiets eget udsagn sødygtigt.", "rederiets", "say", "Skibet var"),
+    ("da", "Fjordbladet erfarer, at skolen lukker.", "Fjordbladet", "report", "at skolen lukker"),
+    ("da", "Firmaet har ikke villet oplyse, hvor mange der er fyret.", "Firmaet", "no-comment",
+     "hvor mange der er fyret"),
+    ("da", "Manden erkender vold, men nægter tyveri.", "Manden", "deny", "tyveri"),
+    ("da", "Planen er blevet kritiseret af Nordlys.", "Nordlys", "condemn", "Planen"),
+    ("nl", "De aanval is veroordeeld door Noordland.", "Noordland", "condemn", "De aanval"),
+    ("da", "Broen er slidt. Det fremgår af en rapport fra tilsynet.", "en rapport fra tilsynet", "report",
+     "Broen er slidt."),
+    ("nl", "De brug is onveilig. Dat blijkt uit een rapport van het toezicht.", "een rapport van het toezicht",
+     "report", "De brug is onveilig."),
+    ("da", "Minister om branden: Det er en tragedie", "Minister", "say", "Det er en tragedie"),
+    ("nl", "Wethouder over de brand: het is een ramp", "Wethouder", "say", "het is een ramp"),
+    ("da", "Avis: Regeringen dropper reformen", "Avis", "say", "Regeringen dropper reformen"),
+    ("nl", "Noordals' ministerie meldt dat de haven dicht is.", "Noordals' ministerie", "report",
+     "dat de haven dicht is"),
+    ("da", "Byen fik som før sin støtte.\" Havnen skal stadig hjælpes, \"sagde han.", "han", "say",
+     "\" Havnen skal stadig hjælpes, \""),
     ("nl", "De rederij ontkent de beschuldigingen en stapt naar de rechter.", "De rederij", "deny",
      "de beschuldigingen"),
     ("nl", "Raadslid Joris Bakema (Dorpsbelang) pleit voor een verbod, maar de rest is tegen.",
@@ -154,6 +192,10 @@ SILENT = [
     ("da", "De ventede på at blive reddet."),
     ("da", "Hun siger ja til at gifte sig."),
     ("da", "Hans hund hed Freja."),
+    ("da", "Bog om krigen: En god fortælling om byen"),
+    ("nl", "De staat is niet erkend door Noordland."),
+    ("nl", "De twee worden verdacht van dood door schuld."),
+    ("nl", "De man is veroordeeld voor dood door schuld."),
     ("da", "De fandt skibet kort efter at stormen lagde sig."),
 ]
 
@@ -238,7 +280,7 @@ def test_what_a_frame_reports_is_not_reported_again():
 
 
 def test_an_interview_is_no_part_of_a_name():
-    (claim,) = claims_of("nl", "\"Er komt geld\", zegt minister Van Dal (Landbouw) in een interview met Trouw.")
+    (claim,) = claims_of("nl", '"Er komt geld", zegt minister Van Dal (Landbouw) in een interview met Trouw.')
     assert [hop.mention for hop in claim.attribution.chain if hop.start is not None] == [
         "minister Van Dal (Landbouw)",
         "Trouw",
@@ -270,7 +312,7 @@ def test_days_and_ages_are_no_figures(language, text):
 
 
 def test_what_something_is_called_is_no_medium():
-    (claim,) = claims_of("da", "Havnens leder, Mark Rud, kalder det \"en farlig udvidelse\".")
+    (claim,) = claims_of("da", 'Havnens leder, Mark Rud, kalder det "en farlig udvidelse".')
     assert [hop.name for hop in claim.attribution.chain if hop.start is not None] == ["Mark Rud"]
 
 
@@ -288,3 +330,38 @@ def test_what_something_is_called_is_no_medium():
 def test_only_quoted_words_behind_what_a_person_says_are_that_persons(language: str, text: str, name: str) -> None:
     last = claims_of(language, text)[-1]
     assert (last.attribution.mode, last.attribution.chain[0].name) == ("direct", name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("nl", "Twee mannen zijn veroordeeld voor dood door schuld, meldt het OM.", [("count",)]),
+        ("da", "To mænd er dømt for uagtsomt manddrab, oplyser politiet.", [("count",)]),
+        ("da", "Manden er tiltalt for drab på tre kvinder, oplyser politiet.", [("killed",)]),
+        ("da", "TV 2 skriver, at tre er dræbt.", [("killed",)]),
+    ],
+)
+def test_what_somebody_is_accused_of_is_no_toll(language: str, text: str, measures: list[tuple[str, ...]]) -> None:
+    assert [figure.measure for claim in claims_of(language, text) for figure in claim.figures] == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Volgens de wethouder klopt het bericht over 25 doden niet."),
+        ("da", "Ifølge borgmesteren passer meldingen om 25 døde ikke."),
+    ],
+)
+def test_a_number_whose_report_is_said_to_be_wrong_is_denied(language: str, text: str) -> None:
+    assert [claim.factuality.polarity for claim in claims_of(language, text) if claim.figures] == ["negative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ifølge TV 2 lukker broen.", "TV 2"),
+        ("Det oplyser vagtchefen. To er sigtet, skriver DR.", "DR"),
+    ],
+)
+def test_a_broadcaster_keeps_its_number_and_no_full_stop(text: str, name: str) -> None:
+    assert claims_of("da", text)[-1].attribution.chain[0].name == name

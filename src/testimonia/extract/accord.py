@@ -81,6 +81,8 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         source, stop = (source[0], comma), max(comma, last + 1)
     block = (first, stop) if behind else (min(source[0], first), last + 1)
     content = around(v, block, floor)
+    if behind and _takes_up(v, first, source, content):
+        return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
     if not content and behind:  # what looked like an apposition is the clause itself
         comma = next((k for k in range(*source) if v.words[k] == "," and v.inside[k] < 0), source[0])
         if comma == source[0]:
@@ -89,6 +91,15 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
             source, block = (source[0], comma), (first, comma)
             content = around(v, block, floor)
     return Found(cue, source, content, "according-to", "according-to") if content else None
+
+
+def _takes_up(v: View, first: int, source: Span, content: tuple[Span, ...]) -> bool:
+    """`Dat blijkt uit een rapport.`, `Det fremgår af et svar til udvalget.`: told is the sentence before."""
+    if not v.lexicon.pack.pack.verb_second or first > 1 or not v.bits[0] & lx.ANAPHOR or v.bits[first] & lx.PREP:
+        return False
+    around_it = [k for a, b in content for k in range(a, b) if not first <= k < source[1] and k]
+    plain = source[1] >= v.end() or bool(v.bits[source[1]] & (lx.PREP | lx.TIME) or v.words[source[1]] == ",")
+    return plain and not any(is_verb(v, k) or v.bits[k] & lx.COMP for k in around_it)
 
 
 def _described(v: View, first: int, stop: int, floor: int) -> bool:
@@ -138,9 +149,12 @@ def _behind(v: View, cue: Cue) -> Span | None:
     while i < end and (v.bits[i] & lx.TIME and not v.bits[i] & lx.DET or v.tokens[i].tag == "ADV" and not noun):
         i += 1
     if noun:
-        genitive = v.words[last - 1].endswith(v.lexicon.genitives)
-        if last - first > 1 and genitive and v.tokens[last - 1].tag in {"NOUN", "PROPN"}:
-            return first + 1, last  # efter politiets skøn
+        for k in range(last, max(first + 1, last - 2), -1):  # efter politiets (eget) skøn
+            genitive = v.words[k - 1].endswith(v.lexicon.genitives) and v.tokens[k - 1].tag in {"NOUN", "PROPN", "ADV"}
+            if genitive and not v.bits[k - 1] & lx.CLOSED:
+                return first + 1, k
+            if v.tokens[k - 1].tag not in {"ADJ", "DET", "PRON"}:
+                break
         joined = i < end and v.bits[i] & lx.JOIN and not _directed(v, i)
         owned = i < end and (v.bits[i] & lx.GENITIVE or v.tokens[i].tag in {"PROPN", "ADJ"} and not _compound(v, cue))
         if owned and v.tokens[i].tag == "ADJ" and v.lexicon.pack.attribution.genitive_adjectives:

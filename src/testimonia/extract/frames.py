@@ -18,7 +18,7 @@ from testimonia.extract.nominal import linked_nouns, linked_states, noun_cues, s
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
-from testimonia.extract.speakers import sort_of
+from testimonia.extract.speakers import listed_sort, sort_of
 from testimonia.extract.subjects import left_subject, subject
 from testimonia.extract.summaries import denier, is_retold, only_wished, whole_summary
 from testimonia.extract.vetting import speaks_first, vetted
@@ -326,20 +326,31 @@ def placed_names(document: Document, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(t.text for before, t in pairwise(tokens) if before.text.lower() in places)
 
 
+def _is_somebody(v: View, stop: int) -> bool:
+    """Whether a name or a noun for those who speak stands in the sentence's first words: one capital says little."""
+    language = v.lexicon.pack.language
+    named = any(v.tokens[k].tag == "PROPN" for k in range(1, stop)) or v.sentence.first in v.firm
+    return named or any(listed_sort(language, v.words[k]) == "speaker" for k in range(stop))
+
+
 def _headline(v: View) -> list[Found]:
     """`Police: three injured`: a short name or noun phrase, a colon, the rest."""
     for i in range(1, min(8, len(v) - 2)):
         if v.words[i] == ":" and v.inside[i] < 0:
-            if not can_start(v, 0) or phrase_right(v, 0, i) != i or v.words[0] in v.lexicon.labels:
+            stop = phrase_right(v, 0, i) if can_start(v, 0) else 0
+            about = 0 < stop < i and v.words[stop] in v.lexicon.pack.attribution.topics  # Minister om branden:
+            if stop != i and not about or v.words[0] in v.lexicon.labels:
                 return []
             if i > 2 and all(v.tokens[k].text.isupper() for k in range(i)):
                 return []  # the name of a section
             content = trim(v, i + 1, v.end())
             words = sum(1 for k in range(*content) if v.words[k][0].isalpha()) if content is not None else 0
-            if content is None or words < 2 or not speaks_first(v, i) or _is_topic(v, i, content):
+            if content is None or words < 2 or not speaks_first(v, stop) or _is_topic(v, stop, content):
                 return []
+            if about and not _is_somebody(v, stop):
+                return []  # Bog om krigen: ...
             cue = Cue(i, (i,), "say", kind="colon")
             mode = mode_of(v, content, verbatim=v.opaque(content[0]))
-            one = vetted(v, Found(cue, (0, i), (content,), mode, "headline"))
+            one = vetted(v, Found(cue, (0, stop), (content,), mode, "headline"))
             return [] if one is None else [one]
     return []

@@ -55,9 +55,11 @@ def _rejected(v: View, one: Found, figure: FoundFigure) -> bool:
     """Whether a report of the figure is said not to be so: earlier reports of 25 dead were false, the ministry said."""
     at = v.position(figure.figure.anchor.start)
     for a, b in one.content:
-        if a <= at < b and any(_tells(v, k) for k in range(a, at)):
+        told = next((k for k in range(a, at) if _tells(v, k)), None) if a <= at < b else None
+        if told is not None:
             rejections = v.lexicon.stance.rejections
-            return any(v.words[k] in rejections.by_word and rejections.at(v.words, k, b) for k in range(at, b))
+            hits = (rejections.at(v.words, k, b) for k in range(a, b) if v.words[k] in rejections.by_word)
+            return any(hit is not None and (hit[0][0] >= at or hit[0][0] < told < at < hit[0][-1]) for hit in hits)
     return False
 
 

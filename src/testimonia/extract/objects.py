@@ -8,7 +8,7 @@ from testimonia.extract.clauses import clause_end, phrase_end, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
-from testimonia.extract.prefield import antecedent
+from testimonia.extract.prefield import antecedent, is_last
 from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import left_subject
 from testimonia.extract.summaries import joined_verb
@@ -63,8 +63,10 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             return None
         return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
     taken = {*cue.parts, *range(*source), *([cue.auxiliary] if cue.auxiliary is not None else [])}
-    if cue.passive and cue.kind == "finite" and source[0] and v.bits[source[0] - 1] & lx.BY:
+    if cue.passive and source[0] and v.bits[source[0] - 1] & lx.BY:
         taken.add(source[0] - 1)
+    if cue.passive:
+        taken |= {k for k in range(max(0, cue.at - 2), cue.at) if v.tokens[k].tag == "AUX"}  # er blevet kritiseret
     joined = joined_verb(v, source, cue.finite())
     if v.bits[source[1] - 1] & lx.RELATIVE and source[1] - source[0] > 1 and not v.lexicon.pack.pack.nouns_capitalised:
         taken = {*taken} - {*range(source[0], source[1] - 1)}  # sagde Holm, der kaldte sagen tynd
@@ -260,6 +262,8 @@ def _heads(links: tuple[str, ...]) -> frozenset[str]:
 def _behind_link(v: View, cue: Cue, source: Span, places: range) -> Found | None:
     """`Eerder sprak de brandweer van vijf doden`: the words that lead to the content, anywhere behind the verb."""
     links = [link.split() for link in cue.verb.links] if cue.verb is not None else []
+    if v.lexicon.pack.pack.verb_last and source[1] < cue.finite() and is_last(v, cue.at):
+        places = range(source[1], cue.finite())  # terwijl de politie van vijf doden spreekt
     found = [(k, w) for k in places for w in links if v.words[k : k + len(w)] == w and v.inside[k] < 0]
     behind = [(k, w) for k, w in found if k >= source[1]]
     if not found:

@@ -2,6 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import INNER, is_object
+from testimonia.extract.delivery import delivered, informed
 from testimonia.extract.heads import before_head, closes_name, numbers_name, opens_as_name
 from testimonia.extract.view import View
 
@@ -104,6 +105,9 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
         if nouns == 1 and _noble(v, i, stop):
             i += 1
             continue
+        if nouns and v.words[i] in {"'", "’"} and v.tokens[i].start == v.tokens[i - 1].end and v.inside[i] < 0:
+            i += 1  # Hamas' ministerium
+            continue
         if nouns and v.words[i] == "-" and not v.is_break(i):
             i += 2  # die „Bild“-Zeitung
             continue
@@ -126,6 +130,12 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             continue
         if nouns and bits & lx.TIME and not bits & lx.JOIN and (tag != "PROPN" or bits & lx.WEEKDAY):
             break
+        elif nouns and v.words[i] in v.lexicon.informed and (joined := informed(v, i)):
+            inner = phrase_right(v, i + joined, stop, depth=depth + 1)
+            if inner <= i + joined:
+                break
+            i = inner
+            continue
         elif is_name_or_noun(v, i):
             if nouns and tag == "NOUN" and v.tokens[i - 1].tag == "PROPN" and closes_name(v, i - 1, v.words[i]):
                 break  # behind a name another noun phrase begins
@@ -140,9 +150,9 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             pass  # det serbisk dominerede nyhedsbureau
         elif nouns and tag == "ADJ" and _follows_noun(v, i, stop):
             pass
-        elif nouns and (joined := _informed(v, i) if v.words[i] in v.lexicon.informed else _joins(v, i, stop, depth)):
-            inner = phrase_right(v, i + joined, stop, depth=depth + 1)
-            if inner <= i + joined:
+        elif nouns and _joins(v, i, stop, depth):
+            inner = phrase_right(v, i + 1, stop, depth=depth + 1)
+            if inner <= i + 1:
                 break
             i = inner
             continue
@@ -256,12 +266,6 @@ def _parenthesis(v: View, i: int, stop: int) -> int:
     return i
 
 
-def _informed(v: View, i: int) -> int:
-    """How many words at `i` join what a source knows to it: personer med insyn i förhandlingarna."""
-    found = (len(words) for words in v.lexicon.informed[v.words[i]] if tuple(v.words[i : i + len(words)]) == words)
-    return next(found, 0)
-
-
 def _joins(v: View, i: int, stop: int, depth: int) -> bool:
     """A preposition, genitive or conjunction that another part of the phrase may follow."""
     bits = v.bits[i]
@@ -270,7 +274,7 @@ def _joins(v: View, i: int, stop: int, depth: int) -> bool:
     if bits & lx.JOIN:
         if bits & lx.VERB and _only_verb(v, i):
             return False  # ifølge ministeriet ved ingen, hvor mange
-        if _delivery(v, i, stop):
+        if delivered(v, i, stop):
             return False
         person = v.tokens[i - 1].tag == "PROPN" and i > 1 and v.tokens[i - 2].tag == "PROPN"
         named = i + 1 < stop and v.tokens[i + 1].tag == "PROPN" and not bits & lx.TIME
@@ -295,35 +299,6 @@ def _told_medium(v: View, i: int, stop: int) -> bool:
 def _only_verb(v: View, i: int) -> bool:
     a, b = v.segment(i)
     return v.lexicon.pack.pack.verb_second and b < v.end() and not any(is_verb(v, k) for k in range(a, b) if k != i)
-
-
-def _delivery(v: View, i: int, stop: int) -> bool:
-    """`polisen för TT`, `bolaget i ett pressmeddelande`: whom it was said to, and in what, is no part of a name."""
-    if i + 1 < stop and v.words[i + 1] in v.lexicon.sets["agencies"]:
-        return v.lexicon.kinds.get(v.words[i - 1]) != "document"  # a report of the agency is its own
-    told = v.lexicon.stance.told.at(v.words, i, stop)
-    if told is not None and len(told[0]) > 2 and v.lexicon.pack.pack.verb_second:
-        return True  # minister Roe in een interview met
-    if told is not None and not v.lexicon.pack.pack.verb_second and _is_medium(v, told[0][-1] + 1, stop):
-        return True
-    if v.words[i] not in v.lexicon.pack.stance.via:
-        return False
-    if not v.lexicon.pack.pack.verb_second and _is_medium(v, i + 1, stop):
-        return True
-    channels = v.lexicon.stance.channels  # på X, på meldingstjenesten Telegram
-    if any(channels.at(v.words, k, stop) is not None for k in range(i + 1, min(i + 3, stop))):
-        return True
-    return any(v.lexicon.kinds.get(v.words[k]) == "document" for k in range(i + 1, min(i + 3, stop)))
-
-
-def _is_medium(v: View, i: int, stop: int) -> bool:
-    """A medium is named: (a doctor) to RFI, to the radio Alpes."""
-    while i < stop and v.bits[i] & lx.DET:
-        i += 1
-    if i >= stop:
-        return False
-    named = v.lexicon.stance.outlets.at(v.words, i, stop) is not None and v.tokens[i].text[0].isupper()
-    return named or v.lexicon.kinds.get(v.words[i]) == "media"
 
 
 def _enumeration(v: View, i: int, stop: int) -> int:

@@ -52,9 +52,13 @@ def match_quotations(text: str, tokens: Sequence[Token]) -> list[tuple[int, int,
     found: list[tuple[int, int, bool]] = []
     dead: set[str] = set()  # opening marks that nothing closes any more
     behind = -1
-    for i in marks:
+    for n, i in enumerate(marks):
         mark = tokens[i].text
-        if behind < 0 and i > 2 and _closes_alone(text, tokens, i):
+        if i > behind and n + 1 < len(marks) and _mirrored(text, tokens, i, marks[n + 1]):
+            behind = marks[n + 1]
+            found.append((i, behind, True))
+            continue
+        if behind < 0 and i > 2 and (_closes_alone(text, tokens, i) or n + 1 == len(marks) and _ends(text, tokens, i)):
             found.append((0, i, True))  # it opened in a paragraph before
             behind = i
             continue
@@ -79,6 +83,19 @@ def _closes_alone(text: str, tokens: Sequence[Token], i: int) -> bool:
     if text[tokens[i].start - 1].isspace():
         return False
     return text[tokens[i].end : tokens[i].end + 2].strip()[:1].islower()
+
+
+def _mirrored(text: str, tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Two marks whose spaces stand on the wrong side: `as before." The plan stays, "said Roe.`"""
+    same = tokens[i].text == tokens[j].text == '"' and i > 0 and tokens[i - 1].text in ENDS
+    return same and _glued_left(text, tokens[i]) and not _glued_right(text, tokens[i]) and _ends(text, tokens, j)
+
+
+def _ends(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """A mark behind a comma and a space, right before a word in small letters: what was said ends before its report."""
+    if tokens[i].text != '"' or tokens[i - 1].text not in {",", "!", "?"} or not text[tokens[i].start - 1].isspace():
+        return False
+    return text[tokens[i].end : tokens[i].end + 1].islower()
 
 
 def _opens(text: str, tokens: Sequence[Token], i: int) -> bool:

@@ -11,6 +11,8 @@ _VERBS = frozenset({"VERB", "AUX"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV", "VERB"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _CLOSING = frozenset(')”"»')
+_NAMES = frozenset({"NOUN", "PROPN"})
+_LONGEST = 12  # tokens from the beginning of a clause to the verb behind its subject
 Span = tuple[int, int]
 
 
@@ -24,6 +26,9 @@ def retagged(
 ) -> tuple[Token, ...]:
     """The tokens of a sentence with such tags mended, in languages that write their nouns small."""
     tags, changed, kinds = [token.tag for token in tokens], False, lexicon.kinds
+    if tags and (opening := _opening(words, bits, tags, segments, lexicon)):
+        for i, tag in opening:
+            tags[i], changed = tag, True
     for i in range(1, len(tags)):
         tag, mine = tags[i], bits[i]
         if tag not in _OPEN:
@@ -32,6 +37,7 @@ def retagged(
             if (
                 tag == "VERB"
                 or mine & lx.NOUN
+                and not (i == 1 and tokens[0].text[:1].isupper() and _between_names(i, tokens, tags))
                 or inside[i] >= 0
                 or not _reports(i, tokens, words, bits, tags, segments[i], lexicon)
             ):
@@ -43,6 +49,35 @@ def retagged(
     if not changed:
         return tokens
     return tuple(t if t.tag == tag else replace(t, tag=tag) for t, tag in zip(tokens, tags, strict=True))
+
+
+def _opening(
+    words: Sequence[str], bits: Sequence[int], tags: Sequence[str], segments: Sequence[Span], lexicon: Lexicon
+) -> list[tuple[int, str]]:
+    """The tag of a word that stands before the subject's noun at a sentence's start and that is taken for its verb.
+
+    `Administrerende direktør Lise Krag siger`, `Gelekte documenten tonen`, `Det serbisk dominerede bureau har`: the
+    verb is the one behind the name. Before a name alone the word is a title.
+    """
+    if tags[0] != "VERB" and words[0] in lexicon.kinds and len(tags) > 1 and words[1] == ":" and tags[0] != "PROPN":
+        return [(0, "NOUN")]  # Avis: ...
+    at = 0
+    if bits[0] & lx.DET:
+        at = 1 + (len(tags) > 1 and tags[1] in {"ADV", "ADJ"})
+    if at + 2 >= len(tags) or tags[at] != "VERB" or bits[at] & lx.AUX or at and bits[at] & lx.VERB:
+        return []
+    k, last, inside = at + 1, min(segments[0][1], at + _LONGEST), False
+    small = lexicon.pack.names.particles  # Jan de Boer
+    while k < last and (tags[k] in _NAMES or inside or words[k] == "(" or k > at + 1 and words[k] in small):
+        inside = words[k] == "(" or inside and words[k] != ")"
+        k += 1
+        if k < last and words[k] == ")":
+            k += 1
+            inside = False
+    if k == at + 1 or k >= last or tags[k] not in _VERBS or tags[at + 1] == "PROPN" and (at or bits[0] & lx.COMP):
+        return []
+    described = [(1, "ADJ")] if at > 1 else []  # det serbisk dominerede
+    return [*described, (at, "NOUN" if tags[at + 1] == "PROPN" else "ADJ")]
 
 
 def _reports(
@@ -70,7 +105,14 @@ def _reports(
     alone = before.text == "," and (i + 1 < b or b + 1 < len(tags) and bool(bits[b + 1] & lx.COMP))
     if not alone and (tags[i - 1] not in _SUBJECTS or tokens[i].text[:1].isupper()) and before.text not in _CLOSING:
         return False
-    return not any(tags[k] in _VERBS and not bits[k - 1] & lx.TO for k in range(a, b))
+    marked = (k for k in range(a, b) if tags[k] in _VERBS and not bits[k - 1] & lx.TO)
+    return not any(k < 2 or not (tags[k - 1] == "AUX" and bits[k - 2] & lx.TO) for k in marked)
+
+
+def _between_names(i: int, tokens: Sequence[Token], tags: Sequence[str]) -> bool:
+    """`Kyiv anklager Moskva for`: what could be a noun as well stands in small letters between two names."""
+    named = i + 1 < len(tags) and tags[i + 1] == "PROPN" and tokens[i - 1].text.isalpha()
+    return named and tokens[i].text.islower() and not any(tag in _VERBS for tag in tags[:i])
 
 
 def _links(lexicon: Lexicon, words: Sequence[str], i: int) -> bool:

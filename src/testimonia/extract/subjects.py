@@ -275,6 +275,11 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         shared = coordinate_subject(v, at - 1)  # "X kam und warf der Bank vor": nothing stands before the verb
         if shared is not None:
             return shared
+    if at > 1 and not inverted and cue.kind == "finite" and v.tokens[at - 1].tag == "CCONJ" and v.words[at - 2] == ",":
+        shared = coordinate_subject(v, at - 1)  # Manden erkender vold, men nægter drab
+        behind = right_subject(v, at, v.end())
+        if shared is not None and (behind is None or sort_of(v, behind) != "speaker"):
+            return shared
     left = None if inverted else prefield(v, at)
     nominative = at + 1 < v.end() and v.bits[at + 1] & lx.PRONOUN and not v.bits[at + 1] & (lx.OBJECT | lx.DET)
     stop = min([p for p in (cue.at, *cue.parts) if p > at], default=v.end())

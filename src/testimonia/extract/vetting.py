@@ -145,7 +145,7 @@ def _delivery(v: View, a: int, b: int) -> int:
     language = v.lexicon.pack.language
     places = figure_lexicon(v.lexicon.pack).locative_words
     for k in range(a + 1, b - 1):
-        if not v.bits[k] & lx.PREP or is_named(v, k):
+        if not v.bits[k] & lx.PREP or is_named(v, k) or v.words[k - 1] in v.lexicon.informed:
             continue
         told = v.lexicon.stance.told.at(v.words, k, b)
         if told is not None and len(told[0]) > 1:

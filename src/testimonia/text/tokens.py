@@ -81,6 +81,8 @@ def token_spans(text: str, language: str) -> list[tuple[int, int]]:
         if end - start == 1 and text[start] == "." and spans and spans[-1][1] == start:
             before = spans[-1][0]
             abbreviation = known.get(text[before:end].lower()) if start - before < 15 else None
+            if abbreviation is not None and end == len(text) and before > 0 and text[before : end - 1].isupper():
+                abbreviation = None if abbreviation.form.islower() and end - before > 2 else abbreviation  # ... DR.
             if abbreviation is not None and (
                 not abbreviation.number or (i + 1 < len(raw) and text[raw[i + 1][0]].isdigit())
             ):

@@ -135,6 +135,7 @@ class FigureLexicon:
         )
         self.body_ends = tuple(body for body in self.bodies if len(body) > _SUFFIX) if pack.names.compounds else ()
         self.prison = self.phrases(m.prison)
+        self.accused = self.phrases(m.accused)
         self.sources = self.words(m.sources)
         self.planned = self.phrases(phrase for phrase in m.planned if ".." not in phrase)
         self.planned_apart = {first: second for first, gap, second in (p.partition(" .. ") for p in m.planned) if gap}

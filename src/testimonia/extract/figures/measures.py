@@ -41,11 +41,13 @@ class Told:
 def find_marks(frame: Frame, taken: set[int]) -> list[Mark]:
     """The words of a sentence that tell measures, outside the tokens that are `taken` by figures."""
     lex, words, marks = frame.lex, frame.words, list[Mark]()
-    i = frame.first
+    i, charge = frame.first, range(0)
     while i < frame.last:
-        if i in taken:
+        if i in taken or i in charge:
             i += 1
             continue
+        if words[i] in lex.accused.table and (behind := lex.accused.at(words, i, frame.last)):
+            charge = _charge(frame, behind[0])
         if apart := _apart(frame, i):
             marks.extend(apart)
         found = lex.marks.at(words, i, frame.last)
@@ -59,6 +61,12 @@ def find_marks(frame: Frame, taken: set[int]) -> list[Mark]:
             marks.append(Mark(i, found[0], found[1], 0.0 if "word" in roles else 1.5))
         i = found[0] if found else i + 1
     return marks
+
+
+def _charge(frame: Frame, first: int) -> range:
+    """What somebody is accused of, up to the end of the clause: without a number of its own it tells no measure."""
+    last = next((k for k in range(first, frame.last) if not frame.words[k][0].isalnum()), frame.last)
+    return range(0) if any(first <= hit.core < last for hit in frame.hits) else range(first, last)
 
 
 def _is_noun(frame: Frame, i: int) -> bool:

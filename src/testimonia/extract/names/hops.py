@@ -135,7 +135,8 @@ def _named(article: Article, a: int, b: int) -> tuple[Member, int, str | None] |
     for at, stop, member in runs:
         if at >= core:
             break
-        if _heads(t, member, a, at, min(stop, core), core):
+        beside = any(end == at for _, end, _ in runs)
+        if _heads(t, member, a, at, min(stop, core), core, beside=beside):
             return _with_reason(article, a, b, at, member)
     told = [t.vocabulary.sorts(t.words[k]) for k in range(a, core)]
     people, bodies = any(s.people for s in told), any(s.bodies for s in told)
@@ -160,7 +161,7 @@ def _quoted(article: Article, a: int, b: int) -> tuple[Member, int, str | None] 
     return member, first + 1, "apposition"
 
 
-def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int) -> bool:
+def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int, *, beside: bool) -> bool:
     """Whether the name is what the phrase is about: before it only titles and nouns for it, behind it no noun."""
     after = t.words[stop] if stop < core else ""
     if after and after != "(" and t.tokens[stop].tag in {"NOUN", "PROPN", "ADJ"}:
@@ -193,7 +194,7 @@ def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int) -> bo
     full = member.words > 1 and not member.bodies and stop >= core
     office = any("minister" in t.vocabulary.sorts(t.words[k]).people for k in range(a, at))
     office = office and t.tokens[at - 1].text[:1].isupper() and not t.vocabulary.capitals  # van Defensie Ilan Sero
-    return titled and full and (t.vocabulary.section.head_first or office)
+    return titled and full and (t.vocabulary.section.head_first or office or beside)  # cheføkonom i Sydbank Jens Bæk
 
 
 def _apposed(t: Text, core: int, at: int) -> bool:

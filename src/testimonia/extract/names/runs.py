@@ -132,6 +132,9 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
                 j += 2  # Norland Teachers' Federation
             else:
                 break
+        medium = t.lexicon.stance.outlets.at(t.words, i, n)
+        if medium is not None and j <= medium[0][-1] < n and t.words[medium[0][-1]].isdigit():
+            j = medium[0][-1] + 1  # TV 2
         first = _after_label(t, _after_demonyms(t, i, j), j)
         if known_surname(t, first, j) or _capital_adjective(t, j):
             j += 1

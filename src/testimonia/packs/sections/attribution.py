@@ -137,6 +137,7 @@ class AttributionSection:
     informed: tuple[str, ...] = ()  # behind a noun they open what a source knows of: med insyn i, met kennis van
     genitive_determiners: tuple[str, ...] = ()  # right behind a noun they open its genitive: der, des
     conjunctions: tuple[str, ...] = ()  # and, or
+    topics: tuple[str, ...] = ()  # prepositions before what a headline's speaker speaks of: Minister "over" brand
     clause_openers: tuple[str, ...] = ()  # but, while, because, although, after ...
     light_verbs: tuple[str, ...] = ()  # their subject is the source of the noun behind them: express (support for)
     causatives: tuple[str, ...] = ()  # verbs whose object is the subject of an infinitive: led (X to say), a way "for"

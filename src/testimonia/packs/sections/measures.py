@@ -86,6 +86,7 @@ class MeasuresSection:
     not_places: tuple[str, ...] = ()  # capitalised words behind a locative that name no place
     not_place_endings: tuple[str, ...] = ()  # endings of common nouns where nouns are capitalised
     after: tuple[str, ...] = ()  # right behind a number that is an age, a clock time or an ordinal
+    accused: tuple[str, ...] = ()  # before what somebody is accused of, which tells no measure of him: dømt for
     sources: tuple[str, ...] = ()  # people who speak: their number is no figure
     labels: tuple[str, ...] = ()  # nouns that a number names: article, gate, line
     prison: tuple[str, ...] = ()  # words that make a duration what is reported

@@ -82,6 +82,7 @@ class NamesSection:
     demonyms_capitalised: bool = False  # adjectives of nations have a capital: Russian, Russisch
     articles: tuple[str, ...] = ()  # articles and demonstratives, in every form: a base form is without them
     indefinite: tuple[str, ...] = ()  # of these, those that bring in somebody new: a, an, ein, een
+    own: tuple[str, ...] = ()  # possessives that mean the subject's own: sin, zijn, sein
     definite_endings: tuple[str, ...] = ()  # endings of a noun that hold its article: -en, -et
     both: tuple[str, ...] = ()  # words for two before a noun that takes up two names: two, both, beide
     women: tuple[str, ...] = ()  # nouns and forms of address that tell a woman: Frau, mevrouw, Sprecherin
