@@ -7,7 +7,7 @@ from itertools import pairwise
 from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import according_to
 from testimonia.extract.acts import own_account, refine_act, refusal, refusal_in
-from testimonia.extract.clauses import before_resumed, clause_end, subordinate_start, trim
+from testimonia.extract.clauses import before_resumed, clause_end, has_verb, subordinate_start, trim
 from testimonia.extract.closing import signed
 from testimonia.extract.cues import Cue, frame_cues, verb_cues
 from testimonia.extract.found import Found, Span, mode_of
@@ -251,6 +251,8 @@ def _nouns(v: View, found: list[Found], taken: list[bool]) -> None:
     for cue, source, at in noun_cues(v):
         if taken[cue.at] or taken[at]:
             continue
+        if source is None and v.bits[at] & lx.PREP and v.bits[at] & lx.COMP and not has_verb(v, at, clause_end(v, at)):
+            continue  # meldinger om 25 døde passer ikke: about what, and by nobody
         if source is None:
             verb = next((k for k in range(cue.at - 1, max(-1, cue.at - 16), -1) if is_verb(v, k)), None)
             if verb is None or v.bits[cue.at - 1] & lx.GENITIVE and is_name_or_noun(v, cue.at - 2):
