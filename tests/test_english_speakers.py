@@ -32,6 +32,17 @@ CASES = [
     # a pronoun that opens the sentence accuses
     ("A report came out. It also accused another yard of burning papers.", "It", "accused",
      ["another yard of burning papers"]),
+    # what somebody was asked, whoever asked it
+    ("Asked about the toll, Marlow said it was late.", "", "Asked about", ["the toll"]),
+    ("When asked by Ms. Roe in April about the new toll, he left.", "Ms. Roe", "asked about", ["the new toll"]),
+    ("“It is quite possible,” he said when asked about the quay.", "", "asked about", ["the quay"]),
+    ("Asked in April who leads the board, he said Roe.", "", "Asked", ["who leads the board"]),
+    ("Marlow was asked about the harbour.", "", "asked about", ["the harbour"]),
+    ("He refused when asked to leave.", "", "asked", ["to leave"]),
+    # passives of judgement: of whom it is said, and what
+    ("The mayor is widely seen as weak.", "", "seen as", ["The mayor", "weak"]),
+    ("The bank was criticized for hiding its losses.", "", "criticized for", ["The bank", "hiding its losses"]),
+    ("A second man is accused of burning the boats.", "", "accused of", ["A second man", "burning the boats"]),
     # nouns that the tagger takes for verbs
     ("She won 77 percent of the vote there, according to exit polls.", "exit polls", "according to",
      ["She won 77 percent of the vote there"]),

@@ -13,6 +13,7 @@ from testimonia.extract.clauses import (
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, led_by_words, mode_of
 from testimonia.extract.objects import answered, gapped, noun_phrase, passive_object
+from testimonia.extract.passives import agentless
 from testimonia.extract.phrases import is_name_or_noun, is_verb
 from testimonia.extract.prefield import prefield
 from testimonia.extract.quotations import Quotation
@@ -108,7 +109,8 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
         timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX" or _judges(v, i) or v.words[i] in verb.words
         if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts and not timed or bits & lx.AND and _new_verb(v, i):
             break
-    return _bare(v, cue, source, start) or gapped(v, cue, source, start) or passive_object(v, cue, source)
+    got = _bare(v, cue, source, start) or gapped(v, cue, source, start) or passive_object(v, cue, source)
+    return got or agentless(v, cue, source)
 
 
 def _raised(v: View, cue: Cue, i: int) -> tuple[Span, ...]:

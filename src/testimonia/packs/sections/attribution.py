@@ -30,6 +30,7 @@ class Verb:
     particle: str | None = None  # separable verbs: "mit" of "teilte ... mit"; finite then holds the verb part only
     takes: tuple[str, ...] = ("quote", "clause")
     links: tuple[str, ...] = ()  # words before its noun-phrase content, parts of the cue: vote "for", take "issue with"
+    passive_links: tuple[str, ...] = ()  # words behind its passive before what is said of its subject: seen "as"
     words: tuple[str, ...] = ()  # one of these must stand in the clause too: "Ansicht" of "ist der Ansicht"
     unless: tuple[str, ...] = ()  # with one of these in its clause it is no speech: "lives" of "claimed three lives"
     not_before: tuple[str, ...] = ()  # with one of these right behind it it is no speech: "upp" of "säger upp"
