@@ -130,3 +130,8 @@ def test_quoted_words_in_a_report_in_a_report_are_the_inner_ones() -> None:
     text = "Laut Polizei war der Umzug, zu dem die Gruppe Nord aufgerufen hatte, „weitgehend friedlich“ verlaufen."
     words = [told(c) for c in claims_of(text) if c.marked == "quoted-words"]
     assert words == [("Polizei", ["„weitgehend friedlich“"])]
+
+
+def test_a_content_begins_behind_when_and_where_a_name_with_an_apposition_spoke() -> None:
+    text = "Auf Anfrage sagte die Chefin des Rats, Vera Holm, am Samstag in Kolm vor Anhängern, sie wolle siegen."
+    assert told(claims_of(text)[0]) == ("die Chefin des Rats, Vera Holm", ["sie wolle siegen"])

@@ -186,6 +186,9 @@ def _subject(v: View, at: int, skip: tuple[int, ...] = ()) -> tuple[int, int] | 
         finite = next((i for i in verbs if is_auxiliary(v, i) or _is_finite(v, i)), at)
     else:
         finite = next((i for i in verbs if is_auxiliary(v, i)), at)
+        if v.lexicon.pack.pack.verb_last and not v.segment(at)[0] <= finite < v.segment(at)[1]:
+            own = (i for i in range(*v.segment(at)) if v.tokens[i].tag == "VERB")
+            finite = next((i for i in own if not v.lexicon.has("conjunctive", v.words[i])), finite)  # liegen nicht vor
         if v.lexicon.pack.pack.verb_second and finite == at:
             beside = range(*v.segment(at))
             finite = next((i for i in verbs if i in beside and v.tokens[i].tag == "VERB"), at)

@@ -86,6 +86,8 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
     first = comma + 1
     if first >= v.end():
         return None
+    if source is not None and source[1] == comma and (beyond := _past_apposition(v, source, first)) is not None:
+        first = beyond
     if _under_condition(v, first):
         content = trim(v, first, before_main(v, first, clause_end(v, first)))
         return None if content is None else Found(cue, source, (content,), mode_of(v, content), "bare-clause")
@@ -167,6 +169,17 @@ def _main_clause(v: View, first: int) -> bool:
     if stop < v.end() and v.inside[stop] >= 0 and v.quotations[v.inside[stop]].first == stop:
         return has_verb(v, stop + 1, v.quotations[v.inside[stop]].last)  # ihre „Gedanken sind bei ihnen“
     return stop < v.end() and is_verb(v, stop)
+
+
+def _past_apposition(v: View, source: Span, first: int) -> int | None:
+    """`sagte die Chefin, Vera Holm, am Montag in Kolm, | A`: behind when and where, where the comma closed a name's."""
+    if source[1] <= source[0] + 2 or not any(v.words[k] == "," and v.inside[k] < 0 for k in range(*source)):
+        return None
+    stop = v.segment(first)[1]
+    if stop + 1 >= v.end() or v.words[stop] != "," or not (v.bits[first] & (lx.PREP | lx.TIME)):
+        return None
+    opens = v.bits[stop + 1] & lx.RELATIVE and not v.bits[stop + 1] & (lx.DET | lx.PRONOUN)
+    return None if opens or has_verb(v, first, stop) else stop + 1
 
 
 def _next_comma(v: View, start: int) -> int | None:

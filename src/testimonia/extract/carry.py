@@ -57,6 +57,8 @@ def carried(v: View, carry: Carry) -> list[Found]:
         return [passed]
     if at is None or v.bits[at] & lx.CONDITIONAL and (not goes or _is_question(v)):
         return []
+    if v.bits[at] & lx.CONDITIONAL and _supposed(v):
+        return []
     start = _first_segment(v, at)
     if (told := clause_before(v, start)) is not None:
         return [Found(*told, ((start, end),), "indirect", "bare-clause")]
@@ -116,6 +118,13 @@ def _reported_form(v: View, end: int) -> int | None:
             continue
         weak = i if weak is None else weak
     return weak
+
+
+def _supposed(v: View) -> bool:
+    """`Falls der Rat zustimmt, wäre es`, `hätte er gewartet, müsste er`: what would be, in the outlet's own words."""
+    if not v.bits[0] & lx.KONJ and v.words[0] not in v.lexicon.pack.stance.conditionals:
+        return False
+    return not any(v.bits[k] & lx.KONJ and not v.bits[k] & lx.CONDITIONAL for k in range(v.end()))
 
 
 def _finite(v: View, i: int) -> bool:

@@ -10,6 +10,7 @@ from testimonia.extract.view import View
 
 Span = tuple[int, int]
 _FAR = 40  # tokens of a relative clause before the verb
+_SPEAK = frozenset({"speaker", "text"})
 _TOLD = frozenset({"say", "report", "claim", "confirm", "deny", "admit"})  # acts of a body called "it"
 
 
@@ -46,8 +47,9 @@ def impersonal_source(v: View, cue: Cue) -> Span | None:
         if v.bits[i + 1] & lx.RELATIVE and i and v.words[i - 1] == "," and (noun := noun_before(v, i - 1)) is not None:
             return noun  # eine Erklärung, in der es heißt
         stop = phrase_right(v, i + 1, at)
-        if stop > i + 1:
-            return i + 1, stop
+        sort = sort_of(v, (i + 1, stop), governed=True) if stop > i + 1 else "nobody"
+        if sort in _SPEAK or sort == "unclear" and v.words[i] in v.lexicon.sets["locatives"]:
+            return i + 1, stop  # no "nach dem Treffen hieß es"
     before = at > 0 and bool(v.bits[at - 1] & lx.EXPLETIVE)  # det hedder i en meddelelse, hedder det i en meddelelse
     i = (at + 1 if before else at + 2) if v.lexicon.pack.pack.verb_second else cue.parts[-1] + 1
     while i + 1 < v.end() and (v.tokens[i].tag == "ADV" or v.reflexive(i)):

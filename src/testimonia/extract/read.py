@@ -29,6 +29,7 @@ from testimonia.extract.nesting import MANY, passes_on, whose, with_nested
 from testimonia.extract.rivals import levelled, rivals
 from testimonia.extract.saying import dated
 from testimonia.extract.speakers import sort_of
+from testimonia.extract.surnames import with_surnames
 from testimonia.extract.times import infer_published, is_placed, read_expressions, unplaced_sentences
 from testimonia.extract.vetting import OPEN, answers, doubt, knows_source
 from testimonia.extract.view import View, units
@@ -63,6 +64,7 @@ def read(document: Document) -> Reading:
         reason = f"There is no language pack for {article.language!r}: the article is kept, but not read."
         return Reading((), article.published, (Issue("extract", "no-pack", reason, article.input, article.id),))
     pack, lex = load_pack(article.language), lexicon(article.language)
+    document = with_surnames(document, lex)
     published = article.published
     expressions = read_expressions(document, pack, published)
     if published.how == "unknown":
@@ -230,7 +232,7 @@ def _counted(v: View, one: Found, figures: list[FoundFigure]) -> bool:
 
 def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
     """Who speaks: the source of the sentence, else the one that carries over, else the subject before."""
-    if one.source is not None:
+    if one.source is not None and not _is_anyone(v, one):
         return hop_of(v, one.source, names)
     if (told := _told_in(v, one, carry)) is not None:
         return hop_of(*told, names)
@@ -240,7 +242,7 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
         return _pointing(v, one, names, carry)
     near = carry.hop is not None and carry.age <= REACH
     last = carry.hop if carry.known else None
-    nearest = one.rule == "conjunctive" or one.source is None and one.rule == "post-posed"
+    nearest = one.rule == "conjunctive" or one.source is None and one.rule == "post-posed" or _is_anyone(v, one)
     if not nearest or near and carry.age <= 1 and last is not None:
         return last if near else None
     return _of_sentence_before(names, carry, near=near)
@@ -261,6 +263,13 @@ def _goes_on(v: View, one: Found) -> bool:
     """`Es werde geschätzt, dass`: a report in the form of reported speech is told by whoever spoke before."""
     bits = v.bits[one.cue.finite()] if one.cue is not None else 0
     return bool(bits & lx.KONJ) and not bits & lx.CONDITIONAL and one.doubtful is None
+
+
+def _is_anyone(v: View, one: Found) -> bool:
+    """`Man gehe davon aus, dass`: in the form of reported speech a pronoun for anybody is whoever speaks."""
+    if one.source is None or one.source[1] - one.source[0] > 1 or not _goes_on(v, one):
+        return False
+    return v.words[one.source[0]] in v.lexicon.pack.attribution.anyone
 
 
 def _told_in(v: View, one: Found, carry: Carry) -> tuple[View, tuple[int, int]] | None:

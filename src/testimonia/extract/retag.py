@@ -1,4 +1,4 @@
-"""Tags that a sentence shows to be wrong: reporting verbs taken for nouns, nouns for somebody taken for verbs."""
+"""Tags that a sentence shows to be wrong: reporting verbs taken for nouns, nouns for somebody or times for verbs."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +10,7 @@ from testimonia.model import Token
 _VERBS = frozenset({"VERB", "AUX"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV", "VERB"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_SMALL = frozenset({"DET", "ADJ", "ADV", "NUM"})
 _CLOSING = frozenset(')”"»')
 _NAMES = frozenset({"NOUN", "PROPN"})
 _LONGEST = 12  # tokens from the beginning of a clause to the verb behind its subject
@@ -127,3 +128,19 @@ def _led(i: int, a: int, bits: Sequence[int], tags: Sequence[str]) -> bool:
         if tags[k] == "AUX" and bits[k] & lx.AUX:
             return tags[i - 1] != "DET"
     return False
+
+
+def known_words(
+    tokens: tuple[Token, ...], words: Sequence[str], bits: Sequence[int], lexicon: Lexicon
+) -> tuple[Token, ...]:
+    """The tokens with times tagged as verbs and given names tagged as articles mended, where nouns have capitals."""
+    mended = list(tokens)
+    for i, token in enumerate(tokens):
+        if token.tag == "VERB":
+            if bits[i] & lx.TIME and not bits[i] & (lx.VERB | lx.AUX) and token.text.islower():
+                mended[i] = replace(token, tag="ADV")  # sagte gestern, er
+            continue
+        given = token.tag in _SMALL and not bits[i] and words[i] in lexicon.given and 0 < i < len(tokens) - 1
+        if given and token.text[0].isupper() and tokens[i + 1].text[0].isupper():
+            mended[i] = replace(token, tag="PROPN")
+    return tuple(mended)

@@ -8,7 +8,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.inserted import divided
 from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.quotations import MARKS, Quotation, is_statement, match_quotations
-from testimonia.extract.retag import retagged
+from testimonia.extract.retag import known_words, retagged
 from testimonia.model import Document, Sentence, Token
 from testimonia.packs.countries import territory_words
 
@@ -103,6 +103,11 @@ def _view(
                 if bits[i] & lx.COMP:
                     words[i] = f"-{words[i]}"  # encontravam-se: no "if"
                 bits[i] &= lx.OBJECT | lx.PRONOUN
+    if lexicon.pack.pack.nouns_capitalised:
+        tokens = known_words(tokens, words, bits, lexicon)
+        for i, token in enumerate(tokens):
+            if token.tag == "PROPN" and bits[i] & (lx.PREP | lx.DET) and words[i] in lexicon.pack.names.particles:
+                bits[i] = 0  # von der Leyen
     for i in range(len(words) - 1):
         dated = bits[i] & lx.TIME and i > 0 and bits[i - 1] & (lx.TIME | lx.DET)
         if bits[i] & lx.TIME and not dated and words[i] in lexicon.given and _is_given_name(tokens, i):

@@ -76,7 +76,7 @@ def cast_of(t: Text) -> Cast:
     """The cast of a text, in one pass over its names and one over the nouns that describe somebody without a name."""
     cast = Cast()
     runs = name_runs(t)[:_MOST]
-    full = [(i, j) for i, j in runs if j - i > 1]
+    full = [(i, j) for i, j in runs if j - i > 1 and not _bare_surname(t, i)]
     for i, j in full:
         _member(t, cast, i, j)
     runs = _with_surnames(t, cast, runs)
@@ -112,6 +112,8 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
         return long
     if j - i == 1 and (whole := longer(cast, key) or _in_genitive(t, cast, key)) is not None:
         return whole
+    if _bare_surname(t, i) and (whole := longer(cast, t.words[j - 1])) and whole.name.lower().endswith(key):
+        return whole
     base = t.vocabulary.base
     made = Member(name, named=True, words=j - i)
     made.country = t.vocabulary.country(t.tokens[i].text if j - i == 1 else name)
@@ -144,6 +146,11 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
             if word not in t.vocabulary.particles:
                 cast.by_part.setdefault(word, []).append(made)
     return made
+
+
+def _bare_surname(t: Text, i: int) -> bool:
+    """`Von der Leyen`: a small word opens the name, where the language writes all nouns large."""
+    return t.vocabulary.capitals and t.words[i] in t.vocabulary.particles
 
 
 def names_owner(t: Text, member: Member, at: int) -> bool:

@@ -59,6 +59,8 @@ def is_name(t: Text, i: int) -> bool:
     """Whether token `i` is written and tagged as (part of) a name."""
     token, word, known = t.tokens[i], t.words[i], t.vocabulary
     first = token.text[:1]
+    if known.capitals and token.tag == "PROPN" and word in known.particles:
+        return True  # von der Leyen
     if not (first.isupper() or first.isdigit() and any(c.isupper() for c in token.text)):
         return False
     closed = word in known.not_names or t.lexicon.has("determiners", word)
@@ -93,8 +95,7 @@ def is_name(t: Text, i: int) -> bool:
 
 def _given(t: Text, i: int) -> bool:
     """Whether token `i` is a given name with another capitalised word behind it, that is no noun for somebody."""
-    word = t.words[i]
-    if word not in t.vocabulary.base.women and word not in t.vocabulary.base.men or not t.tokens[i].text[0].isupper():
+    if not t.tokens[i].text[0].isupper() or not t.lexicon.given.issuperset(t.words[i].split("-")):  # Karl-Theodor
         return False
     nxt = i + 1
     return (

@@ -120,6 +120,7 @@ class AttributionSection:
     passive_auxiliaries: tuple[str, ...] = ()
     be_auxiliaries: tuple[str, ...] = ()  # of these, forms of "be", which verbs of motion form their perfect with
     pronouns: tuple[str, ...] = ()  # third-person subject pronouns that can be a source
+    anyone: tuple[str, ...] = ()  # of these, those for people in general, who in reported speech are its speaker: man
     expletives: tuple[str, ...] = ()  # subject pronouns that name nobody: es, het, det, it
     feminine: tuple[str, ...] = ()  # of these, the feminine singular
     plural: tuple[str, ...] = ()  # of these, the plural
