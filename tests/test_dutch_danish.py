@@ -94,6 +94,17 @@ SAID = [
      "dat de haven dicht is"),
     ("da", "Byen fik som før sin støtte.\" Havnen skal stadig hjælpes, \"sagde han.", "han", "say",
      "\" Havnen skal stadig hjælpes, \""),
+    ("nl", "Het door Nordal geleide ministerie van Zorg zegt dat de kliniek sluit.",
+     "Het door Nordal geleide ministerie van Zorg", "say", "dat de kliniek sluit"),
+    ("da", "Klinikken lukker, oplyser det af Nordal ledede ministerium.", "det af Nordal ledede ministerium", "report",
+     "Klinikken lukker"),
+    ("nl", "De haven sluit. Dat meldt Reuters, dat anonieme bronnen citeert.", "anonieme bronnen", "report",
+     "De haven sluit."),
+    ("nl", "De prijs stijgt. Dat blijkt uit cijfers die het bureau heeft gepubliceerd.", "cijfers", "report",
+     "De prijs stijgt."),
+    ("nl", "De brug gaat dicht. De wethouder schrijft dat in een brief aan de raad.", "De wethouder", "report",
+     "De brug gaat dicht."),
+    ("nl", "Terwijl de politie van 200 betogers spreekt, zwijgt de gemeente.", "de politie", "say", "200 betogers"),
     ("nl", "De rederij ontkent de beschuldigingen en stapt naar de rechter.", "De rederij", "deny",
      "de beschuldigingen"),
     ("nl", "Raadslid Joris Bakema (Dorpsbelang) pleit voor een verbod, maar de rest is tegen.",
@@ -194,6 +205,8 @@ SILENT = [
     ("da", "Hans hund hed Freja."),
     ("da", "Bog om krigen: En god fortælling om byen"),
     ("nl", "De staat is niet erkend door Noordland."),
+    ("nl", "Het hof sprak de man vrij van diefstal."),
+    ("nl", "Het is nog te vroeg om de haven te openen."),
     ("nl", "De twee worden verdacht van dood door schuld."),
     ("nl", "De man is veroordeeld voor dood door schuld."),
     ("da", "De fandt skibet kort efter at stormen lagde sig."),
@@ -365,3 +378,20 @@ def test_a_number_whose_report_is_said_to_be_wrong_is_denied(language: str, text
 )
 def test_a_broadcaster_keeps_its_number_and_no_full_stop(text: str, name: str) -> None:
     assert claims_of("da", text)[-1].attribution.chain[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "chain"),
+    [
+        ("da", "To er døde, skriver Ritzau ifølge politiet.", ["politiet", "Ritzau"]),
+        ("da", "Ifølge politiet skriver Ritzau, at to er døde.", ["politiet", "Ritzau"]),
+        ("nl", "Volgens de politie meldt het ANP dat twee mensen zijn omgekomen.", ["politie", "ANP"]),
+        ("nl", "Er zijn 40 doden, heeft de gouverneur volgens persbureau AFP gezegd.", ["gouverneur", "AFP"]),
+        ("nl", "Volgens ingewijden is de fusie rond, meldt Bloomberg.", ["ingewijden", "Bloomberg"]),
+        ("da", "Tallet er 19, meddeler ministeriet ifølge Reuters.", ["ministeriet", "Reuters"]),
+        ("de", "Zwei Menschen starben, schreibt Reuters laut Polizei.", ["Polizei", "Reuters"]),
+    ],
+)
+def test_a_medium_passes_on_what_others_say_in_one_claim(language: str, text: str, chain: list[str]) -> None:
+    (claim,) = claims_of(language, text)
+    assert [hop.name for hop in claim.attribution.chain[:-1]] == chain

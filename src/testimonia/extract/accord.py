@@ -97,8 +97,11 @@ def _takes_up(v: View, first: int, source: Span, content: tuple[Span, ...]) -> b
     """`Dat blijkt uit een rapport.`, `Det fremgår af et svar til udvalget.`: told is the sentence before."""
     if not v.lexicon.pack.pack.verb_second or first > 1 or not v.bits[0] & lx.ANAPHOR or v.bits[first] & lx.PREP:
         return False
-    around_it = [k for a, b in content for k in range(a, b) if not first <= k < source[1] and k]
-    plain = source[1] >= v.end() or bool(v.bits[source[1]] & (lx.PREP | lx.TIME) or v.words[source[1]] == ",")
+    last = source[1]
+    if last + 1 < v.end() and v.bits[last + (v.words[last] == ",")] & lx.RELATIVE:
+        return True  # blijkt uit cijfers die het bureau heeft gepubliceerd
+    around_it = [k for a, b in content for k in range(a, b) if not first <= k < last and k]
+    plain = last >= v.end() or bool(v.bits[last] & (lx.PREP | lx.TIME) or v.words[last] == ",")
     return plain and not any(is_verb(v, k) or v.bits[k] & lx.COMP for k in around_it)
 
 

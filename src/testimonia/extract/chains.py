@@ -14,6 +14,7 @@ from testimonia.model.claims import Hop
 
 _FRONT = 12  # words before a medium's "has seen" in which the medium stands
 
+_TOLD = frozenset({"person", "government", "agency", "organisation", "company", "witness", "anonymous"})
 _MARKS = '„“”»«"'
 
 
@@ -76,13 +77,21 @@ def cites(v: View, found: Found) -> bool:
     """True where the cue only tells whom a medium cites: a verb form such as "citing" is no report of its own."""
     if found.cue is None or found.cue.frame is not None:
         return False
+    if found.rule == "anaphor" and v.words[found.cue.at] in v.lexicon.stance.quoting:
+        return True  # dat meldt het bureau, dat bronnen citeert
     hits = (v.lexicon.stance.citing.at(v.words, k, v.end()) for k in range(max(0, found.cue.at - 2), found.cue.at + 1))
     return any(hit is not None and found.cue.at in hit[0] for hit in hits)
 
 
 def join(inner: Iterable[Hop], outer: Iterable[Hop]) -> tuple[Hop, ...]:
-    """One chain of two attributions of the same content, each hop once."""
-    return _unique([*inner, *outer])
+    """One chain of two attributions of the same content, each hop once.
+
+    `Two are dead, the agency writes, according to the police`: a medium passes on what those who do not publish say.
+    """
+    first, last = list(inner), list(outer)
+    if first and last and all(hop.kind == "media" for hop in first) and last[0].kind in _TOLD:
+        return _unique([*(h for h in last if h.kind != "media"), *first, *(h for h in last if h.kind == "media")])
+    return _unique([*first, *last])
 
 
 def _unique(hops: list[Hop]) -> tuple[Hop, ...]:
@@ -326,7 +335,7 @@ def _about(v: View, source: tuple[int, int] | None) -> range:
     relative = first > source[1] and v.lexicon.has("relatives", v.words[first])
     if not relative and v.lexicon.stance.seen_by.at(v.words, first, v.end()) is None:
         return range(0)
-    return range(first, v.segment(first)[1])
+    return range(first, min(v.segment(first)[1], v.end()))
 
 
 def _speaker(cited: Hop, reporter: Hop) -> Hop | None:

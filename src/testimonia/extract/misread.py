@@ -12,8 +12,15 @@ _BEFORE_NOUN = frozenset({"PROPN", "ADP", "SCONJ", "PUNCT", "ADJ", "DET"})
 
 def no_report(v: View, i: int) -> bool:
     """Whether the word at `i` is part of a noun phrase or of another phrase, by what stands beside it."""
-    spelt = _compound(v, i) or _second_finite(v, i) or _by_doing(v, i) or _described(v, i)
+    spelt = _finite_only(v, i) or _compound(v, i) or _second_finite(v, i) or _by_doing(v, i) or _described(v, i)
     return spelt or attributive(v, i) or _before_name(v, i)
+
+
+def _finite_only(v: View, i: int) -> bool:
+    """`Te vroeg om te zeggen`: behind the mark of the infinitive a form that is none is another word."""
+    if not i or not v.bits[i - 1] & lx.TO or not v.lexicon.pack.pack.verb_last:
+        return False
+    return v.inside[i] < 0 and all(form.kind == "finite" for form in v.lexicon.verbs[v.words[i]])
 
 
 def _compound(v: View, i: int) -> bool:

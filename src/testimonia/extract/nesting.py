@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from testimonia.extract import lexicon as lx
 from testimonia.extract.chains import medium_at
 from testimonia.extract.cues import verb_cues
 from testimonia.extract.found import Found, Span
@@ -25,7 +26,30 @@ def with_nested(v: View, found: list[Found]) -> list[Found]:
     for one in found:
         if one.mode == "indirect" and len(one.content) == 1 and _relays(v, one):
             out += [inner for inner in _inside(v, one.content[0]) if all(inner.cue != o.cue for o in out)]
-    return sorted(out, key=Found.first)
+    return sorted((_relaying(v, one, out) for one in out), key=Found.first)
+
+
+def _relaying(v: View, frame: Found, found: list[Found]) -> Found:
+    """A frame that reports nothing but that somebody reports is a hop: `According to AFP the mayor said that A`."""
+    framed = frame.mode == "according-to"
+    if len(found) < 2 or frame.rule == "points-back" or frame.cue is None or not framed and not _publishes(v, frame):
+        return frame
+    for inner in found:
+        if inner is frame or inner.cue is None or (inner.mode == "according-to") == framed:
+            continue
+        if not passes_on(v, frame, inner):
+            continue
+        told = {*inner.cue.parts, inner.cue.auxiliary, *range(*(inner.source or (0, 0)))}
+        told |= {k for a, b in inner.content for k in range(a, b)}
+        rest = [k for a, b in frame.content for k in range(a, b) if k not in told]
+        if not any(v.words[k][0].isalnum() and not v.bits[k] & (lx.COMP | lx.AUX) for k in rest):
+            return replace(frame, silent=True)
+    return frame
+
+
+def _publishes(v: View, one: Found) -> bool:
+    """A report behind what it tells whose source is a medium."""
+    return one.rule == "post-posed" and one.source is not None and medium_at(v, *one.source) == one.source[1]
 
 
 def _outer(v: View, found: list[Found]) -> list[Found]:

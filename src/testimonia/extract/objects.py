@@ -262,8 +262,8 @@ def _heads(links: tuple[str, ...]) -> frozenset[str]:
 def _behind_link(v: View, cue: Cue, source: Span, places: range) -> Found | None:
     """`Eerder sprak de brandweer van vijf doden`: the words that lead to the content, anywhere behind the verb."""
     links = [link.split() for link in cue.verb.links] if cue.verb is not None else []
-    if v.lexicon.pack.pack.verb_last and source[1] < cue.finite() and is_last(v, cue.at):
-        places = range(source[1], cue.finite())  # terwijl de politie van vijf doden spreekt
+    if v.lexicon.pack.pack.verb_last and source[1] <= cue.finite() and is_last(v, cue.at):
+        places = range(source[0] + 1, cue.finite())  # terwijl de politie van vijf doden spreekt
     found = [(k, w) for k in places for w in links if v.words[k : k + len(w)] == w and v.inside[k] < 0]
     behind = [(k, w) for k, w in found if k >= source[1]]
     if not found:

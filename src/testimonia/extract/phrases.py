@@ -81,7 +81,7 @@ def _counts_people(v: View, i: int) -> bool:
 def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     """End of the noun phrase that begins at `i`, with joined parts and a short apposition; `i` where there is none."""
     start, stop = i, min(stop, i + MAX_PHRASE)
-    if i < stop and v.bits[i] & lx.PRONOUN and not _noun_follows(v, i, stop):
+    if i < stop and v.bits[i] & lx.PRONOUN and not _noun_follows(v, i, stop) and _attribute(v, i + 1, stop) == i + 1:
         return i + 1
     if i < stop and v.words[i] in v.lexicon.long_names and (long := v.lexicon.long_name(v.words, i)):
         return i + long
@@ -229,14 +229,22 @@ def _opens_genitive(v: View, i: int, stop: int) -> bool:
 
 def _attribute(v: View, i: int, stop: int) -> int:
     """The participle that ends an attribute of several words: die *für die Region* zuständige X."""
-    if not v.bits[i - 1] & lx.DET or not (v.bits[i] & (lx.PREP | lx.OBJECT)) or v.bits[i] & lx.GENITIVE:
+    if i >= stop or not v.bits[i - 1] & lx.DET or not v.bits[i] & (lx.PREP | lx.OBJECT) or v.bits[i] & lx.GENITIVE:
         return i
     for k in range(i + 1, min(stop - 1, i + 10)):
+        if k > i + 1 and _done_by(v, i, k):
+            return k  # het door Hamas geleide ministerie
         if v.is_break(k) or is_verb(v, k):
             return i
         if v.tokens[k].tag == "ADJ" and v.tokens[k - 1].tag != "DET" and v.tokens[k + 1].tag in NOMINAL:
             return k
     return i
+
+
+def _done_by(v: View, i: int, k: int) -> bool:
+    """Whether a participle that the tagger takes for a verb stands between its agent and its noun."""
+    small = v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.nouns_capitalised
+    return small and bool(v.bits[i] & lx.BY) and v.tokens[k].tag == "VERB" and v.tokens[k + 1].tag in NOMINAL
 
 
 def _lists_adjectives(v: View, i: int, stop: int) -> bool:

@@ -81,6 +81,8 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
             break  # hat eine Lösung gefunden: ...
         if v.words[i] == ":":
             return _colon(v, cue, source, i) if {"clause", "quote"} & set(verb.takes) else None
+        if bits & lx.COMP and source is not None and _tells_of(v, cue, source, i):
+            return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
         if bits & lx.COMP and adjunct(v, cue, i):
             aside = v.segment(i)[1]
             if any(v.bits[k] & lx.VERB for k in range(i, aside)):
@@ -135,9 +137,19 @@ def _is_all(v: View, i: int) -> bool:
     """Whether a word that points back is all that is said: `Zij bevestigt dat, maar de rest zwijgt`."""
     if not v.bits[i] & lx.ANAPHOR or i + 2 >= v.end() or v.inside[i + 1] >= 0 or not v.lexicon.pack.pack.verb_second:
         return False
+    beside = v.bits[i + 1] & (lx.PREP | lx.TIME) and not v.bits[i + 1] & lx.DET
+    if beside and not any(is_verb(v, k) for k in range(i + 1, min(clause_end(v, i + 1), v.end()))):
+        return True  # schrijft dat in een brief aan de Kamer
     if v.words[i + 1] == ",":
         return v.tokens[i + 2].tag == "CCONJ"
     return v.tokens[i + 1].tag == "CCONJ" and is_verb(v, i + 2)  # ontkent dat en stelt dat
+
+
+def _tells_of(v: View, cue: Cue, source: Span, i: int) -> bool:
+    """`Dat meldt het bureau, dat bronnen citeert`: a relative clause about who speaks, where the report points back."""
+    pack, first = v.lexicon.pack.pack, v.segment(cue.at)[0]
+    relative = not pack.comma_before_complementiser and v.bits[i] & lx.RELATIVE and v.words[i - 1] == ","
+    return bool(relative) and source[1] == i - 1 and first < cue.finite() and bool(v.bits[first] & lx.ANAPHOR)
 
 
 def _before_content(v: View, i: int) -> bool:

@@ -7,12 +7,19 @@ from testimonia.packs.vocabulary import Vocabulary, vocabulary
 QUOTES = frozenset('“”„«»"‘’‚')
 
 
+def _counts(t: Text, i: int) -> bool:
+    """An article that is a number as well: one of them."""
+    return t.words[i] in t.vocabulary.section.indefinite
+
+
 def base_form(t: Text, a: int, b: int) -> str:
     """The base form of the phrase at tokens `a` to `b`; what stands behind its head stays as it is."""
     first, known = a, t.vocabulary
     while first < b - 1 and t.words[first] in known.articles:
         if t.lexicon.has("prepositions", t.words[first + 1]) and not known.capitals:
-            break  # een van hen
+            attribute = first + 3 < b and t.lexicon.has("passive_by", t.words[first + 1]) and not _counts(t, first)
+            first += attribute  # het door Hamas geleide ministerie; not een van hen, de af os
+            break
         first += 1
     lead = t.words[first - 1] if first > a else t.words[a - 1] if a else ""
     head = head_of(t, first, b)
