@@ -160,6 +160,34 @@ CASES = [
      "Joe Roe, the chief of the harbour office", "referring to", ["the boat"]),
     ("The mayor raised doubts about the dam, falsely claiming that it leaked.", "The mayor", "claiming",
      ["that it leaked"]),
+    # quoted words end a clause that begins before them, or go on with what stands before a short report
+    ("Brandt says its aim “is to sail.”", "Brandt", "says",
+     ["its aim “is to sail.”"]),
+    ("The old dam, she said, “is safe for years.”", "she", "said", ["The old dam", "“is safe for years.”"]),
+    ("In the morning, she said, “we sail.”", "she", "said", ["“we sail.”"]),
+    # the noun of a clause is told with it, but not who hears it, nor when
+    ("Ames rejected the idea that the quay was lost.", "Ames", "rejected", ["the idea that the quay was lost"]),
+    ("Ames told the crew that the quay was lost.", "Ames", "told", ["that the quay was lost"]),
+    ("Ames noted this week that the quay was lost.", "Ames", "noted", ["that the quay was lost"]),
+    ("Brandt repeated his support for the ferry.", "Brandt", "repeated", ["his support for the ferry"]),
+    # a form that is no more than an infinitive goes on with one; a past one is a report of its own
+    ("Brandt said he would call the harbour and warn the crews.", "Brandt", "said",
+     ["he would call the harbour and warn the crews"]),
+    ("Brandt said he would call the harbour and warned the crews.", "Brandt", "said",
+     ["he would call the harbour"]),
+    # what for, and as what: around the agent of a passive, and behind a relative clause's verb
+    ("Roe was criticised by the unions for closing the quay.", "the unions", "criticised",
+     ["Roe", "for closing the quay"]),
+    ("The plan is seen as a mistake by many captains.", "many captains", "seen", ["The plan", "as a mistake"]),
+    ("Cole was endorsed the day before by his rival.", "his rival", "endorsed", ["Cole"]),
+    ("The bridge, which he described as a waste, was sold.", "he", "described", ["The bridge, which", "as a waste"]),
+    ("The mayor's calls for the city to act were ignored.", "The mayor's", "calls for", ["the city to act"]),
+    # a condition and what goes with a plan belong to it, an occasion does not
+    ("Brandt asked the board to find out whether the quay was safe.", "Brandt", "asked",
+     ["the board to find out whether the quay was safe"]),
+    ("He vowed to close the quay if the toll was raised.", "He", "vowed",
+     ["to close the quay if the toll was raised"]),
+    ("Ames praised the mayor even as he left the hall.", "Ames", "praised", ["the mayor"]),
 ]  # fmt: skip
 
 

@@ -222,7 +222,9 @@ def phrase_end(v: View, start: int, end: int) -> int:
         if v.bits[i] & lx.OPENER and not v.bits[i] & (lx.AND | lx.DET) and v.tokens[i].tag in {"SCONJ", ""}:
             if v.bits[i - 1] & lx.PREP or v.bits[i] & lx.AS and not _has_subject(v, i + 1, end):
                 continue  # doubts about whether he may, sees it as driven by fear
-            return i
+            if _belongs(v, start, i):
+                continue
+            return i - bool(v.bits[i - 1] & lx.OPENER and v.tokens[i - 1].tag == "ADV" and i > start + 2)  # even as
         if v.words[i] == "," and v.opaque(i + 1) and v.quotations[v.inside[i + 1]].words >= SPEECH_WORDS:
             return i
         verb = v.words[i] == "," and v.tokens[i + 1].tag == "VERB" and not v.bits[i + 1] & (lx.AUX | lx.PREP)
@@ -233,6 +235,14 @@ def phrase_end(v: View, start: int, end: int) -> int:
         if v.bits[i] & lx.AND and (v.bits[i + 1] & lx.AUX and is_verb(v, i + 1) or _goes_on(v, i + 1)):
             return i  # "backed Roe and has paid", "backed Roe and paid"
     return end
+
+
+def _belongs(v: View, start: int, i: int) -> bool:
+    """`To stay if A`, `asked whether A`, `while keeping B`: a condition and what goes with a plan are part of it."""
+    if v.words[i - 1] == "," or v.bits[i] & (lx.PREP | lx.AS):
+        return False
+    doing = v.words[i + 1].endswith(v.lexicon.doing) and v.tokens[i + 1].tag == "VERB" and not v.bits[i + 1] & lx.VERB
+    return bool(v.bits[i] & lx.COMP) or doing or bool(v.bits[start] & lx.TO)
 
 
 def _has_subject(v: View, i: int, end: int) -> bool:
@@ -298,7 +308,7 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
                 nxt += 1
             if word == "," and nxt == i + 1 and _fronted(v, start, i):
                 continue
-            if nxt < end and opens_report(v, nxt, end):
+            if nxt < end and opens_report(v, nxt, end) and not _joins_infinitive(v, start, i, nxt):
                 return i + (v.inside[i] >= 0)
             if word != "," or nxt >= end:
                 continue
@@ -307,6 +317,21 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
             if v.bits[nxt] & lx.SUMS and _sums_up(v, nxt, end):
                 return i
     return end
+
+
+def _joins_infinitive(v: View, start: int, i: int, verb: int) -> bool:
+    """`Said he would call | and warn them`: a form that agrees with no verb but an infinitive goes on with that."""
+    if not v.bits[i] & lx.AND or v.lexicon.pack.pack.verb_second:
+        return False
+    verb += v.tokens[verb].tag == "ADV"
+    told = next((k for k in range(start - 1, max(-1, start - 9), -1) if v.bits[k] & lx.VERB and is_verb(v, k)), None)
+    return told is not None and _plain(v, verb) and not _plain(v, told)
+
+
+def _plain(v: View, i: int) -> bool:
+    """A finite form that is the infinitive too."""
+    kinds = {form.kind for form in v.lexicon.verbs.get(v.words[i], ())}
+    return {"finite", "infinitive"} <= kinds
 
 
 def _told_on(v: View, first: int, end: int) -> bool:

@@ -117,13 +117,25 @@ def _led(v: View, i: int, links: tuple[str, ...], *, infinitive: bool) -> tuple[
     stop = phrase_right(v, first, v.end(), depth=1)
     if stop == first and is_verb(v, first) and not v.bits[first] & lx.AUX:
         stop = phrase_end(v, first, clause_end(v, first))  # accusations of hiding it
+    elif stop > first:
+        stop = _beyond(v, i, stop)
     content = trim(v, first, stop) if stop > first else None
     return None if content is None else ((i, i + 1), content)
 
 
+def _beyond(v: View, noun: int, stop: int) -> int:
+    """`Calls for the city | to act`, `attacks on the voters | ' choice`: the phrase goes on."""
+    if stop + 1 < v.end() and v.words[stop] in {"'", "’"} and v.inside[stop] < 0:
+        stop = max(stop, phrase_right(v, stop + 1, v.end(), depth=1))
+    if stop + 1 < v.end() and v.bits[stop] & lx.TO and is_verb(v, stop + 1):
+        end = phrase_end(v, stop, clause_end(v, stop))
+        stop = next((k for k in range(stop + 2, end) if _main_verb(v, noun, k)), end)
+    return stop
+
+
 def _main_verb(v: View, noun: int, k: int) -> bool:
     """The verb whose subject the noun is ends its infinitive: `the decision to close | was taken`."""
-    return bool(v.bits[k] & lx.AUX) and v.tokens[k - 1].tag in {"NOUN", "PROPN"} and not _light(v, noun)
+    return bool(v.bits[k] & lx.AUX) and v.tokens[k - 1].tag in {"NOUN", "PROPN", "VERB"} and not _light(v, noun)
 
 
 def _light(v: View, noun: int) -> int | None:

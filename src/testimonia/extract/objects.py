@@ -5,6 +5,7 @@ from dataclasses import replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.circumstances import without_occasion
 from testimonia.extract.clauses import clause_end, phrase_end, trim
+from testimonia.extract.complements import complement, predicate
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
@@ -148,7 +149,7 @@ def _by_agent(v: View, cue: Cue, source: Span, first: int) -> Found | None:
         stop = v.segment(first)[1]  # by nearly 6 in 10 voters
     if stop <= first + 1 or cue.kind != "finite" or v.tokens[cue.at].tag == "NOUN":
         return None
-    return Found(cue, (first + 1, stop), (source,), mode_of(v, source), "passive", marked="noun-phrase")
+    return _passive(v, cue, source, (first + 1, stop))
 
 
 def _adverbial(v: View, i: int) -> bool:
@@ -245,6 +246,9 @@ def _linked(v: View, cue: Cue, first: int) -> tuple[Cue, int] | None:
 def _through_noun(v: View, cue: Cue, first: int) -> tuple[Cue, int] | None:
     """`Voiced strong opposition to`: the noun with its preposition belongs to the cue, and says what it does."""
     k = first
+    objects = cue.verb is not None and "noun" in cue.verb.takes
+    if objects and k < v.end() and v.bits[k] & lx.DET and v.tokens[k].tag == "PRON":
+        return None  # repeated his support for it: what is repeated is his support
     while k < v.end() and (v.bits[k] & lx.DET or v.tokens[k].tag == "ADJ"):
         k += 1
     if k + 2 >= v.end() or not v.bits[k] & lx.NOUN:
@@ -299,7 +303,8 @@ def gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     free = start >= v.end() or v.is_break(start) or v.bits[start] & (lx.PREP | lx.OPENER | lx.TIME | lx.AND)
     if not free or "noun" not in verb.takes or verb.weak:
         return None
-    return Found(cue, source, (head,), "indirect", "gap", marked="noun-phrase")
+    rest = complement(v, start) if start < v.end() and v.bits[start] & lx.AS else None  # which he saw as a mistake
+    return Found(cue, source, (head,) if rest is None else (head, rest), "indirect", "gap", marked="noun-phrase")
 
 
 def passive_object(v: View, cue: Cue, source: Span | None) -> Found | None:
@@ -312,7 +317,18 @@ def passive_object(v: View, cue: Cue, source: Span | None) -> Found | None:
     about = left_subject(v, cue.at)
     if about is None or about[1] > cue.auxiliary or v.bits[about[0]] & lx.EXPLETIVE:
         return None
-    return Found(cue, source, (about,), mode_of(v, about), "passive", marked="noun-phrase")
+    return _passive(v, cue, about, source)
+
+
+def _passive(v: View, cue: Cue, about: Span, source: Span) -> Found:
+    """What somebody is criticised or called, by whom and what for: the parts around the agent belong together."""
+    parts = [about]
+    if source[0] > cue.at:
+        said = predicate(v, max(cue.parts) + 1, source[0] - 1)
+        rest = complement(v, source[1])
+        parts += [part for part in (said, rest) if part is not None]
+    mode: Mode = "mixed" if any(mode_of(v, part) != "indirect" for part in parts) else "indirect"
+    return Found(cue, source, tuple(parts), mode, "passive", marked="noun-phrase")
 
 
 def answered(v: View, cue: Cue, source: Span) -> Found | None:

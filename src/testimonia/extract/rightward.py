@@ -14,7 +14,7 @@ from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, led_by_words, mode_of
 from testimonia.extract.objects import answered, gapped, noun_phrase, passive_object
 from testimonia.extract.passives import agentless
-from testimonia.extract.phrases import is_name_or_noun, is_verb
+from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb
 from testimonia.extract.prefield import prefield
 from testimonia.extract.quotations import Quotation
 from testimonia.extract.subjects import subject
@@ -72,7 +72,7 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
             if named and v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.nouns_capitalised:
                 continue  # kalder angrebet "fejt"
             if "quote" in verb.takes and (quotation.statement and near or i - start <= 1):
-                return _quoted(v, cue, source, i, quotation.last + 1)
+                return _quoted(v, cue, source, i, quotation.last + 1, start)
             continue
         bits = v.bits[i]
         if v.words[i] == ":" and i > start and "quote" not in verb.takes and cue.act == "deny":
@@ -94,6 +94,8 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
             content = trim(v, i, within_report(v, cue, before_main(v, i, clause_end(v, i + 1))))
             if content is None:
                 return None
+            if _object_before(v, cue, start, i):
+                content = (start, content[1])
             parts = (*_raised(v, cue, i), content)
             return Found(cue, source, parts, mode_of(v, content), "complementiser")
         if (
@@ -113,6 +115,17 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
             break
     got = _bare(v, cue, source, start) or gapped(v, cue, source, start) or passive_object(v, cue, source)
     return got or agentless(v, cue, source)
+
+
+def _object_before(v: View, cue: Cue, start: int, i: int) -> bool:
+    """`Rejected the idea that A`: the noun of a content clause is told with it, unless it is who hears it."""
+    takes = cue.verb.takes if cue.verb is not None else ()
+    if v.lexicon.pack.pack.verb_second or "noun" not in takes or "addressee" in takes or cue.passive:
+        return False
+    timed = v.bits[i - 1] & lx.TIME
+    if i - start < 1 or v.tokens[i - 1].tag != "NOUN" or timed or not can_start(v, start):
+        return False
+    return not any(v.is_break(k) or is_verb(v, k) for k in range(start, i))
 
 
 def _raised(v: View, cue: Cue, i: int) -> tuple[Span, ...]:
@@ -245,13 +258,41 @@ def _complementises(v: View, cue: Cue, i: int) -> bool:
     return True
 
 
-def _quoted(v: View, cue: Cue, source: Span | None, i: int, last: int) -> Found:
-    """Quoted speech, or a clause that begins with quoted words: then it goes on behind them."""
-    speech = v.opaque(i)
-    if v.words[i - 1] != ":" and last < v.end() and not v.is_break(last) and not v.bits[last] & (lx.AND | lx.OPENER):
-        content = trim(v, i, clause_end(v, last)) or (i, last)
-        return Found(cue, source, (content,), mode_of(v, content), "quotation")
-    return Found(cue, source, ((i, last),), "direct" if speech else "mixed", "quotation")
+def _quoted(v: View, cue: Cue, source: Span | None, i: int, last: int, start: int | None = None) -> Found:
+    """Quoted speech, or a clause that begins or ends with quoted words: one that begins so goes on behind them."""
+    first = start if start is not None and _clause_begins(v, start, i) else i
+    ended = last >= v.end() or v.is_break(last) or v.words[last - 2] == "," or v.bits[last] & (lx.AND | lx.OPENER)
+    content = (first, last)
+    if v.words[i - 1] != ":" and not ended:
+        content = trim(v, first, clause_end(v, last)) or content
+    lead = _lead(v, cue, source, i)
+    if lead is not None:
+        return Found(cue, source, (lead, content), "mixed", "quotation")
+    if content == (i, last):
+        return Found(cue, source, (content,), "direct" if v.opaque(i) else "mixed", "quotation")
+    return Found(cue, source, (content,), mode_of(v, content), "quotation")
+
+
+def _lead(v: View, cue: Cue, source: Span | None, i: int) -> Span | None:
+    """`The dam, she said, "is safe"`: words in front of a short report, which the quoted ones go on with."""
+    if source is None or v.lexicon.pack.pack.verb_second or i + 1 >= len(v) or v.words[i - 1] != ",":
+        return None
+    a, b = v.segment(cue.at)
+    goes_on = v.tokens[i + 1].text.islower() and v.tokens[i + 1].text[0].isalpha()
+    if not goes_on or b != i - 1 or a != min(source[0], cue.parts[0]) or a < 2 or v.words[a - 1] != ",":
+        return None
+    lead = trim(v, 0, a - 1)
+    if lead is None or any(v.opaque(k) for k in range(*lead)) or v.bits[lead[0]] & lx.TIME:
+        return None
+    return lead if lead[1] - lead[0] > 1 or can_start(v, lead[0]) else None
+
+
+def _clause_begins(v: View, start: int, i: int) -> bool:
+    """`Called the plan "a disgrace"`, `says its aim "is to win"`: words of the content before its quoted part."""
+    if v.lexicon.pack.pack.verb_second or start >= i or v.is_break(i - 1) or v.is_break(start):
+        return False
+    led = v.bits[start] & (lx.PREP | lx.TIME | lx.OPENER | lx.AND) and not v.bits[start] & (lx.TO | lx.DET)
+    return not led
 
 
 def _colon(v: View, cue: Cue, source: Span | None, i: int) -> Found:

@@ -142,6 +142,7 @@ class AttributionSection:
     topics: tuple[str, ...] = ()  # prepositions before what a headline's speaker speaks of: Minister "over" brand
     clause_openers: tuple[str, ...] = ()  # but, while, because, although, after ...
     light_verbs: tuple[str, ...] = ()  # their subject is the source of the noun behind them: express (support for)
+    complement_leads: tuple[str, ...] = ()  # lead to what somebody is blamed or praised for: for, of
     causatives: tuple[str, ...] = ()  # verbs whose object is the subject of an infinitive: led (X to say), a way "for"
     absolutes: tuple[str, ...] = ()  # words before the own subject of a participle: "with" X saying
     noun_sources: tuple[str, ...] = ()  # words before the source behind a noun: criticism "from" X, "by" X
