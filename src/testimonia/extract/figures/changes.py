@@ -83,7 +83,8 @@ def _earlier(frame: Frame, pairs: list[Changed], moved: bool) -> list[Changed]:
     for k, pair in enumerate(pairs):
         hit = pair.hit
         floor = pairs[k - 1].hit.last if k else frame.first
-        earlier = pair.change is None and _is_earlier(frame, hit, floor, moved)
+        unlike = hit.kind == "zero" or _is_time(frame, hit) and not any(_is_time(frame, one.hit) for one in kept)
+        earlier = pair.change is None and not unlike and _is_earlier(frame, hit, floor, moved)
         if earlier or pair.change is None and moved and k and _fell_from(frame, kept, hit):
             frame.earlier.append(hit)
             at = _now(frame, kept, hit)
@@ -118,6 +119,12 @@ def _heads(frame: Frame, i: int) -> tuple[str, ...]:
     """The measures that a word gives to a bare number behind it: toll."""
     uses = frame.lex.uses.get(frame.words[i], ())
     return tuple(measure for use in uses if use.role == "head" for measure in use.entry.measure)
+
+
+def _is_time(frame: Frame, hit: NumberHit) -> bool:
+    """Whether a number is a length of time, which is no earlier value of a count: within 24 hours."""
+    unit = frame.unit(hit.last)
+    return unit is not None and unit.kind == "duration"
 
 
 def unit_of(frame: Frame, hit: NumberHit) -> str | None:

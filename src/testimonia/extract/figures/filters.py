@@ -8,6 +8,9 @@ from testimonia.extract.times import TimeExpression
 
 _QUOTATION_MARKS = frozenset("\"'“”„«»‘’‚")
 _KNOWN_SMALL = 12  # "the two countries" is known already, not reported
+_BASES = frozenset((1e2, 1e3, 1e4, 1e5, 1e6))  # of rates
+_YEARS = range(1900, 2101)
+_HOURS = 31  # more than the hours or days behind a preposition: um 20, ab 30
 
 
 def is_figure(frame: Frame, hit: NumberHit) -> bool:
@@ -25,9 +28,12 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
     if _years_old(frame, hit):
         return False
     plain = hit.kind in ("digits", "exact") and hit.first == hit.core and hit.unit is None
-    if plain and before in lex.labels and frame.unit(hit.last) is None:
+    grown = before in lex.prepositions and (hit.low or 0) > _HOURS  # um 300 gestiegen
+    if plain and before in lex.labels and frame.unit(hit.last) is None and not grown:
         return False
     if lex.after.at(words, hit.last, frame.last) or lex.not_counted.at(words, hit.core, hit.last):
+        return False
+    if _excepted(frame, hit) or _base(frame, hit):
         return False
     if hit.kind == "digits" and (_glued(frame, hit) or is_day(hit, words, lex.months) or _year(frame, hit, before)):
         return False
@@ -116,8 +122,17 @@ def keep_figures(frame: Frame, hits: list[NumberHit]) -> list[NumberHit]:
     return [hit for hit, kept in zip(hits, keep, strict=True) if kept]
 
 
+def _years(frame: Frame, hit: NumberHit) -> bool:
+    """Whether a range runs from one year to another: between 2012 and 2016."""
+    if not hit.range or hit.scaled or hit.unit is not None or read_noun(frame, hit).known:
+        return False
+    return hit.low in _YEARS and hit.high in _YEARS
+
+
 def _year(frame: Frame, hit: NumberHit, before: str) -> bool:
-    if hit.bound or hit.first < hit.core or hit.scaled or hit.low is None or not 1900 <= hit.low <= 2100:
+    if _years(frame, hit):
+        return True
+    if hit.bound or hit.first < hit.core or hit.scaled or hit.low is None or not _YEARS[0] <= hit.low <= _YEARS[-1]:
         return False
     if len(frame.tokens[hit.core].text) != 4 or hit.unit is not None:
         return False
@@ -148,6 +163,17 @@ def _label(frame: Frame, hit: NumberHit) -> bool:
         return False
     near = words[hit.last : hit.last + 3]
     return words[i] not in lex.uses and not any(word in lex.uses for word in near)
+
+
+def _excepted(frame: Frame, hit: NumberHit) -> bool:
+    """Whether words on both sides make a rank or an exception of a number: the third but two, all but two."""
+    return hit.first > frame.first and frame.lex.excepted.get(frame.words[hit.first - 1]) == frame.follows(hit.last)
+
+
+def _base(frame: Frame, hit: NumberHit) -> bool:
+    """Whether a round number is what others are counted against: cases per 100,000 people, not 20 each."""
+    base = hit.first == hit.core and hit.low == hit.high and hit.low in _BASES and hit.unit is None
+    return base and hit.first - 1 > frame.first and frame.words[hit.first - 1] in frame.lex.per
 
 
 def _bracketed_day(frame: Frame, hit: NumberHit) -> bool:

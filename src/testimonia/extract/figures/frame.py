@@ -45,6 +45,10 @@ class Frame:
             return "person" if word in self.lex.persons else None
         return self.lex.counted(word)
 
+    def follows(self, i: int) -> str:
+        """The word at a token, an empty one behind the sentence."""
+        return self.words[i] if i < self.last else ""
+
     def unit(self, i: int) -> Unit | None:
         """The unit that stands at a token."""
         return self.reader.unit(i, self.last) if i < self.last else None

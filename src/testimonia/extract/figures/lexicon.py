@@ -12,9 +12,11 @@ from testimonia.packs.sections.stance import Hearsay
 HARM = frozenset({"killed", "injured", "missing", "captured", "arrested", "displaced", "hospitalised", "infected"})
 EVENTS = HARM | {"evacuated", "rescued", "destroyed", "damaged", "deployed", "lost", "attended"}
 WEAPONS = frozenset({"drone", "missile", "rocket", "shell", "bomb"})
-_HAPPENINGS = frozenset({"fire", "explosion", "accident", "earthquake", "incident"})  # nobody destroys or buys them
+_HAPPENINGS = frozenset(  # nobody destroys or buys them
+    {"fire", "explosion", "accident", "earthquake", "incident", "report", "complaint", "case", "vote"}
+)
 _SAYING = frozenset({"say", "report", "claim", "confirm"})
-_PEOPLE = frozenset({"person", "family", "household"})
+PEOPLE = frozenset({"person", "family", "household"})
 _CENTRAL = ("ministry", "government", "intelligence", "embassy", "parliament")  # what they tell is elsewhere
 _LOCAL = ("police", "prosecution", "court", "authority")  # what they tell may be where they are
 _SUFFIX = 4  # letters of the shortest last part of a compound
@@ -36,10 +38,10 @@ class MeasureUse:
         if not self.entry.of or unit is None:
             return self.entry.of != "job"
         if self.entry.of == "person":
-            return unit in _PEOPLE or not known and self.role == "word"
+            return unit in PEOPLE or not known and self.role == "word"
         if self.entry.of == "job":
             return unit == "job"
-        return unit not in _PEOPLE and unit not in _HAPPENINGS and unit != "job"
+        return unit not in PEOPLE and unit not in _HAPPENINGS and unit != "job"
 
 
 class FigureLexicon:
@@ -83,6 +85,8 @@ class FigureLexicon:
         self.endings = tuple(self.suffixes)
         self.longest_first = sorted(self.suffixes, key=len, reverse=True)
         self.memo: dict[str, str | MeasureWords | None] = {}
+        self.excepted = {first: last for first, _, last in (phrase.partition(" .. ") for phrase in m.excepted)}
+        self.per = self.words(n.per) - frozenset(pack.numbers.change_to)
         self.stops = self.words(m.stops, n.stops, n.articles)
         self.adjectives, self.others = self.words(m.adjectives), self.words(m.others)
         self.adjective_endings = (*m.endings, *n.adjective_endings)
@@ -97,6 +101,7 @@ class FigureLexicon:
         self.after = self.phrases(m.after, (phrase for phrase in n.skip_after if phrase != "-"))
         self.partitives = self.phrases(m.partitives, n.partitives)
         self.subsets = self.phrases(m.subsets)
+        self.among = self.words(phrase.split()[0] for phrase in m.subsets)
         self.wholes = self.phrases(m.wholes)
         self.counters = self.phrases(m.counters)
         self.none, self.unreported = self.phrases(m.none), self.words(m.unreported)
@@ -104,6 +109,7 @@ class FigureLexicon:
         self.earlier, self.earlier_after = self.phrases(m.earlier), self.phrases(m.earlier_after)
         self.began = self.words(m.began)
         self.aging = frozenset(phrase.split()[-1] for phrase in m.aged if " " in phrase)  # the på of a boy på 8
+        self.records = tuple(m.records) or ("\0",)
         self.than, self.aged, self.sums = self.phrases(m.than), self.phrases(m.aged), self.words(m.sums)
         self.magnitude = self.words(m.magnitude)
         self.copulas = frozenset(pack.attribution.passive_auxiliaries) if pack.pack.adjectives_follow else frozenset()
@@ -138,7 +144,11 @@ class FigureLexicon:
         self.accused = self.phrases(m.accused)
         self.sources = self.words(m.sources)
         self.planned = self.phrases(phrase for phrase in m.planned if ".." not in phrase)
-        self.planned_apart = {first: second for first, gap, second in (p.partition(" .. ") for p in m.planned) if gap}
+        self.planned_apart: dict[str, set[str]] = {}
+        for first, gap, second in (phrase.partition(" .. ") for phrase in m.planned):
+            if gap:
+                self.planned_apart.setdefault(first, set()).add(second)
+        self.unplanned = frozenset((verb, word) for verb, _, word in (p.partition(" .. ") for p in m.unplanned))
         self.expected = self.phrases(m.expected)
         self.negations = self.words(pack.stance.negations)
         self.hearsay: dict[str, list[Hearsay]] = {}
@@ -161,6 +171,11 @@ class FigureLexicon:
         self.according = self.phrases(
             frame.before.lower() for frame in pack.attribution.according_to if frame.before and not frame.noun_first
         )
+        self.worded_cues: dict[str, frozenset[str]] = {}
+        for worded in pack.attribution.verbs:
+            for form in (*worded.finite, *worded.participle, *worded.infinitive) if worded.words else ():
+                beside = frozenset(word.lower() for word in worded.words)
+                self.worded_cues[form.lower()] = self.worded_cues.get(form.lower(), frozenset()) | beside
         self.parted_cues: dict[str, set[str]] = {}
         for parted in pack.attribution.verbs:
             for form in parted.finite if parted.particle else ():

@@ -11,10 +11,12 @@ from testimonia.extract.numbers import NumberHit
 REACH = 7  # the greatest height between a number and the word that tells its measure
 _APART = 14  # words between the parts of a verb
 _ONLY_COUNTED = 1.0  # added to the cost of a word that only says that something is there: aboard
+_NEXT = 3.0  # what "the bodies of" is worth before the number
 _FAR = 40  # words between a number and the word that tells its measure
 _CLAUSE = 4  # height that parts two clauses with verbs of their own
 _BEHIND = 2  # words from "death of" to its number
-_COUNTED = 4  # words behind "the number of" that are looked at
+_COUNTED = 5  # words behind "the number of" that are looked at
+_BETWEEN = 4  # words from a preposition to the noun that it governs
 _HEADED = 3  # words from "the death toll" to its bare number
 
 
@@ -113,6 +115,8 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
             continue
         if use.role == "noun" and len(use.entry.measure) > 1 and _object(frame, hit, mark):
             continue
+        if noun.last > noun.first and (use.role == "noun" and _governed(frame, hit, mark) or _attribute(frame, mark)):
+            continue
         height = frame.height(hit.core, mark.first)
         zeros = [z for z in frame.hits if z.kind == "zero"]
         if hit.kind != "zero" and any(frame.height(z.core, mark.first) < height for z in zeros):
@@ -121,7 +125,7 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
             continue
         distance = mark.first - noun.last if mark.first >= noun.last else hit.first - mark.last + 0.6
         count = _ONLY_COUNTED if use.entry.measure == ("count",) else 0.0
-        cost = height + 0.4 * max(0.0, distance) + mark.weight + count
+        cost = height + 0.4 * max(0.0, distance) + mark.weight + count - (_NEXT if use.role == "next" else 0.0)
         if best is None or cost < best[0]:
             best = cost, mark, use
     if best is None:
@@ -143,6 +147,33 @@ def _headed(hit: NumberHit, marks: list[Mark]) -> bool:
 def _object(frame: Frame, hit: NumberHit, mark: Mark) -> bool:
     """Whether a verb parts the number from victims behind it: thousands who mourn them are none of them."""
     return any(frame.tokens[i].tag == "VERB" for i in range(hit.last, mark.first))
+
+
+def _governed(frame: Frame, hit: NumberHit, mark: Mark) -> bool:
+    """Whether a noun of harm hangs on a preposition and says nothing of others: people looked for the dead.
+
+    Those who are counted among the dead are some of them, and a number may hang on the noun: for the murder of three.
+    """
+    lex, words = frame.lex, frame.words
+    if 0 <= hit.first - mark.last <= _BEHIND:
+        return False
+    for i in range(mark.first - 1, max(frame.first, mark.first - 1 - _BETWEEN) - 1, -1):
+        if words[i] in lex.prepositions:
+            return words[i] not in lex.among and words[i] not in lex.linking
+        inside = words[i] in lex.definite or words[i] in lex.articles or words[i] in lex.coordinators
+        if not inside and words[i] not in lex.uses and frame.tokens[i].tag != "ADJ":
+            return False
+    return False
+
+
+def _attribute(frame: Frame, mark: Mark) -> bool:
+    """Whether a participle describes another noun behind its article: the witnesses of the killed children."""
+    i = mark.first
+    if mark.last != i + 1 or mark.last >= frame.last or i == frame.first:
+        return False
+    if frame.words[i - 1] not in frame.lex.definite:
+        return False
+    return frame.counted(mark.last) == "person" and all(use.role == "word" for use in mark.uses)
 
 
 def _backs(mark: Mark, weak: MeasureUse) -> bool:
@@ -186,10 +217,12 @@ def counter(frame: Frame, hit: NumberHit) -> Told | None:
             continue
         for j in range(found[0], min(found[0] + _COUNTED, frame.last)):
             if hit.first <= j < hit.last:
+                best = best or Told((), None, "counter", i)
                 break
             counted = frame.counted(j)
             uses = lex.uses.get(words[j], ())
-            ranked = sorted((use for use in uses if use.role != "head"), key=lambda use: use.role != "noun")
+            firm = (use for use in uses if use.role != "head" and not use.entry.weak)
+            ranked = sorted(firm, key=lambda use: use.role != "noun")
             told = ranked[0].entry if ranked else None
             if told is None and not isinstance(counted, str):
                 told = counted

@@ -21,6 +21,7 @@ class Memory:
     last: Figure | None = None
     recent: list[Figure] = field(default_factory=list)  # of the last sentence that has any
     currency: str | None = None
+    today: str | None = None  # the last day on which the article may have appeared
     unplaced: frozenset[int] = frozenset()  # sentences with a time of their own that is not known
     told: EventDays = field(default_factory=EventDays)
 

@@ -7,6 +7,7 @@ from testimonia.model.claims import Certainty
 
 _MOOD = 4  # height between a number and the word that makes it planned or possible
 _BEFORE = 8  # the same for a word before the number with no comma between
+_BESIDE = 4  # words from the preposition of a verb to the number, with bound words between
 _BRACKET = 12  # words between a verb of hearsay and its infinitive
 
 
@@ -38,6 +39,8 @@ def read_mood(frame: Frame, at: int) -> tuple[Literal["actual", "planned", "expe
     near = [i for i in range(max(frame.first, at - 20), min(at + 20, frame.last)) if i not in dated]
     near = [i for i in near if _governs(frame, i, at)]
     near = [i for i in near if frame.words[i] not in lex.hearsay or not _reported(frame, i)]
+    before = frame.words[max(frame.first, at - _BESIDE) : at] if lex.unplanned else ()
+    near = [i for i in near if not any((frame.words[i], word) in lex.unplanned for word in before)]
     found = set[str]()
     for i in near:
         hits = {
@@ -49,7 +52,7 @@ def read_mood(frame: Frame, at: int) -> tuple[Literal["actual", "planned", "expe
         found |= {name for name, end in hits.items() if end == longest}
     for i in near:
         second = lex.planned_apart.get(frame.words[i])
-        if second is not None and any(frame.words[j] == second and j > i for j in near):
+        if second is not None and any(frame.words[j] in second and j > i for j in near):
             found.add("planned")
     aspect: Literal["actual", "planned", "expected"] = "actual"
     if "planned" in found:

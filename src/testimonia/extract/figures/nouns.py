@@ -36,6 +36,7 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
     elif linked and (hit.kind != "digits" or hit.scaled) or lex.m.noun_first and _inverted(frame, hit):
         begin += 1
     i, told = begin, tuple[str, ...]()
+    last = min((time.first for time in frame.times if time.first >= begin), default=last)  # from 100 last week
     while i < last and i - begin < _REACH:
         token, word = frame.tokens[i], words[i]
         if word in lex.others:

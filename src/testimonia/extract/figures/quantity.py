@@ -107,7 +107,7 @@ def _rate(frame: Frame, quantity: Quantity) -> Quantity:
 
 
 def _is_magnitude(frame: Frame, hit: NumberHit) -> bool:
-    if hit.kind != "digits" or hit.high is None or not 1 <= hit.high < _QUAKE:
+    if hit.kind != "digits" or not 1 <= (hit.high or hit.low or 0) < _QUAKE:
         return False
     return frame.has(frame.lex.magnitude, hit.first - 3, hit.first) or frame.has(
         frame.lex.magnitude, hit.last, hit.last + 2

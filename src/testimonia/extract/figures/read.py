@@ -2,18 +2,21 @@
 
 from dataclasses import dataclass, field, replace
 
+from testimonia.extract.figures.aside import aside
 from testimonia.extract.figures.backdate import backdate
+from testimonia.extract.figures.bare import of_sentence_before, of_subject, of_tally
 from testimonia.extract.figures.changes import Changed, is_part, join_changes, split_shares, unit_of
+from testimonia.extract.figures.clauses import OPENER
 from testimonia.extract.figures.filters import is_part_year, keep_figures
 from testimonia.extract.figures.found import FoundFigure
 from testimonia.extract.figures.frame import Frame
-from testimonia.extract.figures.lexicon import EVENTS, HARM, WEAPONS, FigureLexicon, figure_lexicon
+from testimonia.extract.figures.lexicon import EVENTS, HARM, PEOPLE, WEAPONS, FigureLexicon, figure_lexicon
 from testimonia.extract.figures.listed import elsewhere, of_list
 from testimonia.extract.figures.measures import Mark, Told, counter, find_marks, tell
 from testimonia.extract.figures.memory import KEPT, Memory
 from testimonia.extract.figures.mood import read_mood
 from testimonia.extract.figures.nouns import Noun
-from testimonia.extract.figures.places import Located, choose_places, find_places, of_places
+from testimonia.extract.figures.places import Located, choose_places, find_places
 from testimonia.extract.figures.quantity import Quantity, less_by, read_quantity
 from testimonia.extract.figures.when import choose_time, event_times
 from testimonia.extract.figures.zeros import find_zeros
@@ -25,6 +28,7 @@ from testimonia.packs.schema import Pack
 _ZERO = HARM | {"destroyed", "damaged", "lost", "deployed", "laid-off", "amount-of-money"}
 _INCIDENTS = frozenset({"incident", "attack", "explosion", "accident", "case", "complaint", "fire", "death"})
 _PERSONAL = HARM | {"evacuated", "rescued", "attended", "voted", "employed", "laid-off"}
+_FOUND = frozenset({"rescued", "killed"})  # what becomes of those who were missing
 _SOFT = frozenset({"employed", "attended", "captured"})
 _BESIDE = 5  # words between such a noun and the verb
 _AREAS = frozenset({"har", "km2", "m2", "[acr_us]", "acre", "ha", "km²", "m²"})
@@ -32,6 +36,7 @@ _LOST = frozenset({"destroyed", "damaged", "lost"})
 _MOVING = frozenset({"deployed", "delivered", "evacuated", "displaced"})
 _BILLION = 1e9
 _MILLIONS = 1e6  # and more without a unit behind a word of money are money
+_WHOLE = 3  # words before the number of a whole that opens its sentence
 _BEFORE = 8  # words from the money that is named to its amount
 
 
@@ -75,6 +80,8 @@ class _SentenceReader:
             measure = self._measure(pair, quantity, whole)
             if measure is not None:
                 self.told.append((pair, quantity, measure))
+                if measure.rule == "whole":
+                    continue  # 20 of the 45 drones, 3 of them
                 bare = measure.rule not in ("noun", "word", "elided")
                 self.last_told = None if bare else replace(measure, unit=measure.unit or quantity.unit, rule="elided")
         self._place_and_time(self.told)
@@ -125,24 +132,32 @@ class _SentenceReader:
         partitive = lex.partitives.at(frame.words, hit.last, frame.last) is not None
         before = self.last_told.unit if self.last_told else self.memory.last.unit if self.memory.last else None
         known = noun if not partitive else Noun(noun.last, noun.last, before or "person", True, tail=noun.last)
+        if noun.other and before not in (*PEOPLE, None):
+            known = replace(noun, unit=before, known=True)  # six houses fell, 25 others stand
         told = tell(frame, hit, known, self.marks)
         if told is not None and not partitive and self.last_told and is_part(frame, hit, noun.last):
             clause, over = frame.clause(hit.core), self.last_told
             apart = not clause.first <= told.at < clause.last and over.measure != ("count",)
             told = replace(over, unit=None, rule="part", at=hit.core) if apart else told
         told = self._decided(told)
-        if told is not None and (inhabited := of_places(frame, hit, noun, told)) is not None:
-            return inhabited
+        apart = told is not None and frame.height(hit.core, told.at) >= OPENER
+        if apart and (hit.kind == "zero" and noun.last == noun.first or known is not noun and noun.other):
+            told = None  # 14 were hurt, none of whom in danger
+        if told is not None and (other := aside(frame, hit, noun, told)) is not None:
+            return other
         source = noun.last > noun.first and frame.words[noun.last - 1] in lex.sources
         if source and (told is None or frame.has(lex.cues, noun.last, noun.last + 3) or self._speak(hit)):
             return None
+        money = noun.unit is not None and not noun.known and frame.words[noun.last - 1] in lex.sums
+        if money and (hit.low or hit.high or 0) >= _MILLIONS:  # millions in lost income
+            return Told(("amount-of-money",), None, "sum", hit.core)
         if noun.unit is None and (told is not None and told.measure == ("lost",) and hit.scaled or self._is_sum(hit)):
             return Told(("amount-of-money",), None, "sum", hit.core)
         if noun.unit is None and not noun.other:
             told = of_list(frame, hit, [told for _, _, told in self.told]) or self._bare(hit, told, pair)
-        if told is None and self._again():
-            told = self._before(hit, noun)
-        part = hit.kind != "weak" and is_part(frame, hit, noun.last)
+        if told is None:
+            told = of_sentence_before(frame, hit, noun, self.previous)
+        part = hit.kind not in ("weak", "zero") and is_part(frame, hit, noun.last)
         if told is None and part and (self.told or self.memory.last is not None):
             told = Told(self._of_whole(bare=noun.unit is None), noun.unit, "part", hit.core)
         if hit.kind == "zero":
@@ -152,6 +167,8 @@ class _SentenceReader:
             return told
         if noun.unit is None and (elided := self._elided(hit)) is not None:
             return elided
+        if noun.unit is None and self.told and self.told[-1][2].rule == "whole" and self._opened(self.told[-1][0].hit):
+            return Told(("count",), self.told[-1][1].unit, "part", hit.core)  # of 1533 cases 114 came to court
         if noun.unit is None or not noun.known and (hit.kind == "weak" or hit.kind == "exact" and hit.high == 1):
             return None
         return Told(("count",), noun.unit, "count", hit.core)
@@ -181,7 +198,8 @@ class _SentenceReader:
 
     def _overruled(self, hit: NumberHit, noun: Noun) -> Told | None:
         """What a verb right beside says of people that the noun alone tells little of: 300 employees were laid off."""
-        soft = _SOFT.intersection(noun.measure) or len(noun.measure) > 1
+        lost = "missing" in noun.measure
+        soft = lost or _SOFT.intersection(noun.measure) or len(noun.measure) > 1
         if not soft or noun.unit != "person":
             return None
         near = [
@@ -190,6 +208,8 @@ class _SentenceReader:
             if -_BESIDE <= mark.first - noun.last <= _BESIDE and self.frame.height(hit.core, mark.first) <= 2
         ]
         told = tell(self.frame, hit, replace(noun, measure=()), near)
+        if lost and (told is None or not _FOUND.intersection(told.measure)):
+            return None
         return told if told and told.rule == "word" and told.measure != ("count",) else None
 
     def _share(self, hit: NumberHit, quantity: Quantity) -> Told:
@@ -205,9 +225,9 @@ class _SentenceReader:
         """The measure of a number without a noun: what "the number of" counts, or whatever rose from 12 to 19."""
         told_by = counter(self.frame, hit)
         if told_by is not None and not (told and (told.rule == "head" or 0 <= told.at - told_by.at <= _BESIDE)):
-            return told_by if told_by.measure else replace(told_by, measure=("count",))
+            return of_tally(told_by, self.memory.recent)
         if told is None or told.rule == "word" and told.at > hit.core:
-            rose = self._subject(hit)
+            rose = of_subject(self.frame, hit, self.marks)
             if rose is not None:
                 return rose
         if told is None and self._are_people(hit) and (before := self.memory.last) is not None:
@@ -237,39 +257,9 @@ class _SentenceReader:
         own = own or [told for _, _, told in self.told if told.rule == "noun"]
         return tuple(dict.fromkeys(measure for told in own for measure in told.measure)) or ("count",)
 
-    def _subject(self, hit: NumberHit) -> Told | None:
-        """What the subject counts, where a word of change or a copula parts it from a bare number: cases rose to 87."""
-        frame, lex = self.frame, self.frame.lex
-        clause = frame.clause(hit.core)
-        is_one = hit.first > clause.first and frame.words[hit.first - 1] in lex.copulas
-        moved = (i for i in range(clause.first, hit.first) if frame.words[i] in lex.numbers.change_words)
-        first = hit.first - 1 if is_one else next(moved, None)
-        if first is None or any(other.core < first for other in frame.hits if other.core >= clause.first):
-            return None
-        for i in range(clause.first, first):
-            counted = frame.counted(i)
-            people = counted == "person" and not is_one
-            if isinstance(counted, str) and not people and frame.words[i] not in lex.uses:
-                told = tell(frame, hit, Noun(hit.last, hit.last, counted, True, tail=hit.last), self.marks)
-                measure = ("count",) if told is None else told.measure
-                return Told(measure, counted, "subject", hit.core)
-        return None
-
-    def _again(self) -> bool:
-        frame = self.frame
-        return any(frame.lex.again.at(frame.words, i, frame.last) for i in range(frame.first, frame.last))
-
-    def _before(self, hit: NumberHit, noun: Noun) -> Told | None:
-        """The measure of the sentence before, where this one only says that others did so too."""
-        if self.previous is None:
-            return None
-        frame = replace(self.frame, sentence=self.previous, times=[], earlier=[])
-        frame.divide([])
-        for mark in find_marks(frame, set()):
-            use = next((use for use in mark.uses if use.role == "word" and use.fits(noun.unit, noun.known)), None)
-            if use is not None:
-                return Told(use.entry.measure, None, "again", hit.core)
-        return None
+    def _opened(self, hit: NumberHit) -> bool:
+        """Whether the number of a whole opens the sentence."""
+        return hit.first - self.frame.first <= _WHOLE
 
     def _elided(self, hit: NumberHit) -> Told | None:
         """A bare number at its clause's end goes on counting: 50 dead, the opposition of more than 200."""
@@ -282,7 +272,7 @@ class _SentenceReader:
     def _place_and_time(self, told: list[tuple[Changed, Quantity, Told]]) -> None:
         frame, memory = self.frame, self.memory
         anchors = [i for pair, _, one in told for i in (pair.hit.core, one.at)]
-        times = event_times(frame, anchors or [mark.first for mark in self.marks])
+        times = event_times(frame, anchors or [mark.first for mark in self.marks], memory.today)
         for time in times:
             if time.kind == "point":
                 memory.told.add(frame.number, time.interval)
@@ -310,7 +300,7 @@ class _SentenceReader:
         frame, hit, memory, noun = self.frame, pair.hit, self.memory, quantity.noun
         before = self.done[-1].figure if self.done else memory.last
         partitive = frame.lex.partitives.at(frame.words, hit.last, frame.last)
-        unit = told.unit or quantity.unit
+        unit = told.unit or (None if told.rule == "sum" else quantity.unit)
         if quantity.unit is not None and unit is not None and quantity.unit.startswith(f"{unit} per "):
             unit = quantity.unit
         if unit is None and (noun.other or partitive) and before is not None:
@@ -383,7 +373,7 @@ def read_figures(
     by_sentence: dict[int, list[TimeExpression]] = {}
     for time in times:
         by_sentence.setdefault(time.sentence, []).append(time)
-    memory, found = Memory(unplaced=unplaced), list[FoundFigure]()
+    memory, found = Memory(unplaced=unplaced, today=document.article.published.latest), list[FoundFigure]()
     for number, sentence in enumerate(document.sentences):
         mine = [time for time in by_sentence.get(number, ()) if not is_part_year(time, words, lex.subsets)]
         busy = {i for time in mine for i in range(time.first, time.last)}

@@ -5,15 +5,25 @@ from testimonia.extract.times import TimeExpression
 from testimonia.model import Interval
 
 _BEHIND = 8  # words between an earlier value and its time
+_COUNTED = 2  # words from a number to the comparison that is read with its time
+_COMPARED = 10  # words from "than" to the time of what is compared with
+_RECORD = 5  # words from "the highest" to its "since"
 _THAN = 3  # words from "than" to the time compared with
 _BEFORE = 6  # words between the words of a comparison and its time
+_WORDED = 6  # words between the parts of a reporting verb: bekannt ... gegeben
 _BESIDE = 3  # words between a reporting verb and the time of the saying
 
 
-def event_times(frame: Frame, anchors: list[int]) -> list[TimeExpression]:
-    """The times of a sentence that do not date a reporting verb; `anchors` are tokens of figures and measures."""
-    others = _of_earlier, _of_comparison, _of_beginning, _of_age
+def event_times(frame: Frame, anchors: list[int], today: str | None = None) -> list[TimeExpression]:
+    """The times of a sentence that do not date a reporting verb; `anchors` are tokens of figures and measures.
+
+    `today` is the last day on which the article may have appeared.
+    """
+    others = _of_earlier, _of_comparison, _of_beginning, _of_age, _of_record
     mine = [time for time in frame.times if not any(other(frame, time) for other in others)]
+    mine = [time for time in mine if not (_is_ahead(time, today) and _of_remark(frame, time, anchors))]
+    # the worst of this century
+    mine = [time for time in mine if time.kind != "point" or time.interval.precision != "century"]
     cues = [i for i in range(frame.first, frame.last) if i not in anchors and _is_cue(frame, i)]
     if not cues:
         return mine
@@ -43,16 +53,52 @@ def _of_age(frame: Frame, time: TimeExpression) -> bool:
 
 def _of_earlier(frame: Frame, time: TimeExpression) -> bool:
     """Whether a time dates an earlier value: compared with 97 a week earlier, 300 fewer than a year ago."""
-    # 300 fewer than a month ago: the comparison was read with the time
-    counted = time.first > frame.first and frame.words[time.first - 1][-1].isdigit()
+    # 300 fewer, 24 % more than a month ago: the comparison was read with the time
+    counted = any(0 <= time.first - hit.last <= _COUNTED for hit in frame.hits)
     last = time.last if counted else time.first
     if any(frame.lex.than.at(frame.words, i, last) for i in range(max(frame.first, time.first - _THAN), last)):
+        return True
+    if _than(frame, time):
         return True
     for hit in frame.earlier:
         gap = time.first - hit.last
         if 0 <= gap <= _BEHIND and not any(word in (",", ";") for word in frame.words[hit.last : time.first]):
             return not any(hit.last <= other.core < time.first for other in frame.hits)
     return False
+
+
+def _than(frame: Frame, time: TimeExpression) -> bool:
+    """Whether a time is of what is compared with: a higher toll than the quake and the flood in Rio of 2011."""
+    for i in range(time.first - 1, max(frame.first, time.first - _COMPARED) - 1, -1):
+        if frame.words[i] in (",", ";") or frame.tokens[i].tag in ("VERB", "AUX"):
+            return False
+        if frame.lex.than.at(frame.words, i, time.first):
+            return True
+    return False
+
+
+def _of_record(frame: Frame, time: TimeExpression) -> bool:
+    """Whether a time only tells since when nothing was more: the highest number since 2015."""
+    near = range(max(frame.first, time.first - _RECORD), time.first)
+    return time.kind == "since" and any(frame.words[i].endswith(frame.lex.records) for i in near)
+
+
+def _is_ahead(time: TimeExpression, today: str | None) -> bool:
+    earliest = time.interval.earliest
+    return today is not None and earliest is not None and earliest > today
+
+
+def _of_remark(frame: Frame, time: TimeExpression, anchors: list[int]) -> bool:
+    """Whether a time stands in a relative clause that is closed before anything is counted.
+
+    The war, which enters its fourth year next month, cost 90 lives.
+    """
+    clause = frame.clause(time.first)
+    if frame.words[clause.first] != "," or clause.last >= frame.last or frame.words[clause.last] != ",":
+        return False
+    if not frame.has(frame.lex.relatives, clause.first + 1, clause.first + 3):
+        return False
+    return bool(anchors) and all(at >= clause.last for at in anchors)
 
 
 def _of_comparison(frame: Frame, time: TimeExpression) -> bool:
@@ -73,6 +119,9 @@ def _is_cue(frame: Frame, i: int) -> bool:
     """A reporting verb, a separable one only with its particle: teilte ... mit."""
     word = frame.words[i]
     if word in frame.lex.cues:
+        return True
+    beside = frame.lex.worded_cues.get(word)
+    if beside is not None and frame.has(beside, i - _WORDED, i + _WORDED):
         return True
     particles = frame.lex.parted_cues.get(word)
     return particles is not None and any(frame.words[j] in particles for j in range(i + 1, frame.last))
@@ -97,6 +146,15 @@ def _gap(time: TimeExpression, i: int) -> int:
     return time.first - i if i < time.first else i - time.last + 1
 
 
+def _target(until: Interval) -> Interval:
+    """The target date of a plan that runs until then: by the end of 2028 is 2028."""
+    latest, start = until.latest, {"year": 4, "month": 7}.get(until.precision)
+    if latest is None or until.earliest is not None:
+        return until
+    earliest = latest if start is None else latest[:start] + "-01-01"[start - 10 :]
+    return Interval(earliest, latest, until.precision)
+
+
 def choose_time(
     frame: Frame, at: int, times: list[TimeExpression], *, planned: bool = False
 ) -> tuple[Interval | None, Interval | None]:
@@ -105,7 +163,7 @@ def choose_time(
         return None, None
     best = min(times, key=lambda time: (frame.height(time.first, at), _gap(time, at)))
     if best.kind in ("until", "before") and planned:
-        return best.interval, None
+        return _target(best.interval), None
     if best.kind in ("since", "until", "before", "after"):
         return None, best.interval
     return best.interval, None

@@ -5,6 +5,7 @@ from testimonia.extract.figures.frame import Frame
 from testimonia.extract.figures.lexicon import HARM, MeasureUse
 from testimonia.extract.numbers import NumberHit
 
+_COUNTER, _ARTICLE = 4, 2  # words from "the number of" to its noun, with an article between
 _APART = 6  # words between the noun and its negation
 
 
@@ -42,6 +43,8 @@ def _noun(frame: Frame, first: int, last: int, taken: set[int]) -> tuple[int, in
             continue
         uses = frame.lex.uses.get(frame.words[i], ())
         counted = frame.lex.counted(frame.words[i]) if not uses else None
+        if _tallied(frame, i):
+            continue
         harm = any(use.role == "noun" and HARM.intersection(use.entry.measure) for use in uses)
         if (
             harm
@@ -50,6 +53,12 @@ def _noun(frame: Frame, first: int, last: int, taken: set[int]) -> tuple[int, in
         ):
             return (first, i + 1) if i >= last else (i, last)
     return None
+
+
+def _tallied(frame: Frame, i: int) -> bool:
+    """Whether a noun stands behind "the number of": who gives neither their number nor their names denies no harm."""
+    ways = range(max(frame.first, i - _COUNTER), i)
+    return any((found := frame.lex.counters.at(frame.words, k, i)) and found[0] > i - _ARTICLE for k in ways)
 
 
 def _open(frame: Frame, way: range) -> list[int]:

@@ -77,6 +77,8 @@ def add_up(view: View, i: int, last: int, money: bool, bare: bool = False) -> Nu
             continue
         if word in lex.homographs and not total.addends and not bare and not _counts(view, j, last):
             break
+        if not total.addends and j + 1 < last and view.lower[j + 1] in lex.verb_before.get(word, ()):
+            break  # acht het te vroeg
         if (kind == "digits" and total.addends) or not total.add(found.value, found.slot, j):
             break
         total.last_scale = max(total.last_scale, found.last_scale) if total.last_scale > 1 else found.last_scale

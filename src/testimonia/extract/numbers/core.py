@@ -177,5 +177,7 @@ class CoreReader:
             return None
         if tens and below.value not in _TENS and not (self.lex.n.one_of and above == 1):
             return None
+        if tens and above == 1 and self.lower[tens[0] - 1] in self.lex.definite:
+            return None  # een van de tien bruggen
         share = round(100 * above / below.value, 2)
         return NumberHit(i, i, below.end, share, share, kind="share", unit="percent")

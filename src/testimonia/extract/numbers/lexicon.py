@@ -35,6 +35,7 @@ class NumberLexicon:
         self.negation = frozenset(n.negation)
         short = tuple(f" {word}" for word in set(n.elisions.values()))
         self.homographs, self.stops = frozenset(n.homographs), frozenset(n.stops)
+        self.verb_before = {word: frozenset(behind) for word, behind in n.verb_before.items()}
         self.fraction_after = frozenset(n.fraction_after)
         self.elided_bounds = Phrases((w.rpartition(" ")[0], b.kind) for w, b in before if short and w.endswith(short))
         self.change_words, self.change_to = frozenset(n.change_words), frozenset(n.change_to)

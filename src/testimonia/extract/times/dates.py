@@ -105,7 +105,8 @@ class Dates:
             self.lower[j] in self.lex.range_to or self.lower[j] in self.lex.ands or self.lower[j] in (",", "-", "–")
         )
         if depth and joined and self.lower[i][0].isdigit():
-            j += 1
+            longer = (k for k in (j + 3, j + 2) if k < last and " ".join(self.lower[j:k]) in self.lex.range_to)
+            j = next(longer, j + 1)  # tot en met
             while j < last and j < number[0] + 3 and self._links(self.lower[j]):
                 j += 1
             if j < last and self.lower[j][0].isdigit() and (after := self.day_month(j, last, depth - 1)):
@@ -115,7 +116,8 @@ class Dates:
         return None
 
     def _links(self, word: str) -> bool:
-        return word in self.lex.fillers or word in self.lex.leads or word in self.lex.ands
+        weekday = word in self.lex.slots["weekday"]
+        return weekday or word in self.lex.fillers or word in self.lex.leads or word in self.lex.ands
 
     def _dot(self, i: int, last: int) -> int:
         """Past the dot of an abbreviated month, if the sentence goes on behind it."""

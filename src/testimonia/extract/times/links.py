@@ -6,6 +6,7 @@ from testimonia.extract.times.lexicon import TimeLexicon
 from testimonia.extract.times.said import Hit, Said
 
 _ENDS = frozenset({"date", "relative", "unit", "weekday", "month", "season", "quarter", "half", "decade", "holiday"})
+_PARTS = frozenset({"quarter", "half", "season", "month"})  # of a year
 _DASHES = frozenset({"-", "–", "—"})
 
 
@@ -77,9 +78,14 @@ def _merge(hits: list[Hit], lower: list[str], lex: TimeLexicon) -> list[Hit]:
                 continue
             week, day = (a, b) if a.what == "unit" else (b, a)
             dated = day.what == "weekday" and not day.relation
+            if dated and week.what == "shift" and week.relation == "ago" and week.unit == "week" and week.count:
+                week = replace(week, what="unit", count=-week.count)
             if dated and week.what == "unit" and week.unit == "week" and week.relation:
                 said = replace(day, unit="week", count=week.count)
                 merged[-1] = Hit(before.first, hit.last, before.core, said)
+                continue
+            if a.what in _PARTS and _yearless(a) and b.what == "unit" and b.unit == "year" and b.count is not None:
+                merged[-1] = Hit(before.first, hit.last, before.core, replace(a, year_shift=int(b.count)))
                 continue
             if a.what == "unit" and a.unit == "year" and a.count is not None and b.what == "month" and _yearless(b):
                 merged[-1] = Hit(before.first, hit.last, before.core, replace(b, year_shift=int(a.count)))

@@ -62,7 +62,7 @@ class Years:
         if counted:
             return year % 100 != 0 and (before in lex.firm or before in lex.section.year_articles)
         if lex.section.bare_years and not self._noun_like(i + 1, last):
-            return True
+            return i + 2 >= last or year % 100 != 0 or not self.lower[i + 2][0].isdigit()  # 1000 der 17.500 Stellen
         if year < 1900 or year % 100 == 0 or i == first:
             return False
         named = self.tokens[i - 1].tag in ("NOUN", "PROPN") and self.tokens[i - 1].text[0].isupper()

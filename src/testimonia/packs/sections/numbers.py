@@ -57,6 +57,7 @@ class NumbersSection:
     loose: bool = False  # the other mark is read as decimal where it cannot group: 3.5 in a language that writes 3,5
     words: dict[str, float] = field(default_factory=dict)  # numbers below a scale, in every case; articles are left out
     homographs: tuple[str, ...] = ()  # number words that are nouns too: numbers only where a noun may follow
+    verb_before: dict[str, tuple[str, ...]] = field(default_factory=dict)  # number words that are verbs before these
     stems: dict[str, float] = field(default_factory=dict)  # numbers inside glued words only: ein in einundzwanzig
     links: tuple[str, ...] = ()  # between unit and ten: en, und, og
     tens_first: bool = False  # twenty-one, not one-and-twenty
