@@ -43,6 +43,15 @@ CASES = [
     ("The mayor is widely seen as weak.", "", "seen as", ["The mayor", "weak"]),
     ("The bank was criticized for hiding its losses.", "", "criticized for", ["The bank", "hiding its losses"]),
     ("A second man is accused of burning the boats.", "", "accused of", ["A second man", "burning the boats"]),
+    # verbs that the tagger takes for nouns agree with the subject before them
+    ("Organizers of both conventions insist they will meet their targets.", "Organizers of both conventions", "insist",
+     ["they will meet their targets"]),
+    ("Roe Slams Brenn Over Harbour Plan", "Roe", "Slams", ["Brenn Over Harbour Plan"]),
+    ("The report claims the harbour is shut.", "The report", "claims", ["the harbour is shut"]),
+    # several of those whom the pack knows one of, and people by their pronoun
+    ("The researchers focused on the harbour.", "The researchers", "focused on", ["the harbour"]),
+    ("Civil rights groups praised the plan.", "Civil rights groups", "praised", ["the plan"]),
+    ("Among those who described the deal are two former clerks.", "who", "described", ["the deal"]),
     # nouns that the tagger takes for verbs
     ("She won 77 percent of the vote there, according to exit polls.", "exit polls", "according to",
      ["She won 77 percent of the vote there"]),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.agreement import agrees
 from testimonia.extract.lexicon import VerbForm
 from testimonia.extract.misread import no_report
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
@@ -47,7 +48,7 @@ def verb_cues(v: View) -> list[Cue]:
         forms = v.lexicon.verbs[v.words[i]]
         if no_report(v, i):
             continue
-        if _nominal(v, i) and not _announces(v, i):
+        if _nominal(v, i) and not _announces(v, i) and not agrees(v, i):
             continue
         if len(forms) > 1:  # "sagte zu" before "sagte", "s'attend" before "attend", "voted against" before "voted"
             forms = tuple(

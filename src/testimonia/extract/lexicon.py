@@ -74,7 +74,7 @@ _SETS = (
     "inside_words", "masculine_subjects",
 )  # fmt: skip
 _BODIES = frozenset({"government", "agency", "organisation", "company"})
-_PLAIN_SETS = ("occasion_leads", "occasions", "complement_leads")  # looked up rarely: they need no class of their own
+_PLAIN_SETS = ("occasion_leads", "occasions", "complement_leads", "personal_relatives")  # looked up rarely: no bits
 _STANCE_SETS = ("negations", "agencies")
 
 _BITS = {name: 1 << n for n, name in enumerate((*_SETS, *_STANCE_SETS))}

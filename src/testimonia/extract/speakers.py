@@ -20,6 +20,7 @@ _TEXTS = frozenset({"document", "observation"})
 _WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "INTJ", "PUNCT", "AUX", "VERB", "ADJ"})  # no tags of a noun
 _PIECES = lx.COMP | lx.ASK | lx.OPENER | lx.AUX | lx.AND | lx.TO | lx.NEGATION
 _MORE = lx.OPENER | lx.COMP | lx.AS | lx.ASK | lx.BEFORE | lx.AFTER | lx.BY | lx.TO  # prepositions that are more
+_SHORTEST = 2  # letters before the ending of a plural
 _LONGEST = 50  # letters of a word that is looked at as a compound
 
 
@@ -217,6 +218,11 @@ def listed_sort(language: str, word: str) -> Sort | None:
         return "text" if kind in _TEXTS else "speaker"
     if known.sorts(word) or word in lex.sets["agencies"] or word in known.public:
         return "speaker"
+    for plural, singular in pack.names.plural_endings:
+        if word.endswith(plural) and len(word) > len(plural) + _SHORTEST:
+            several = listed_sort(language, word.removesuffix(plural) + singular)
+            if several is not None:
+                return several
     counted = figure_lexicon(pack).counted(word)  # deaths are counted too, and speak not
     if counted == "person":
         return "speaker"

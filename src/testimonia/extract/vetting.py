@@ -14,6 +14,7 @@ from testimonia.model.claims import Hop
 OPEN = frozenset({"noun-phrase", "anaphor", "headline", "loose", "unlisted-verb"})
 # Acts of people only: with one of these a noun in no list is taken at its word.
 _HUMAN = frozenset({"condemn", "deny", "accuse", "admit", "promise", "warn", "cannot-confirm"})
+_JUDGING = frozenset({"say", "order", "condemn", "deny", "confirm"})  # acts that things are rarely the subject of
 _TELLING = frozenset({"report", "confirm"})
 _ANSWER = frozenset({
     "person", "government", "agency", "organisation", "company", "media", "witness", "anonymous",
@@ -32,6 +33,8 @@ def vetted(v: View, one: Found) -> Found | None:
     if sort in _KNOWN:
         return one if source == one.source else replace(one, source=source)
     if sort == "unclear" and _taken_at_its_word(one):
+        return replace(one, source=source)
+    if sort == "unclear" and _is_somebody(v, one, source):
         return replace(one, source=source)
     if sort == "unclear" and _is_bare(v, one, source):
         return None
@@ -78,6 +81,14 @@ def _taken_at_its_word(one: Found) -> bool:
         return source[0] > cue.at  # "no comment from the airline"
     back = one.rule == "anaphor" and one.refers_back and cue.act in _TELLING  # that was confirmed by the port
     return one.rule in OPEN and (cue.act in _HUMAN or back)
+
+
+def _is_somebody(v: View, one: Found, source: Span) -> bool:
+    """`Those who back the plan`, `a maverick who backs it`: the pronoun tells that somebody judges."""
+    pack, cue = v.lexicon.pack, one.cue
+    if not pack.pack.subject_first or one.rule != "noun-phrase" or cue is None or cue.act not in _JUDGING:
+        return False
+    return v.words[source[1] - 1] in v.lexicon.sets["personal_relatives"]
 
 
 def _governed(v: View, one: Found) -> bool:

@@ -148,6 +148,7 @@ class AttributionSection:
     noun_sources: tuple[str, ...] = ()  # words before the source behind a noun: criticism "from" X, "by" X
     relatives: tuple[str, ...] = ()
     subject_relatives: tuple[str, ...] = ()  # of these, the ones that are their clause's subject, if a noun follows too
+    personal_relatives: tuple[str, ...] = ()  # of these, the ones that stand for people only: who
     asides: tuple[str, ...] = ()  # behind a comma they open what the outlet adds to a report: ", compared with ..."
     occasion_leads: tuple[str, ...] = ()  # prepositions before where people speak: criticised the plan "in" a speech
     occasions: tuple[str, ...] = ()  # nouns of where people speak; with these they end the noun phrase that was said

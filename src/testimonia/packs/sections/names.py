@@ -93,6 +93,7 @@ class NamesSection:
     complements: tuple[str, ...] = ()  # prepositions before what belongs to a noun: spokesman for, ministry of
     own_bodies: tuple[str, ...] = ()  # nouns for bodies that stand for no other body: the fire brigade, the museum
     statement_endings: tuple[str, ...] = ()  # last part of a noun for what somebody stated: Polizei-angaben
+    plural_endings: tuple[tuple[str, str], ...] = ()  # of nouns, with what their singular ends in: -ies, -y
     plural_nouns: tuple[str, ...] = ()  # endings that a noun for several persons has: ministers, agenten
     plural_verbs: tuple[str, ...] = ()  # endings that tell a plural verb where a pronoun may be "she" or "they"
     known_as: tuple[str, ...] = ()  # phrases before a body's own name: known as, bekend als
