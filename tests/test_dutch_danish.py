@@ -189,6 +189,8 @@ SAID = [
     ("da", "Manden er mistænkt for at have stukket sin nabo ned.", "", "accuse",
      "at have stukket sin nabo ned"),
     ("da", "Manden er sigtet for at have sat ild til laden.", "", "accuse", "for at have sat ild til laden"),
+    ("da", "Ifølge et vidne opstod der uro på kajen.", "et vidne", "say", "opstod der uro på kajen"),
+    ("da", "Kajen er lukket, lyder beskeden fra brandvæsenet.", "brandvæsenet", "say", "Kajen er lukket"),
 ]  # fmt: skip
 
 # language, text: nobody speaks
@@ -209,6 +211,7 @@ SILENT = [
     ("nl", "Het is nog te vroeg om de haven te openen."),
     ("nl", "De twee worden verdacht van dood door schuld."),
     ("nl", "De man is veroordeeld voor dood door schuld."),
+    ("da", "Båden, som viste sig at være en færge, lagde til."),
     ("da", "De fandt skibet kort efter at stormen lagde sig."),
 ]
 

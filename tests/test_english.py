@@ -188,6 +188,19 @@ CASES = [
     ("He vowed to close the quay if the toll was raised.", "He", "vowed",
      ["to close the quay if the toll was raised"]),
     ("Ames praised the mayor even as he left the hall.", "Ames", "praised", ["the mayor"]),
+    # who is told of in a relative clause with a frame of its own speaks, not the relative
+    ("The firm denied claims by the harbour office in Tolmar Monday, according to which a leak killed 5,200 fish.",
+     "the harbour office in Tolmar", "according to", ["a leak killed 5,200 fish"]),
+    # a newspaper behind its verb speaks, not the last words before it
+    ("The storm damaged 12 boats from the same harbour, mostly trawlers and ferries, reports the Tolmar Times.",
+     "the Tolmar Times", "reports", ["The storm damaged 12 boats from the same harbour, mostly trawlers and ferries"]),
+    # where somebody said something is no part of who said it
+    ("The ministry in a brief statement on Friday said two boats were missing.", "The ministry", "said",
+     ["two boats were missing"]),
+    ("The office of the mayor in a post on Telegram said two boats were missing.", "The office of the mayor", "said",
+     ["two boats were missing"]),
+    ("Police in Brenn in a statement said two boats were missing.", "Police in Brenn", "said",
+     ["two boats were missing"]),
 ]  # fmt: skip
 
 

@@ -57,7 +57,7 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         stop = next((k for k in range(begin + 1, stop - 1) if v.words[k] == "," and v.bits[k + 1] & lx.OPENER), stop)
         content = _one(v, begin, stop)  # per gli organizzatori erano 400, mentre la questura ne ha contati 150
         return Found(cue, source, content, "according-to", "according-to") if content else None
-    if behind and source[1] - source[0] == 1 and v.bits[source[0]] & lx.RELATIVE and _in_relative(v, first, source[0]):
+    if behind and _in_relative(v, first, source):
         content = _one(v, source[1], subordinate_end(v, source[1]))
         source = noun_before(v, first - 1) or source  # die Pläne, laut denen A
         return Found(cue, source, content, "according-to", "according-to") if content else None
@@ -147,8 +147,10 @@ def _behind(v: View, cue: Cue) -> Span | None:
     if told and len(cue.parts) > 1 and v.lexicon.pack.pack.subject_follows and not v.lexicon.pack.pack.bare_genitives:
         found = right_subject(v, last, v.segment(i)[1])  # como disse à BBC um alto funcionário
         return None if found is not None and v.bits[found[0]] & lx.PREP else found
-    if i + 1 < end and not noun and v.bits[i] & lx.RELATIVE and _in_relative(v, first, i):
-        return i, i + 1
+    if i + 2 < end and not noun:
+        relative = (i, i + 2 if v.bits[i] & lx.DET and v.bits[i + 1] & lx.RELATIVE else i + 1)  # el cual; dem
+        if _in_relative(v, first, relative):
+            return relative
     while i < end and (v.bits[i] & lx.TIME and not v.bits[i] & lx.DET or v.tokens[i].tag == "ADV" and not noun):
         i += 1
     if noun:
@@ -198,11 +200,15 @@ def _directed(v: View, i: int) -> bool:
     return bool(declined) and v.lexicon.pack.pack.nouns_capitalised and v.tokens[i + 1].tag == "DET"
 
 
-def _in_relative(v: View, first: int, i: int) -> bool:
-    """`ein Gutachten, laut dem das Kind misshandelt wurde`: the frame opens a relative clause, its verb last."""
-    stop = min(v.segment(i)[1], v.end())
-    closed = stop - i > 2 and (is_verb(v, stop - 1) or bool(v.bits[stop - 1] & lx.AUX))
-    return closed and v.lexicon.pack.pack.verb_second and first > 0 and v.words[first - 1] == ","
+def _in_relative(v: View, first: int, source: Span) -> bool:
+    """`ein Gutachten, laut dem das Kind misshandelt wurde`: the frame opens a relative clause, in German verb last."""
+    a, b = source
+    if b - a > 2 or not v.bits[b - 1] & lx.RELATIVE or not first or v.words[first - 1] != ",":
+        return False
+    stop = min(v.segment(b - 1)[1], v.end())
+    if not v.lexicon.pack.pack.verb_second:
+        return has_verb(v, b, stop)
+    return stop - b > 1 and (is_verb(v, stop - 1) or bool(v.bits[stop - 1] & lx.AUX))
 
 
 def _compound(v: View, cue: Cue) -> bool:

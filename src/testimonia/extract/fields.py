@@ -39,6 +39,8 @@ def in_its_field(v: View, cue: Cue, source: Span, floor: int) -> Span:
         return source  # it stands inside the frame
     if opens_field(v, cue.parts[0], floor):
         stop = finite_behind(v, b)
+        if stop == b and _took_verb(v, a, b):
+            return a, b - 1
         timed = v.bits[b] & lx.TIME or v.bits[b] & lx.PREP and time_phrase(v, b) if b < stop else 0
         return source if timed else (a, stop)
     if b >= v.end() or v.is_break(b):
@@ -52,6 +54,12 @@ def in_its_field(v: View, cue: Cue, source: Span, floor: int) -> Span:
         if v.bits[k] & lx.GENITIVE and k == a + 1 and v.words[k] not in _states(v, a):
             return a, k  # laut Verfassung der Präsident
     return source
+
+
+def _took_verb(v: View, a: int, b: int) -> bool:
+    """`Ifølge et vidne opstod der uro`: the clause's verb, unknown to the tagger, looks like a second noun."""
+    nouns = b - a > 1 and v.tokens[b - 1].tag == v.tokens[b - 2].tag == "NOUN" and v.tokens[b - 1].text.islower()
+    return nouns and b < v.end() and not v.is_break(b) and bool(v.bits[b] & (lx.EXPLETIVE | lx.PRONOUN | lx.DET))
 
 
 def _states(v: View, a: int) -> tuple[str, ...]:

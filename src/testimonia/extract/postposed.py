@@ -4,6 +4,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import behind_colon, continuation
 from testimonia.extract.beginnings import behind_speech, comparison, over_apposition
 from testimonia.extract.bounds import before_rest, broken_off
+from testimonia.extract.chains import medium_at
 from testimonia.extract.clauses import clause_end, conjunctive, has_verb, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
@@ -14,7 +15,7 @@ from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import subordinate
 from testimonia.extract.quotations import is_name
 from testimonia.extract.subjects import left_subject, subject, subject_behind
-from testimonia.extract.view import View
+from testimonia.extract.view import ENDS, View
 
 _DASHES = frozenset("–—-")  # one at the head of a line opens speech
 _WORDS = 5  # words before a report that make a clause
@@ -326,6 +327,10 @@ def _carries_on(v: View, b: int) -> bool:
 def _inverted(v: View, cue: Cue, left: Span, b: int) -> bool:
     """A phrase with its article that ends the report, or any behind a clause, is its subject: `A, in B, said X`."""
     pack = v.lexicon.pack.pack
+    if pack.subject_first:
+        tells = cue.act in {"say", "report"} and v.words[cue.at] not in v.lexicon.stance.quoting and _speaks(cue)
+        stop = medium_at(v, cue.at + 1, b)  # A, mostly women and children, reports Efe
+        return tells and cue.at == cue.finite() and cue.at + 1 < stop and (stop >= b or v.words[stop] in ENDS)
     if not pack.subject_follows or pack.bare_genitives or cue.passive:
         return False
     source = subject(v, cue, inverted=True)

@@ -240,7 +240,9 @@ def _before_closing(v: View, opener: int) -> Span:
 def noun_before(v: View, comma: int) -> Span | None:
     """The noun phrase that a relative clause behind a comma belongs to: `gab eine Erklärung heraus, in der`."""
     k = comma
-    while k > 1 and (is_verb(v, k - 1) or v.tokens[k - 1].tag in {"ADP", "ADV", "PART"}) and not v.is_break(k - 1):
+    while k > 1 and not v.is_break(k - 1):
+        if not (is_verb(v, k - 1) or v.tokens[k - 1].tag in {"ADP", "ADV", "PART"} or v.bits[k - 1] & lx.WEEKDAY):
+            break
         k -= 1
     start = antecedent(v, k)
     return None if start is None else (start, k)

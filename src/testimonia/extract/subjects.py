@@ -5,6 +5,7 @@ from testimonia.extract.bare import agency, can_speak, past_medium
 from testimonia.extract.clauses import opener_over_apposition, subordinate_start
 from testimonia.extract.contenders import behind_relative, doubled, infinitive_behind, yields_to
 from testimonia.extract.cues import Cue
+from testimonia.extract.delivery import delivered
 from testimonia.extract.impersonal import (
     agent,
     body_at,
@@ -36,6 +37,7 @@ from testimonia.extract.view import View
 Span = tuple[int, int]
 _HEADS = frozenset({"NOUN", "PROPN", "ADJ"})
 _DASHES = frozenset(("-", "–", "—", "--"))
+_POST = 5  # tokens from the preposition of a message to that of its platform
 _ASIDE = 40  # words between two dashes
 
 
@@ -191,7 +193,7 @@ def left_subject(v: View, at: int) -> Span | None:
     """Subject-verb-object order: the phrase left of the verb group, its antecedent, or the subject shared with it."""
     got = phrase_left(v, at, 0)
     if got is not None:
-        return behind_relative(v, got)
+        return _undelivered(v, behind_relative(v, got))
     k = at
     while k > 0 and (v.bits[k - 1] & (lx.AUX | lx.NEGATION | lx.TIME) or v.tokens[k - 1].tag in {"ADV", "AUX", "PART"}):
         k -= 1
@@ -203,6 +205,18 @@ def left_subject(v: View, at: int) -> Span | None:
         return _joined(v, k - 1, governed=False)
     aside = _before_aside(v, k - 1)
     return phrase_left(v, aside, 0) if aside else None
+
+
+def _undelivered(v: View, source: Span) -> Span:
+    """`The ministry | in a statement on Friday`: the subject without the words that tell where it said so."""
+    a, b = source
+    led = [k for k in range(a + 1, b) if v.bits[k] & lx.PREP]
+    for n, k in enumerate(led):
+        onward = led[n + 1] if n + 1 < len(led) and led[n + 1] - k < _POST else k  # in a post on Telegram
+        posted = v.words[k] in v.lexicon.pack.stance.via and bool(v.bits[k + 1] & lx.DET)
+        if delivered(v, k, b) or posted and delivered(v, onward, b):
+            return a, k
+    return source
 
 
 def _before_aside(v: View, dash: int) -> int:
