@@ -1,7 +1,7 @@
 """According-to frames: the source beside the frame's words, and the clause around them as content."""
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.bare import agency
+from testimonia.extract.bare import agency, bare_head, before_nominative, without_subject
 from testimonia.extract.bounds import before_rest, broken_off, completes, new_main, parenthesis_end, subordinate_end
 from testimonia.extract.clauses import (
     clause_end,
@@ -86,7 +86,7 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
     if not content and behind:  # what looked like an apposition is the clause itself
         comma = next((k for k in range(*source) if v.words[k] == "," and v.inside[k] < 0), source[0])
         if comma == source[0]:
-            comma = _bare_head(v, *source)
+            comma = bare_head(v, *source)
         if comma > source[0]:
             source, block = (source[0], comma), (first, comma)
             content = around(v, block, floor)
@@ -178,7 +178,11 @@ def _behind(v: View, cue: Cue) -> Span | None:
         behind = phrase_right(v, i + 1, end)  # according to exit polls: a noun that the tagger takes for a verb
         stop = behind if behind > i + 1 else i
     if v.lexicon.pack.pack.bare_genitives and stop < end:
-        stop = _without_subject(v, i, stop) if is_verb(v, stop) else _before_nominative(v, i, stop)
+        future = v.words[stop] in v.lexicon.pack.times.future
+        if is_verb(v, stop):
+            stop = without_subject(v, i, stop)
+        elif not v.is_break(stop) and (future or has_verb(v, stop, v.segment(stop)[1])):
+            stop = before_nominative(v, i, stop)
     return (i, stop) if stop > i else None
 
 
@@ -219,50 +223,6 @@ def _compound(v: View, cue: Cue) -> bool:
 def _opens_clause(v: View, k: int) -> bool:
     """A complementiser, and no preposition or relative: `av rapporten at ...`."""
     return bool(v.bits[k] & lx.COMP) and not v.bits[k] & (lx.DET | lx.PREP | lx.JOIN | lx.GENITIVE | lx.RELATIVE)
-
-
-def _without_subject(v: View, a: int, b: int) -> int:
-    """`Według policji droga jest zamknięta`: what stands right before the verb is its subject, not the source."""
-    k = b - 1
-    while k > a and v.tokens[k].tag == v.tokens[k - 1].tag == "PROPN":
-        k -= 1
-    if k > a and v.tokens[k].tag == "PROPN" and v.lexicon.kinds.get(v.words[k - 1]) == "person":
-        return b  # a title with its name
-    while k > a and v.tokens[k - 1].tag in {"ADJ", "DET", "NUM"}:
-        k -= 1
-    return k if k > a else b
-
-
-def _before_nominative(v: View, a: int, b: int) -> int:
-    """`Według danych resortu deficyt po marcu wyniósł`: a noun in the nominative behind genitives is the clause's."""
-    own, genders = v.lexicon.pack.names, v.lexicon.pack.names.noun_genders
-    future = v.words[b] in v.lexicon.pack.times.future
-    if v.is_break(b) or not (future or has_verb(v, b, v.segment(b)[1])):
-        return b
-    for k in range(a + 1, b):
-        word = v.words[k]
-        plain = v.tokens[k].tag == "NOUN" and v.tokens[k].text.islower() and v.tokens[k - 1].tag != "ADP"
-        man = word.endswith(genders.get("m", "\0")) and not word.endswith(own.genitive_plurals or "\0")
-        sure = man or word.endswith(own.nominative_endings or "\0")
-        if plain and sure and not v.bits[k] & lx.DECLINED:
-            first = k
-            while first > a + 1 and v.tokens[first - 1].tag in {"ADJ", "DET", "NUM"}:
-                first -= 1
-            return first
-    return b
-
-
-def _bare_head(v: View, a: int, b: int) -> int:
-    """End of the first noun with its adjectives, or of the first name, in a row of nouns without articles."""
-    if not v.lexicon.pack.pack.bare_genitives:
-        return a
-    i = a
-    while i < b and v.tokens[i].tag in {"ADJ", "DET", "NUM"}:
-        i += 1
-    i += 1
-    while i < b and v.tokens[i].tag == v.tokens[i - 1].tag == "PROPN":
-        i += 1
-    return i if i < b else a
 
 
 def _before(v: View, cue: Cue) -> Span | None:

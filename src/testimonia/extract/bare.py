@@ -100,3 +100,44 @@ def can_speak(v: View, i: int, end: int) -> bool:
     named = sum(v.tokens[k].tag == "PROPN" for k in range(i, end))
     nouns = (k for k in range(i, end) if v.words[k] in v.lexicon.kinds and not v.bits[k] & lx.DECLINED)
     return named > 1 or any(v.bits[k] & lx.PRONOUN for k in range(i, end)) or next(nouns, None) is not None
+
+
+def without_subject(v: View, a: int, b: int) -> int:
+    """`Według policji droga jest zamknięta`: what stands right before the verb is its subject, not the source."""
+    k = b - 1
+    while k > a and v.tokens[k].tag == v.tokens[k - 1].tag == "PROPN":
+        k -= 1
+    if k > a and v.tokens[k].tag == "PROPN" and v.lexicon.kinds.get(v.words[k - 1]) == "person":
+        return b  # a title with its name
+    while k > a and v.tokens[k - 1].tag in {"ADJ", "DET", "NUM"}:
+        k -= 1
+    return k if k > a else b
+
+
+def before_nominative(v: View, a: int, b: int) -> int:
+    """`Według danych resortu deficyt po marcu wyniósł`: a noun in the nominative behind genitives is the clause's."""
+    own, genders = v.lexicon.pack.names, v.lexicon.pack.names.noun_genders
+    for k in range(a + 1, b):
+        word = v.words[k]
+        plain = v.tokens[k].tag == "NOUN" and v.tokens[k].text.islower() and v.tokens[k - 1].tag != "ADP"
+        man = word.endswith(genders.get("m", "\0")) and not word.endswith(own.genitive_plurals or "\0")
+        sure = man or word.endswith(own.nominative_endings or "\0")
+        if plain and sure and not v.bits[k] & lx.DECLINED:
+            first = k
+            while first > a + 1 and v.tokens[first - 1].tag in {"ADJ", "DET", "NUM"}:
+                first -= 1
+            return first
+    return b
+
+
+def bare_head(v: View, a: int, b: int) -> int:
+    """End of the first noun with its adjectives, or of the first name, in a row of nouns without articles."""
+    if not v.lexicon.pack.pack.bare_genitives:
+        return a
+    i = a
+    while i < b and v.tokens[i].tag in {"ADJ", "DET", "NUM"}:
+        i += 1
+    i += 1
+    while i < b and v.tokens[i].tag == v.tokens[i - 1].tag == "PROPN":
+        i += 1
+    return i if i < b else a
