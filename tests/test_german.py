@@ -187,6 +187,65 @@ def test_hearsay_behind_no_report_has_no_source() -> None:
     assert (told(claim)[0], claim.factuality.certainty) == ("", "alleged")
 
 
+def test_what_somebody_is_said_to_have_done_is_hearsay_of_nobody_and_no_plan_is() -> None:
+    done = claims_of("In Oberau brennt es. Der Bauer soll das Feuer gelegt haben.")[-1]
+    assert (done.attribution.mode, done.content[0].quote) == ("free-indirect", "Der Bauer soll das Feuer gelegt haben")
+    plans = claims_of("In Oberau brennt es. Die Halle soll im Mai gesperrt werden.")
+    assert all(claim.attribution.mode == "unattributed" for claim in plans)
+
+
+def test_reported_speech_behind_hearsay_is_a_claim_of_its_own() -> None:
+    claims = claims_of("Die Wirte sollen Gäste bedroht haben. Auch Nachbarn seien beschimpft worden.")
+    assert [claim.marked for claim in claims] == ["hearsay", None]
+
+
+FORMS = [
+    ("Die Bahn meldete eine Störung. Davon seien Züge in Oberau betroffen.", True),
+    ("Die Bahn meldete eine Störung. Das bedeute vor allem Arbeit für die Werkstatt.", True),
+    ("Die Bahn sprach von einer Störung. Die Züge befänden sich in der Werkstatt.", True),
+    ("Die Bahn will schneller werden. Jedoch würden ihre Züge durch Wild gebremst.", True),
+    ("Die Bahn will schneller werden. Die Züge hätten schneller fahren können.", False),
+    ("Die Bahn will schneller werden. Wenn es schneit, würden die Züge stehen.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told_on"), FORMS)
+def test_a_form_of_reported_speech_goes_on_and_what_would_be_does_not(text: str, told_on: bool) -> None:
+    last = text[text.index(". ") + 2 : -1]
+    assert any(part.quote == last for claim in claims_of(text) for part in claim.content) is told_on
+
+
+PHRASES = [
+    ("Der Verein machte zur Bedingung, dass die Halle gebaut wird.", "Der Verein"),
+    ("Der Wirt gab zu Protokoll, den Mann nie gesehen zu haben.", "Der Wirt"),
+    ("Die Anklage legt dem Wirt zur Last, Geld genommen zu haben.", "Die Anklage"),
+    ("Der Verband wandte ein, dass das Geld fehle.", "Der Verband"),
+    ("Der Landrat drückte seine Verwunderung darüber aus, dass niemand kam.", "Der Landrat"),
+    ("Der Sender will wissen, dass Kern das Geld nahm.", "Der Sender"),
+    ("Dem Verein wird nachgesagt, Schläger zu dulden.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), PHRASES)
+def test_fixed_phrases_report(text: str, source: str | None) -> None:
+    assert [told(claim)[0] for claim in claims_of(text)] == [source or ""]
+
+
+VERBATIM = [
+    ("Der Brand gilt im Haus als „grober Fehler“.", ["„grober Fehler“"]),
+    ("Kern wollte „im Herbst noch einmal genau nachmessen“.", ["„im Herbst noch einmal genau nachmessen“"]),
+    ("Im Rathaus gibt es „erhebliche Zweifel“ an dem Plan.", ["„erhebliche Zweifel“"]),
+    ("Auf dem Plakat war zu lesen: „Oberau ist nicht zu verkaufen!“", ["„Oberau ist nicht zu verkaufen!“"]),
+    ("Der Film „Das lange Jahr der Kraniche“ lief im Mai.", []),
+    ("Er spielte in der Serie „neue Ufer“ und im Verein „Blau Weiß Oberau“.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quoted"), VERBATIM)
+def test_words_that_no_name_begins_with_are_somebodys_own(text: str, quoted: list[str]) -> None:
+    assert [part.quote for claim in claims_of(text) for part in claim.content] == quoted
+
+
 UNSAID = [
     "Das Landgericht verurteilte den Wirt zu drei Jahren Haft.",
     "Oberau bestritt am Abend ein Testspiel.",

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.before import clause_before
 from testimonia.extract.clauses import subordinate_start
-from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found
+from testimonia.extract.hearsay import passed_on
 from testimonia.extract.phrases import is_verb
 from testimonia.extract.view import DASHES, View
 from testimonia.model import Claim, Hop, cut
@@ -53,9 +53,13 @@ def carried(v: View, carry: Carry) -> list[Found]:
             content = ((head, end if carry.open or v.opaque(end - 1) else last),)
             return [Found(None, None, content, "direct", "carried-quote", carries=True)]
     at = _reported_form(v, end)
-    if at is None and (passed := _passed_on(v, carry)) is not None:
-        return [passed]
-    if at is None or v.bits[at] & lx.CONDITIONAL and (not goes or _is_question(v)):
+    if at is None:
+        known = carry.hop is not None and carry.known and carry.age <= 1
+        said = next((i for i in range(end) if v.bits[i] & lx.PASSED_ON and v.inside[i] < 0), None)
+        passed = None if said is None else passed_on(v, near=known, start=_first_segment(v, said))
+        if passed is not None:
+            return [passed]
+    if at is None or v.bits[at] & lx.CONDITIONAL and (not goes and not _stands_in(v, at) or _is_question(v)):
         return []
     if v.bits[at] & lx.CONDITIONAL and _supposed(v):
         return []
@@ -73,23 +77,15 @@ def own_words(v: View, carry: Carry) -> bool:
     return known and carry.age <= 1 and v.quotations[v.inside[0]].closed
 
 
-def _passed_on(v: View, carry: Carry) -> Found | None:
-    """`The mayor announced a bridge. Sie soll 2027 fertig sein`: what somebody says or wants, right behind his report.
+def _stands_in(v: View, at: int) -> bool:
+    """`Die Techniker hätten geschlafen`: the form of reported speech would be the plain one; no condition beside it."""
+    last = v.bits[min(v.segment(at)[1], v.end()) - 1]
+    unreal = last & lx.AUX and not last & lx.PASSIVE  # hätten warnen können
+    return v.words[at] in v.lexicon.sets["substitutes"] and not (unreal or _is_supposed(v))
 
-    A verb that only passes on what others say needs somebody who says so: the source of the sentence before.
-    """
-    at = next((i for i in range(v.end()) if v.bits[i] & lx.PASSED_ON and v.inside[i] < 0), None)
-    if at is None or carry.hop is None or not carry.known or carry.age > 1 or _is_question(v):
-        return None
-    marks = (v.lexicon.stance.markers.at(v.words, k, v.end()) for k in range(v.end()) if k != at)
-    if any(mark is not None and mark[1].certainty == "alleged" and at not in mark[0] for mark in marks):
-        return None  # dem Vernehmen nach
-    last = at + 1 >= v.end() or v.is_break(at + 1)  # in a clause of its own: a plan that he intends
-    if last or (subordinate_start(v, at) or 0) > 0:
-        return None
-    cue = Cue(at, (at,), "say", kind="hearsay")
-    content = (_first_segment(v, at), v.end())
-    return Found(cue, None, (content,), "free-indirect", "hearsay", marked="hearsay", carries=True)
+
+def _is_supposed(v: View) -> bool:
+    return not v.lexicon.stance.conditionals.isdisjoint(v.words)
 
 
 def _first_segment(v: View, at: int) -> int:
@@ -182,7 +178,7 @@ def merged(v: View, claim: Claim, one: Found) -> Claim | None:
     if one.rule == "carried-quote":
         if not _is_speech(claim) or _words(before) > _REPORT:
             return None
-    elif claim.attribution.mode != "free-indirect" or _words(before):
+    elif claim.attribution.mode != "free-indirect" or claim.marked != one.marked or _words(before):
         return None
     return replace(claim, span=cut(text, claim.span.start, end), content=(*claim.content, cut(text, start, end)))
 

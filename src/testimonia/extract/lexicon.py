@@ -74,7 +74,9 @@ _SETS = (
     "inside_words", "masculine_subjects",
 )  # fmt: skip
 _BODIES = frozenset({"government", "agency", "organisation", "company"})
-_PLAIN_SETS = ("occasion_leads", "occasions", "complement_leads", "personal_relatives")  # looked up rarely: no bits
+_PLAIN_SETS = (
+    "occasion_leads", "occasions", "complement_leads", "personal_relatives", "called_as", "substitutes",
+)  # looked up rarely: no bits  # fmt: skip
 _STANCE_SETS = ("negations", "agencies")
 
 _BITS = {name: 1 << n for n, name in enumerate((*_SETS, *_STANCE_SETS))}

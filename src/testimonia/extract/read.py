@@ -31,6 +31,7 @@ from testimonia.extract.saying import dated
 from testimonia.extract.speakers import sort_of
 from testimonia.extract.surnames import with_surnames
 from testimonia.extract.times import infer_published, is_placed, read_expressions, unplaced_sentences
+from testimonia.extract.verbatim import verbatim
 from testimonia.extract.vetting import OPEN, answers, doubt, knows_source
 from testimonia.extract.view import View, units
 from testimonia.model import (
@@ -108,9 +109,9 @@ def _sentence(
         if v.quotations and v.lexicon.pack.attribution.quoted_words:
             again = [*again, *quoted_words(v, again)]
         found = again or found
-    if figures and found and found[0].carries and found[0].marked == "hearsay":
+    if figures and found and found[0].marked == "hearsay":
         found = []  # who gives the number of a soll sentence is not said: it is kept as hearsay of nobody
-    if found and found[0].carries and (found[0].cue is None or found[0].marked == "hearsay"):
+    if found and (found[0].carries and found[0].cue is None or found[0].marked == "hearsay"):
         at = speech_before(previous, found[0], carry)
         joined = merged(v, previous[at], found[0]) if previous else None
         told = carry.open or _whole_quotation(v) or own_words(v, carry)
@@ -127,6 +128,8 @@ def _sentence(
             figures = []
             if not found:
                 return []
+    if v.quotations and v.lexicon.pack.attribution.quoted_words:
+        found = [*found, *verbatim(v, found)]
     claims: list[Claim] = []
     few = found if len(found) <= MANY else []
     nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]] = []

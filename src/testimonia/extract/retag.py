@@ -11,6 +11,8 @@ _VERBS = frozenset({"VERB", "AUX"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV", "VERB"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _SMALL = frozenset({"DET", "ADJ", "ADV", "NUM"})
+_MISTAKEN = frozenset({"DET", "ADJ", "ADV", "ADP", "SCONJ", "X", "PART", "INTJ"})
+_HEADS = frozenset({"ADJ", "NOUN", "PROPN"})
 _CLOSING = frozenset(')”"»')
 _NAMES = frozenset({"NOUN", "PROPN"})
 _LONGEST = 12  # tokens from the beginning of a clause to the verb behind its subject
@@ -79,6 +81,20 @@ def _opening(
         return []
     described = [(1, "ADJ")] if at > 1 else []  # det serbisk dominerede
     return [*described, (at, "NOUN" if tags[at + 1] == "PROPN" else "ADJ")]
+
+
+def told_forms(tokens: tuple[Token, ...], bits: Sequence[int]) -> tuple[Token, ...]:
+    """The tokens with listed forms of reported speech as verbs: `seien` is no determiner, `bedeute` no adjective."""
+    tags, last = [token.tag for token in tokens], len(tokens) - 1
+    at = [
+        i
+        for i in range(1, last)
+        if bits[i] & lx.KONJ and tags[i] in _MISTAKEN and tokens[i].text.islower()
+        if bits[i] & lx.AUX or tags[i] != "ADJ" or tags[i + 1] not in _HEADS
+    ]
+    for i in at:
+        tags[i] = "AUX" if bits[i] & lx.AUX else "VERB"
+    return tokens if not at else tuple(replace(t, tag=tag) for t, tag in zip(tokens, tags, strict=True))
 
 
 def _reports(

@@ -8,7 +8,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.inserted import divided
 from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.quotations import MARKS, Quotation, is_statement, match_quotations
-from testimonia.extract.retag import known_words, retagged
+from testimonia.extract.retag import known_words, retagged, told_forms
 from testimonia.model import Document, Sentence, Token
 from testimonia.packs.countries import territory_words
 
@@ -132,6 +132,7 @@ def _view(
     if lexicon.pack.pack.verb_second and not lexicon.pack.pack.nouns_capitalised:
         found.tokens = retagged(tokens, words, bits, found.segments, found.inside, lexicon)
     if lexicon.pack.attribution.conjunctive_endings:
+        found.tokens = told_forms(tokens, bits)
         _mark_reported(found)
     found.stop = n
     while found.stop and words[found.stop - 1] in ENDS and found.inside[found.stop - 1] < 0:

@@ -92,6 +92,7 @@ class AttributionSection:
     """attribution.toml: the words and frames by which a text says that somebody said something."""
 
     quoted_words: bool = False  # words quoted inside a reported clause make a (marked) claim of their own
+    called_as: tuple[str, ...] = ()  # words before what somebody calls it, which even a few quoted words are: als
     summaries_whole: bool = False  # a noun phrase as content: its whole clause is told, for its verb stands amid it
     quotations_apart: bool = False  # a quotation that goes on in a sentence of its own makes a claim of its own
     verbs: tuple[Verb, ...] = ()
@@ -107,6 +108,7 @@ class AttributionSection:
     taken_endings: tuple[str, ...] = ()  # of participles that are no past forms, of any verb: -en
     passed_on: tuple[str, ...] = ()  # verbs of what others say or intend; behind a report it is that speaker's: soll
     hypothetical: tuple[str, ...] = ()  # of these, singular ones that alone rarely mark reported speech: könnte, würde
+    substitutes: tuple[str, ...] = ()  # of these, ones used where reported speech has no form of its own: hätten
     voices: tuple[str, ...] = ()  # prepositions before those whom words come from: aus der Regierung ist zu hören
     inside_words: tuple[str, ...] = ()  # they mean the text of the sentence before: "darin" (heißt es)
     complementisers: tuple[str, ...] = ()  # dat, dass, at, that, ob, of, whether, if
