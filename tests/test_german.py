@@ -223,6 +223,8 @@ PHRASES = [
     ("Der Landrat drückte seine Verwunderung darüber aus, dass niemand kam.", "Der Landrat"),
     ("Der Sender will wissen, dass Kern das Geld nahm.", "Der Sender"),
     ("Dem Verein wird nachgesagt, Schläger zu dulden.", None),
+    ("Der Sicherheitsrat verlangte den Rückzug der Truppen.", "Der Sicherheitsrat"),
+    ("Die Umweltschützer forderten am Montag einen Baustopp.", "Die Umweltschützer"),
 ]  # fmt: skip
 
 
@@ -297,5 +299,6 @@ def test_that_points_back_is_believed_of_a_noun_in_no_list() -> None:
 
 
 def test_the_number_of_a_soll_sentence_is_hearsay_of_nobody() -> None:
-    claim = claims_of("Die Behörden werfen Kral Betrug vor. Er soll zwölf Menschen getötet haben.")[-1]
+    *_, told_on, claim = claims_of("Die Behörden werfen Kral Betrug vor. Er soll zwölf Menschen getötet haben.")
     assert (claim.attribution.mode, claim.factuality.certainty) == ("unattributed", "alleged")
+    assert (told(told_on)[0], told_on.marked, told_on.figures) == ("Die Behörden", "hearsay", ())

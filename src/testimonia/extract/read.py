@@ -109,8 +109,9 @@ def _sentence(
         if v.quotations and v.lexicon.pack.attribution.quoted_words:
             again = [*again, *quoted_words(v, again)]
         found = again or found
-    if figures and found and found[0].marked == "hearsay":
-        found = []  # who gives the number of a soll sentence is not said: it is kept as hearsay of nobody
+    nobodys: list[FoundFigure] = []
+    if found and found[0].marked == "hearsay":
+        figures, nobodys = nobodys, figures  # who gives the number of a soll sentence is not said
     if found and (found[0].carries and found[0].cue is None or found[0].marked == "hearsay"):
         at = speech_before(previous, found[0], carry)
         joined = merged(v, previous[at], found[0]) if previous else None
@@ -127,7 +128,7 @@ def _sentence(
             found = found[1:]
             figures = []
             if not found:
-                return []
+                return unattributed(v, nobodys)
     if v.quotations and v.lexicon.pack.attribution.quoted_words:
         found = [*found, *verbatim(v, found)]
     claims: list[Claim] = []
@@ -170,7 +171,7 @@ def _sentence(
             if claim is not None:
                 back = one.refers_back and claim.attribution.act in _VOUCHING
                 claims.append(_taking(claim, previous) if back else claim)
-    claims.extend(unattributed(v, rest))
+    claims.extend(unattributed(v, [*rest, *nobodys]))
     if not found:
         claims.extend(rumour(v, claims))
     return claims
