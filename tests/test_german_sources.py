@@ -216,6 +216,18 @@ def test_a_surname_with_small_words_is_its_bearers(text: str, name: str) -> None
         "Der König hat den am Montag wegen Betrugs verurteilten Schweizer Uwe Roth begnadigt.",
         "Damit droht ihr die gleiche Strafe wie einem Räuber.",
         "Der Fahrer wurde schwer verletzt, über die Insassen liegen keine Angaben vor.",
+        # the main clause behind one that tells when, and the clause before one
+        "Nachdem die Frau die Polizei informiert hatte, wurde eine Gruppe gebildet, um das Kind zu retten.",
+        "Was am Montag vom Vorsitzenden Richter verkündet wurde, führte kurz zu Jubel und Klatschen.",
+        "Nachdem der Sprecher gegangen war, hat Polizeichef Karl Holm ein Verfahren in Aussicht gestellt.",
+        "Tut er das nicht, müssen sich Rat und Parlament auf einen Entwurf einigen.",
+        # frames that are none
+        "Viele wurden verschleppt, so auch Karl Holms Mutter.",
+        "Die Gäste kämpften mit vielem, so etwa den niedrigen Temperaturen.",
+        "Es stehen nach wie vor offizielle Quellen bereit.",
+        "Der Plan ist meiner Meinung nach gut.",
+        # names behind a colon
+        "Ihr erstes großes Werk entstand im Mai: „Die Krone“.",
     ],
 )
 def test_what_looks_like_a_report_and_is_none(text: str) -> None:

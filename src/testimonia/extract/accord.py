@@ -2,7 +2,16 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency, bare_head, before_nominative, without_subject
-from testimonia.extract.bounds import before_rest, broken_off, completes, new_main, parenthesis_end, subordinate_end
+from testimonia.extract.bounds import (
+    before_rest,
+    behind_colon,
+    broken_off,
+    completes,
+    new_main,
+    parenthesis_end,
+    past_relative,
+    subordinate_end,
+)
 from testimonia.extract.clauses import (
     clause_end,
     conjunctive,
@@ -15,6 +24,7 @@ from testimonia.extract.cues import Cue
 from testimonia.extract.fields import finite_behind, in_its_field, opens_field, related
 from testimonia.extract.found import Found, Span
 from testimonia.extract.leftward import phrase_left
+from testimonia.extract.misread import no_frame
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import noun_before, right_subject
 from testimonia.extract.speakers import sort_of
@@ -34,6 +44,8 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         content = around(v, (first, last + 1), floor)
         return Found(cue, None, content, "according-to", "points-back", carries=True) if content else None
     source = _behind(v, cue) if behind else _before(v, cue)
+    if source is not None and no_frame(v, cue.frame, first, source):
+        return None
     if source is not None and _quoted_clause(v, source):
         return None  # käme er nicht, so „helfe ihm keiner“
     if source is None:
@@ -270,7 +282,7 @@ def around(v: View, block: Span, floor: int) -> tuple[Span, ...]:
     if opens and b < end:
         if second and (is_verb(v, b) or v.bits[b] & lx.AUX and v.tokens[b].tag != "PRON"):
             return _one(v, b, clause_end(v, b))
-        start = _past_relative(v, b) if v.words[b] == "," else b
+        start = past_relative(v, b) if v.words[b] == "," else b
         whole = a <= floor or not has_verb(v, floor, a)
         if (start > b or not second or a == 0) and (a == 0 or whole and not v.is_break(a - 1)):
             return _one(v, start, clause_end(v, start))
@@ -297,19 +309,6 @@ def _before_report(v: View, b: int) -> int:
     return end
 
 
-def _past_relative(v: View, comma: int) -> int:
-    """Behind a relative clause or apposition that hangs on the source: `Laut dem Chef, der ..., ist`."""
-    first = comma + 1
-    if first >= v.end():
-        return first
-    closed = v.lexicon.pack.pack.verb_last and not v.bits[first] & lx.AUX
-    if closed or v.bits[first] & lx.RELATIVE:
-        for j in range(comma + 2, min(v.end(), comma + 30)):
-            if v.words[j] == "," and j + 1 < v.end() and is_verb(v, j + 1):
-                return j + 1
-    return first
-
-
 def _post_posed(v: View, block: Span, floor: int) -> tuple[Span, ...]:
     a, b = block
     left = trim(v, behind_colon(v, floor, a), a)
@@ -317,14 +316,6 @@ def _post_posed(v: View, block: Span, floor: int) -> tuple[Span, ...]:
         return _one(v, b, clause_end(v, b))
     rest = continuation(v, left, b)
     return (left,) if rest is None else (left, rest)
-
-
-def behind_colon(v: View, floor: int, a: int) -> int:
-    """Where the last clause before `a` begins behind a colon or semicolon."""
-    for k in range(a - 3, floor, -1):
-        if v.words[k] in {":", ";"} and v.inside[k] < 0 and not v.bracket[k]:
-            return k + 1 if has_verb(v, k, a) else floor
-    return floor
 
 
 def continuation(v: View, left: Span, b: int, *, finished: bool | None = None) -> Span | None:

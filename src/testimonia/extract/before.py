@@ -25,7 +25,7 @@ def subject_before(v: View | None) -> Span | None:
         passive = Cue(last, (last,), "say", kind="participle", passive=True, auxiliary=at)
         judged = agent(v, passive) if v.bits[last] & lx.VERB else None  # who was shot by soldiers: they tell nothing
         return judged or document_source(v, passive)
-    if v.bits[at] & lx.KONJ and v.lexicon.pack.attribution.conjunctive_endings:
+    if v.bits[at] & lx.KONJ and v.lexicon.tells_by_form:
         return None  # So hätten die Rebellen: of whom it is told, not who tells it
     got = subject(v, Cue(at, (at,), "say"), inverted=False)
     if got is None or got[1] - got[0] == 1 and v.bits[got[0]] & (lx.EXPLETIVE | lx.ANAPHOR):

@@ -93,6 +93,8 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
         return None if content is None else Found(cue, source, (content,), mode_of(v, content), "bare-clause")
     if v.bits[first] & (lx.OPENER | lx.AND) and v.tokens[first].tag != "ADV":
         return None
+    if _goes_on_first(v, first):
+        return None
     if any(frame.alone for words, frame in v.lexicon.before.get(v.words[first], ()) if len(words) == 1):
         return None  # ", wonach A": it belongs to the noun before
     content = trim(v, first, before_main(v, first, clause_end(v, first)))
@@ -169,6 +171,12 @@ def _main_clause(v: View, first: int) -> bool:
     if stop < v.end() and v.inside[stop] >= 0 and v.quotations[v.inside[stop]].first == stop:
         return has_verb(v, stop + 1, v.quotations[v.inside[stop]].last)  # ihre „Gedanken sind bei ihnen“
     return stop < v.end() and is_verb(v, stop)
+
+
+def _goes_on_first(v: View, first: int) -> bool:
+    """`Als X es meldete, | kam Hilfe`, `er gab nach, | fiel aber auf`: an indicative verb opens no reported clause."""
+    own = is_verb(v, first) and not v.bits[first] & (lx.KONJ | lx.PREP) and not marks_infinitive(v, first)
+    return own and v.lexicon.tells_by_form
 
 
 def _past_apposition(v: View, source: Span, first: int) -> int | None:
@@ -269,6 +277,8 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         last = min(v.segment(first)[1], v.end()) - 1
         closes = marks_infinitive(v, last) or v.bits[last - 1] & lx.TO  # den Ort aufzugeben, das Haus zu räumen
         if v.bits[first] & lx.RELATIVE and v.tokens[first].tag == "PRON" and not closes:
+            return None
+        if comma is not None and _goes_on_first(v, first):
             return None
         if comma is not None and (v.lexicon.has("purposes", v.words[first]) or v.tokens[first].tag == "CCONJ"):
             return None  # ", um den Weg frei zu machen": what for, not what

@@ -1,7 +1,7 @@
 """Where the clause that a frame stands in begins and ends, in languages with the verb second or last."""
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.clauses import subordinate_start
+from testimonia.extract.clauses import has_verb, subordinate_start
 from testimonia.extract.found import Span
 from testimonia.extract.phrases import is_verb
 from testimonia.extract.view import View
@@ -56,3 +56,24 @@ def completes(v: View, left: Span, right: Span) -> bool:
         return False
     verbs = [k for k in range(right[0], stop) if is_verb(v, k)]
     return bool(verbs) and verbs[0] > right[0] and verbs[-1] == stop - 1 and not is_verb(v, left[1] - 1)
+
+
+def behind_colon(v: View, floor: int, a: int) -> int:
+    """Where the last clause before `a` begins behind a colon or semicolon."""
+    for k in range(a - 3, floor, -1):
+        if v.words[k] in {":", ";"} and v.inside[k] < 0 and not v.bracket[k]:
+            return k + 1 if has_verb(v, k, a) else floor
+    return floor
+
+
+def past_relative(v: View, comma: int) -> int:
+    """Behind a relative clause or apposition that hangs on the source: `Laut dem Chef, der ..., ist`."""
+    first = comma + 1
+    if first >= v.end():
+        return first
+    closed = v.lexicon.pack.pack.verb_last and not v.bits[first] & lx.AUX
+    if closed or v.bits[first] & lx.RELATIVE:
+        for j in range(comma + 2, min(v.end(), comma + 30)):
+            if v.words[j] == "," and j + 1 < v.end() and is_verb(v, j + 1):
+                return j + 1
+    return first

@@ -98,3 +98,20 @@ def _statement_before(v: View, at: int) -> Span | None:
                 start -= 1
             return start, max(phrase_right(v, k, at), k + 1)
     return None
+
+
+def fills_field(v: View, a: int, b: int) -> bool:
+    """`Nachdem A, kritisierte X B`, `tut er es nicht, droht X mit B`: when, why or if, and not what is said."""
+    if not v.lexicon.tells_by_form or a:
+        return False
+    a += v.tokens[a].tag == "ADV" and not v.bits[a] & (lx.OPENER | lx.COMP)  # selbst wenn
+    opens = v.bits[a] & lx.OPENER and not v.bits[a] & (lx.COMP | lx.ASK) and v.tokens[a].tag == "SCONJ"
+    if opens and is_verb(v, b - 1):
+        return True
+    reported = any(v.bits[k] & lx.KONJ and not v.bits[k] & lx.CONDITIONAL for k in range(b))
+    return is_verb(v, 0) and v.segment(0)[1] >= b and not reported
+
+
+def has_own_field(v: View, lead: int) -> bool:
+    """`A, davon fordert X B`: another word than one that points to what is said stands before the verb."""
+    return v.lexicon.tells_by_form and not v.bits[lead] & (lx.BEFORE | lx.AS)

@@ -56,6 +56,11 @@ class Lexicon:
         """True where the pack's list `name` holds `word` (lower case)."""
         return word in self.sets[name]
 
+    @property
+    def tells_by_form(self) -> bool:
+        """Whether the form of a verb tells that its clause is reported: sei, habe, gebe."""
+        return bool(self.pack.attribution.conjunctive_endings)
+
     def long_name(self, words: Sequence[str], i: int) -> int:
         """How many words the body's name at `i` has, small ones inside: Artsen zonder Grenzen; 0 for none."""
         names = self.long_names.get(words[i], ())

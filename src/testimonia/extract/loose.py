@@ -46,7 +46,9 @@ def quoted_words(v: View, found: list[Found]) -> list[Found]:
 def _is_term(v: View, quotation: Quotation) -> bool:
     """A noun or a name in quotation marks: `das „Bürgergeld“`, `der „Rat der Weisen“`. Someone's own words say more."""
     first, last = quotation.first + 1, quotation.last
-    if quotation.words > _TERM or not v.lexicon.pack.pack.nouns_capitalised or not v.tokens[first].text[:1].isupper():
+    if not 0 < quotation.words <= _TERM or not v.lexicon.pack.pack.nouns_capitalised:
+        return False
+    if not v.tokens[first].text[0].isupper():
         return False
     return not any(v.tokens[k].tag in {"VERB", "AUX"} or v.words[k][-1] in "!?." for k in range(first, last))
 
@@ -59,7 +61,8 @@ def loose_quotations(v: View, found: list[Found]) -> list[Found]:
             continue
         got = _with_words(v, quotation)
         if got is None and quotation.statement:
-            got = _beside_verb(v, quotation) or _behind_colon(v, quotation, found)
+            got = _beside_verb(v, quotation)
+            got = got or (None if _is_term(v, quotation) else _behind_colon(v, quotation, found))
         if got is not None:
             out.append(got)
     return out

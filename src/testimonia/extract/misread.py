@@ -4,6 +4,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.attributes import attributive
 from testimonia.extract.phrases import phrase_right
 from testimonia.extract.view import View
+from testimonia.packs.sections.attribution import AccordingTo
 
 _NAMES = frozenset({"NOUN", "PROPN"})
 _DESCRIBED = _NAMES | {"ADJ"}
@@ -67,3 +68,19 @@ def _before_name(v: View, i: int) -> bool:
     return (
         base and (v.tokens[i + 1].tag == "PROPN" or v.tokens[i + 1].text[:1].isupper()) and v.tokens[i].text.islower()
     )
+
+
+def no_frame(v: View, frame: AccordingTo, at: int, source: tuple[int, int]) -> bool:
+    """Whether the words of a frame, the first at `at`, mean something else or an opinion that nobody reports.
+
+    `So auch X`, `nach wie vor`; `so etwa den Nebel`, an object; `meiner Meinung nach`, `Ihrer Ansicht nach`.
+    """
+    first = source[0]
+    if at + 1 < v.end() and v.words[at + 1] in frame.not_before:
+        return True
+    if frame.detached:
+        return bool(v.bits[first] & lx.OBLIQUE)
+    if not frame.noun_first or not v.lexicon.pack.pack.nouns_capitalised:
+        return False
+    asked = first > 0 and v.bits[first] & lx.DET and v.tokens[first].text[0].isupper() and v.inside[first] < 0
+    return bool(v.bits[first] & lx.FIRST or asked)

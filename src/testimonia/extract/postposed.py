@@ -1,12 +1,13 @@
 """Reports behind or inside their content: `C, said X`, `"C", sagte X`, `C, wie X mitteilte`, `C1, X says, C2`."""
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.accord import behind_colon, continuation
+from testimonia.extract.accord import continuation
 from testimonia.extract.beginnings import behind_speech, comparison, over_apposition
-from testimonia.extract.bounds import before_rest, broken_off
+from testimonia.extract.bounds import before_rest, behind_colon, broken_off
 from testimonia.extract.chains import medium_at
 from testimonia.extract.clauses import clause_end, conjunctive, has_verb, trim
 from testimonia.extract.cues import Cue
+from testimonia.extract.fields import fills_field, has_own_field
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.impersonal import agent, behind_expletive, grounds_before
 from testimonia.extract.leftward import phrase_left
@@ -116,6 +117,8 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
         return None  # sie arbeitete am Hafen, fand dann eine Stelle
     if not quoted and v.bits[left[0]] & lx.AS and is_verb(v, left[1] - 1):
         return None  # wie A mitteilte, sieht B darin C
+    if not quoted and (fills_field(v, *left) or lead < first == finite and has_own_field(v, lead)):
+        return None
     if first == finite:
         source = subject(v, cue, inverted=True)
         joined = v.bits[lead] & (lx.AND | lx.OPENER) and first > lead or v.tokens[lead].tag == "CCONJ"

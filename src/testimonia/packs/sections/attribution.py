@@ -58,6 +58,7 @@ class AccordingTo:
     ambiguous: bool = False  # also another preposition (secondo, nach): only with a name or a noun known as a source
     back: bool = False  # what is reported is the sentence before: "a riferirlo è stata la prefettura"
     alone: bool = False  # no source stands with it, it points back to one: "demnach", "danach"
+    not_before: tuple[str, ...] = ()  # words behind which it is none: so "auch" X, nach "wie" vor
     noun_first: tuple[
         str, ...
     ] = ()  # only when the noun phrase starts with, or is, one of these (nach Angaben, nach Berichten)
