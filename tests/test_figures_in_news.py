@@ -116,3 +116,27 @@ def test_days_of_events_and_of_nothing_else(language: str, text: str, dates: lis
 def test_nothing_is_no_earlier_value() -> None:
     text = "Bis Sonntag zählte das Amt 399 Tote innerhalb von 24 Stunden, am Vortag waren es 794."
     assert [figure.change for figure in figures("de", text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("nl", "Een aanval op de stad Noordmark in Zandoord verwondde acht mensen, onder wie twee kinderen.",
+         [["Noordmark", "Zandoord"], ["Noordmark", "Zandoord"]]),
+        ("nl", "Bij Delvaron verdwijnen 300 banen.", [[]]),
+        ("nl", "In het Duitse Karlsruhe vielen twaalf doden.", [["Karlsruhe"]]),
+        ("nl", "De kliniek nam 222 mensen op met Covid-19.", [[]]),
+        ("nl", "Bij het Rijksinstituut zijn 300 besmettingen gemeld.", [[]]),
+        ("nl", "In het arrondissement Verviers vielen vijf doden.", [["Verviers"]]),
+        ("nl", "In Luik kwamen 20 mensen om. In heel het land zijn 50 mensen vermist.", [["Luik"], []]),
+        ("de", "In der ukrainischen Industriestadt Dnipro wurden zwölf Menschen verletzt.", [["Dnipro"]]),
+        ("de", "Im Innenraum des Busses starben zwölf Menschen.", [[]]),
+        ("de", "Die Armee hat nach Angaben aus Kiew 80 Drohnen eingesetzt.", [[]]),
+        ("de", "Im Gebiet Tschernihiv der Ukraine starben zwei Angestellte.", [["Tschernihiv"]]),
+        ("de", "Bei Siemens gehen 3000 Jobs verloren.", [[]]),
+        ("de", "In Kiew wurden drei Menschen getötet. Landesweit wurden 30 verletzt.", [["Kiew"], []]),
+        ("de", "30 verletzte Menschen schweben in Lebensgefahr.", [[]]),
+    ],
+)  # fmt: skip
+def test_places_are_where_it_happened(language: str, text: str, places: list[list[str]]) -> None:
+    assert [[place.name for place in figure.place] for figure in figures(language, text)] == places

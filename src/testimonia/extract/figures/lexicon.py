@@ -130,6 +130,11 @@ class FigureLexicon:
         self.place_nouns = self.words(m.place_nouns)
         named = (*pack.stance.agencies, *pack.stance.channels, *pack.stance.outlets)
         media = (word.lower() for word in named if " " not in word)
+        self.employers, self.directions = self.words(m.employers), self.words(m.directions)
+        self.named_articles, self.everywhere = self.words(m.named_articles), self.phrases(m.everywhere)
+        places = ("country", "city")
+        bodies = (word for sort, words in pack.names.bodies.items() if sort not in places for word in words)
+        self.body_nouns = tuple(word for word in bodies if len(word) > _SUFFIX) if pack.names.compounds else ("\0",)
         self.not_places = self.words(m.not_places, pack.names.not_names, pack.names.titles, media)
         self.peopled, self.residents = self.words(m.peopled), tuple(pack.names.groups.get("resident", ("\0",)))
         towns = self.place_nouns - self.stops - self.linking - self.definite

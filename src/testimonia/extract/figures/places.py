@@ -27,6 +27,7 @@ class Located:
     last: int
     places: tuple[Place, ...]
     seat: bool = False  # where a body sits that speaks: police in Leeds
+    at: bool = False  # behind a preposition that stands before employers too: bei Altona
 
     def near(self, at: int) -> int:
         """The token of the list that is nearest to token `at`."""
@@ -43,17 +44,17 @@ def find_places(frame: Frame, *, moving: bool, flying: bool = False) -> list[Loc
     i = frame.first
     while i < frame.last:
         opened = openers.at(words, i, frame.last)
-        if opened is None or i in busy or _is_name(frame, i):
+        if opened is None or i in busy or _is_name(frame, i) or _says_so(frame, i):
             i += 1
             continue
         begin = j = opened[0]
         plain = False
         while j < frame.last and j - begin < _NOUNS and (_inhabitants(frame, j) or not _capital(frame, j, plain)):
-            between = words[j] in lex.place_nouns or words[j] in lex.linking or words[j] in lex.stops
+            between = lex.is_place_noun(words[j]) or words[j] in lex.linking or words[j] in lex.stops
             between = between or _inhabitants(frame, j)
             if not between and not (words[j].endswith(lex.adjective_endings) and words[j] == tokens[j].text):
                 break
-            plain = plain or words[j] in lex.place_nouns
+            plain = plain or words[j] in lex.place_nouns or _compound(frame, j)
             j += 1
         articled = any(word not in lex.linking or word in lex.definite for word in words[begin:j])
         articled = articled or words[begin - 1] in lex.m.contracted
@@ -84,9 +85,22 @@ def find_places(frame: Frame, *, moving: bool, flying: bool = False) -> list[Loc
                 break
         if listed:
             names = tuple(place for _, place in listed)
-            found.append(Located(listed[0][0], listed[-1][0], names, seat=body is not None))
+            at = words[i] in lex.employers
+            found.append(Located(listed[0][0], listed[-1][0], names, seat=body is not None, at=at))
         i = max(j, i + 1)
     return found
+
+
+def _says_so(frame: Frame, i: int) -> bool:
+    """Whether a word of direction tells where news comes from: nach Angaben aus Kiew."""
+    lex = frame.lex
+    return i > frame.first and frame.words[i] in lex.directions and frame.words[i - 1] in lex.unreported
+
+
+def _compound(frame: Frame, i: int) -> bool:
+    """Whether a noun is one of places by its last part, and a name follows: Industriestadt Dnipro, not Innenraum."""
+    last = i + 1 >= frame.last
+    return not last and frame.lex.is_place_noun(frame.words[i]) and frame.tokens[i + 1].tag == "PROPN"
 
 
 def _is_name(frame: Frame, i: int) -> bool:
@@ -135,6 +149,8 @@ def _inhabitants(frame: Frame, i: int) -> bool:
     lex = frame.lex
     if i + 1 >= frame.last or not frame.tokens[i].text[0].isupper():
         return False
+    if i > frame.first and frame.words[i - 1] in lex.named_articles and frame.tokens[i + 1].tag == "PROPN":
+        return frame.words[i].endswith(lex.m.name_adjectives)  # het Duitse Karlsruhe
     named = i + 2 < frame.last and frame.tokens[i + 2].text[0].isupper()  # Afghanistans huvudstad Kabul
     endings = (*lex.m.name_adjectives, *(lex.pack.names.genitives if named else ())) or ("\0",)
     people = lex.pack.names.demonyms_capitalised and frame.words[i].startswith(lex.demonyms)  # the Greek island of ...
@@ -155,13 +171,13 @@ def _capital(frame: Frame, i: int, plain: bool) -> bool:
     """Whether a name of a place begins at a token."""
     lex, token = frame.lex, frame.tokens[i]
     bare = token.text[len(token.text) - len(frame.words[i]) :]
-    if not bare[:1].isupper():
-        return False
+    if not bare[:1].isupper() or len(bare) == 1 or bare[-1].isdigit():
+        return False  # the mayor B, Covid-19
     if frame.words[i] in lex.place_nouns or frame.words[i] in lex.not_places:
         return _opens_name(frame, i)
     if len(bare) <= _SHORT and bare.isupper() and len(bare) > 1 and frame.words[i] not in lex.short_places:
         return False
-    if _is_time(frame, i):
+    if _is_time(frame, i) or frame.words[i].endswith(lex.body_nouns):
         return False
     if not lex.capitalised or plain or frame.words[i] in lex.territories:  # Russland ends like a noun of places
         return True
@@ -199,7 +215,13 @@ def _name_end(frame: Frame, i: int, plain: bool) -> int | None:
     while j < frame.last and j - i < 5 and not _is_time(frame, j):
         if tokens[j].text[0].isupper() and not (lex.capitalised and tokens[j].tag != "PROPN"):
             j += 1
-        elif words[j] in particles and j + 1 < frame.last and _joins(frame, j + 1) and j - i < 3:
+        elif (
+            words[j] in particles
+            and not (lex.capitalised and words[j] in lex.definite)
+            and j + 1 < frame.last
+            and _joins(frame, j + 1)
+            and j - i < 3
+        ):
             j += 2
         else:
             break
@@ -252,13 +274,20 @@ def _apposed(frame: Frame, end: int, located: list[Located]) -> tuple[Place, ...
     return tuple(place for one in added for place in one.places)
 
 
-def choose_places(frame: Frame, at: int, first: int, last: int, located: list[Located]) -> tuple[Place, ...]:
-    """The places of a figure at token `at` whose clauses run from `first` to `last`: own clause, then the nearest."""
+def choose_places(
+    frame: Frame, at: int, first: int, last: int, located: list[Located], *, jobs: bool = False
+) -> tuple[Place, ...]:
+    """The places of a figure at token `at` whose clauses run from `first` to `last`: own clause, then the nearest.
+
+    `jobs`: it counts people at work or their jobs, so that a name may be their employer's.
+    """
+    located = [one for one in located if not (jobs and one.at)]
     located = [one for one in located if not one.seat] or located
     located = [one for one in located if not _of_part(frame, at, one)]
     own = [one for one in located if first <= one.near(at) < last]
     if len(own) > 1 and sum(first <= hit.core < last for hit in frame.hits) > 1:  # 30 in Tampa and 20 in Reno
-        own = [min(own, key=lambda one: (frame.height(one.near(at), at), abs(one.near(at) - at)))]
+        closest = min(own, key=lambda one: (frame.height(one.near(at), at), abs(one.near(at) - at)))
+        own = [one for one in own if one is closest or _inside(frame, one, closest)]
     if own:
         return (*(place for one in own for place in one.places), *_apposed(frame, last, located))
     if not located:
@@ -268,6 +297,18 @@ def choose_places(frame: Frame, at: int, first: int, last: int, located: list[Lo
     near = [one for one in located if clause.first <= one.near(at) < clause.last]
     near += [one for one in located if one not in near and any(_adds(frame, own, one) for own in near)]
     return tuple(place for one in located if one in near for place in one.places)
+
+
+def _inside(frame: Frame, one: Located, other: Located) -> bool:
+    """Whether nothing but words of place parts two lists: in the city of Kramatorsk in Donetsk."""
+    first, second = sorted((one, other), key=lambda located: located.first)
+    gap = frame.words[first.last + 1 : second.first]
+    lex = frame.lex
+    return (
+        bool(gap)
+        and gap[0] in lex.locative_words
+        and all(lex.is_place_noun(word) or word in lex.linking or word in lex.definite for word in gap[1:])
+    )
 
 
 def _adds(frame: Frame, one: Located, other: Located) -> bool:

@@ -28,6 +28,7 @@ from testimonia.packs.schema import Pack
 _ZERO = HARM | {"destroyed", "damaged", "lost", "deployed", "laid-off", "amount-of-money"}
 _INCIDENTS = frozenset({"incident", "attack", "explosion", "accident", "case", "complaint", "fire", "death"})
 _PERSONAL = HARM | {"evacuated", "rescued", "attended", "voted", "employed", "laid-off"}
+_JOBS = frozenset({"laid-off", "employed"})
 _FOUND = frozenset({"rescued", "killed"})  # what becomes of those who were missing
 _SOFT = frozenset({"employed", "attended", "captured"})
 _BESIDE = 5  # words between such a noun and the verb
@@ -257,6 +258,11 @@ class _SentenceReader:
         own = own or [told for _, _, told in self.told if told.rule == "noun"]
         return tuple(dict.fromkeys(measure for told in own for measure in told.measure)) or ("count",)
 
+    def _everywhere(self) -> bool:
+        """Whether the sentence tells of more than the place that was told before."""
+        words, last = self.frame.words, self.frame.last
+        return any(self.frame.lex.everywhere.at(words, i, last) for i in range(self.frame.first, last))
+
     def _opened(self, hit: NumberHit) -> bool:
         """Whether the number of a whole opens the sentence."""
         return hit.first - self.frame.first <= _WHOLE
@@ -321,12 +327,13 @@ class _SentenceReader:
         at = hit.core
         clause = frame.clause(at)
         event = bool(EVENTS.intersection(told.measure))
-        place = choose_places(frame, at, clause.first, clause.last, places)
+        jobs = bool(_JOBS.intersection(told.measure)) or unit == "job"
+        place = choose_places(frame, at, clause.first, clause.last, places, jobs=jobs)
         aspect, certainty = read_mood(frame, at)
         as_of, period = choose_time(frame, at, times, planned=aspect == "planned")
         own = period or as_of
         other = own is not None and own != memory.as_of and (memory.as_of is not None or own.precision != "day")
-        if not place and event and not other and frame.number - memory.place_at <= KEPT:
+        if not place and event and not other and frame.number - memory.place_at <= KEPT and not self._everywhere():
             place = tuple(replace(one, guessed=True) for one in memory.places)
         near = frame.number - memory.time_at <= KEPT and frame.number not in memory.unplaced
         if as_of is None and period is None and event and not times and near:

@@ -83,6 +83,9 @@ class MeasuresSection:
     articled_places: tuple[str, ...] = ()  # names with an article, where nouns are capitalised: Türkei, Irak
     short_places: tuple[str, ...] = ()  # places of few capitals; other such words are bodies: USA
     contracted: tuple[str, ...] = ()  # locatives that hold an article, where nouns are capitalised: im, beim
+    employers: tuple[str, ...] = ()  # prepositions of place that stand before an employer too: bei
+    named_articles: tuple[str, ...] = ()  # articles of a place with an adjective: het Duitse Karlsruhe
+    everywhere: tuple[str, ...] = ()  # words that take a figure away from the place told before: in the whole country
     place_nouns: tuple[str, ...] = ()  # region, city: between a locative and the name
     peopled: tuple[str, ...] = ()  # between a noun of places and how many live there: city of, town with
     name_adjectives: tuple[str, ...] = ()  # endings of adjectives made of names: Overijsselse, Würzburger
