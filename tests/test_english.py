@@ -201,6 +201,21 @@ CASES = [
      ["two boats were missing"]),
     ("Police in Brenn in a statement said two boats were missing.", "Police in Brenn", "said",
      ["two boats were missing"]),
+    ("The captain said the boat had sunk hours after the mayor proposed a ban.", "The captain", "said",
+     ["the boat had sunk hours after the mayor proposed a ban"]),
+    ("The captain said they had not yet called for help.", "The captain", "said", ["they had not yet called for help"]),
+    ("Roe denounced the toll after Holm said it was high.", "Roe", "denounced", ["the toll"]),
+    # a clause ends behind its verb: neither a list nor an apposition to its subject does it
+    ("Roe said that the counts in Tolmar and New Brenn show the dam is safe.", "Roe", "said",
+     ["that the counts in Tolmar and New Brenn show the dam is safe"]),
+    ("Roe argued that the captain, who runs a small yard, was right.", "Roe", "argued",
+     ["that the captain, who runs a small yard, was right"]),
+    # who is told or asked is one or several; what a plan is about stands before it
+    ("Roe assured him the dam was safe.", "Roe", "assured", ["the dam was safe"]),
+    ("The board asked Mills, Holm and Kale to search the quay.", "The board", "asked",
+     ["Mills, Holm and Kale to search the quay"]),
+    ("The bridge he wants to build will cost little.", "he", "wants", ["The bridge", "to build"]),
+    ("A captain who wants to sail could buy the boat.", "A captain who", "wants", ["to sail"]),
 ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from testimonia.extract.clauses import (
     subordinate_start,
     trim,
 )
+from testimonia.extract.complements import before_own_verb, gapped_infinitive
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.middle import time_phrase
@@ -223,6 +224,9 @@ def clause_at(v: View, cue: Cue, source: Span | None, start: int) -> Found | Non
     if "addressee" in cue.verb.takes and first < v.end():
         stop = phrase_right(v, first, v.end(), depth=4)
         first = stop if stop > first and not is_verb(v, stop if stop < v.end() else first) else first
+    told = first + 2 < v.end() and v.bits[first] & lx.OBJECT and not v.bits[first] & (lx.PRONOUN | lx.DET)
+    if told and can_start(v, first + 1):
+        first += 1  # assured him the dam was safe
     if first >= v.end() or v.is_break(first) and v.words[first] != ",":
         return None
     content = trim(v, first, within_report(v, cue, clause_end(v, first)))
@@ -267,6 +271,7 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
     raised = verb.raising or cue.passive
     if not ("infinitive" in verb.takes or loose) or source is None and not raised:
         return None
+    to = start
     if second:
         comma = start + 1 if _passive_closes(v, cue, start) else _next_comma(v, start)
         if comma is None and "infinitive" not in verb.takes:
@@ -295,15 +300,23 @@ def infinitive(v: View, cue: Cue, source: Span | None, start: int) -> Found | No
         marked = bare or marked and (is_verb(v, behind) or v.inside[first + 1] >= 0)
         if marked and first > start and verb.act == "say" and "addressee" in verb.takes:
             cue = replace(cue, act="order")  # told residents to leave
+        to = first
         first = start if marked and first > start else first
         marked = marked or first == start and _bare_infinitive(v, start)
-    stop = clause_end(v, first)
+    if subordinate_start(v, cue.at) is not None:
+        to = first
+    stop = clause_end(v, first if second else to)
     if second and subordinate_start(v, cue.at) is not None:
         stop = before_resumed(v, cue.at, first, stop)
-    stop = _before_comment(v, first, stop) if second else phrase_end(v, first, stop)
+    stop = _before_comment(v, first, stop) if second else phrase_end(v, to, stop)
     content = trim(v, first, stop) if marked else None
     if content is None:
         return None
+    if v.lexicon.pack.pack.subject_first and source is not None and not raised and source[1] <= cue.finite():
+        if (around := gapped_infinitive(v, source, content)) is not None:
+            return Found(cue, source, around, mode_of(v, content), "infinitive")
+        if v.bits[source[1] - 1] & lx.RELATIVE and source[1] > 1 and v.words[source[1] - 2] != ",":
+            content = (content[0], before_own_verb(v, *content))
     raised = raised and not second and not v.lexicon.pack.pack.subject_follows and first == start
     about = left_subject(v, cue.at) if raised else None
     if about is None or about[1] > cue.finite():

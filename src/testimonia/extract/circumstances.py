@@ -2,6 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import trim
+from testimonia.extract.cues import Cue
 from testimonia.extract.found import Span
 from testimonia.extract.phrases import is_verb
 from testimonia.extract.view import View
@@ -47,3 +48,18 @@ def _occasion(v: View, i: int, b: int) -> bool:
         if v.is_break(k) or v.bits[k] & (lx.PREP | lx.AND) or is_verb(v, k):
             return False
     return False
+
+
+def before_finite(v: View, cue: Cue, source: Span, content: Span) -> Span:
+    """`Groups backing the mayor | have raised money`: what such a clause says ends before the verb of its noun."""
+    a, b = content
+    relative = source[1] <= cue.at and v.bits[source[1] - 1] & lx.RELATIVE and source[1] > 1
+    inner = cue.kind == "gerund" and source[1] == cue.at or relative and v.words[source[1] - 2] != ","
+    if not inner:
+        return content
+    for k in range(a + 1, b):
+        if v.bits[k] & (lx.RELATIVE | lx.COMP | lx.OPENER | lx.PRONOUN):
+            return content
+        if v.bits[k] & lx.AUX and v.tokens[k].tag == "AUX" and v.tokens[k - 1].tag in {"NOUN", "PROPN"}:
+            return a, k
+    return content

@@ -2,6 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import accompanied
+from testimonia.extract.goingon import belongs, is_subordinate, joins_infinitive
 from testimonia.extract.lexicon import VerbForm
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.quotations import SPEECH_WORDS
@@ -10,6 +11,7 @@ from testimonia.extract.view import View
 KEEP = frozenset("%€$£)")  # marks that belong to the words before them
 SENTENCE_MARKS = frozenset(",;–")
 _DASHES = frozenset("—–-")
+_REACH = 40  # words behind a complementiser among which its clause has a verb
 
 
 def trim(v: View, a: int, b: int) -> tuple[int, int] | None:
@@ -222,7 +224,7 @@ def phrase_end(v: View, start: int, end: int) -> int:
         if v.bits[i] & lx.OPENER and not v.bits[i] & (lx.AND | lx.DET) and v.tokens[i].tag in {"SCONJ", ""}:
             if v.bits[i - 1] & lx.PREP or v.bits[i] & lx.AS and not _has_subject(v, i + 1, end):
                 continue  # doubts about whether he may, sees it as driven by fear
-            if _belongs(v, start, i):
+            if belongs(v, start, i):
                 continue
             return i - bool(v.bits[i - 1] & lx.OPENER and v.tokens[i - 1].tag == "ADV" and i > start + 2)  # even as
         if v.words[i] == "," and v.opaque(i + 1) and v.quotations[v.inside[i + 1]].words >= SPEECH_WORDS:
@@ -235,14 +237,6 @@ def phrase_end(v: View, start: int, end: int) -> int:
         if v.bits[i] & lx.AND and (v.bits[i + 1] & lx.AUX and is_verb(v, i + 1) or _goes_on(v, i + 1)):
             return i  # "backed Roe and has paid", "backed Roe and paid"
     return end
-
-
-def _belongs(v: View, start: int, i: int) -> bool:
-    """`To stay if A`, `asked whether A`, `while keeping B`: a condition and what goes with a plan are part of it."""
-    if v.words[i - 1] == "," or v.bits[i] & (lx.PREP | lx.AS):
-        return False
-    doing = v.words[i + 1].endswith(v.lexicon.doing) and v.tokens[i + 1].tag == "VERB" and not v.bits[i + 1] & lx.VERB
-    return bool(v.bits[i] & lx.COMP) or doing or bool(v.bits[start] & lx.TO)
 
 
 def _has_subject(v: View, i: int, end: int) -> bool:
@@ -289,7 +283,10 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
     if start + 1 < end and v.bracket[start] and v.bracket[start + 1] and v.words[start] != ")":
         end = next((k for k in range(start, end) if v.words[k] == ")" or not v.bracket[k]), end)
     follows = v.lexicon.pack.pack.subject_follows
+    verb = _awaited(v, start, end)
     for i in range(start + 2, end - 1):
+        if verb is not None and v.bits[i] & lx.COMP and v.tokens[i].tag == "SCONJ":
+            verb = _awaited(v, i + 1, end)
         if v.inside[i] >= 0 and not _closes_with_comma(v, i) or v.bracket[i]:
             quotation = v.quotations[v.inside[i]] if follows and v.inside[i] >= 0 else None
             if quotation is not None and quotation.first == i and not quotation.closed:
@@ -302,13 +299,13 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
             return i
         if word in _DASHES and _says_on(v, i + 1, end, behind=i):
             return i
-        if word in SENTENCE_MARKS or v.bits[i] & (lx.AND | lx.OPENER):
+        if (word in SENTENCE_MARKS or v.bits[i] & (lx.AND | lx.OPENER)) and (verb is None or i > verb):
             nxt = i + 1
             if v.bits[nxt] & (lx.AND | lx.OPENER) and word in SENTENCE_MARKS:
                 nxt += 1
-            if word == "," and nxt == i + 1 and _fronted(v, start, i):
+            if word == "," and nxt == i + 1 and _fronted(v, start, i) or word != "," and is_subordinate(v, start, i):
                 continue
-            if nxt < end and opens_report(v, nxt, end) and not _joins_infinitive(v, start, i, nxt):
+            if nxt < end and opens_report(v, nxt, end) and not joins_infinitive(v, start, i, nxt):
                 return i + (v.inside[i] >= 0)
             if word != "," or nxt >= end:
                 continue
@@ -319,19 +316,12 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
     return end
 
 
-def _joins_infinitive(v: View, start: int, i: int, verb: int) -> bool:
-    """`Said he would call | and warn them`: a form that agrees with no verb but an infinitive goes on with that."""
-    if not v.bits[i] & lx.AND or v.lexicon.pack.pack.verb_second:
-        return False
-    verb += v.tokens[verb].tag == "ADV"
-    told = next((k for k in range(start - 1, max(-1, start - 9), -1) if v.bits[k] & lx.VERB and is_verb(v, k)), None)
-    return told is not None and _plain(v, verb) and not _plain(v, told)
-
-
-def _plain(v: View, i: int) -> bool:
-    """A finite form that is the infinitive too."""
-    kinds = {form.kind for form in v.lexicon.verbs.get(v.words[i], ())}
-    return {"finite", "infinitive"} <= kinds
+def _awaited(v: View, first: int, end: int) -> int | None:
+    """The verb of a clause that a complementiser opens: before it neither a list nor an apposition ends the clause."""
+    opened = first and v.bits[first - 1] & lx.COMP and v.tokens[first - 1].tag == "SCONJ"
+    if not opened or not v.lexicon.pack.pack.subject_first:
+        return None
+    return next((k for k in range(first, min(end, first + _REACH)) if is_verb(v, k)), None)
 
 
 def _told_on(v: View, first: int, end: int) -> bool:

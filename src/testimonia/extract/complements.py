@@ -4,6 +4,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import clause_end, phrase_end, trim
 from testimonia.extract.found import Span
 from testimonia.extract.phrases import is_verb
+from testimonia.extract.prefield import antecedent
 from testimonia.extract.view import View
 
 _PREDICATE = frozenset({"ADJ", "NOUN", "DET", "NUM"})
@@ -26,3 +27,35 @@ def predicate(v: View, cue_end: int, by: int) -> Span | None:
         return None  # the day before
     leads = v.bits[cue_end] & lx.AS or v.words[cue_end] in v.lexicon.sets["complement_leads"]
     return trim(v, cue_end, by) if leads or v.tokens[cue_end].tag in _PREDICATE or v.inside[cue_end] >= 0 else None
+
+
+def gap_head(v: View, source: Span) -> int | None:
+    """Where the noun phrase before a clause about it begins: `the plan (that) X | opposes`."""
+    at = source[0]
+    if v.bits[at - 1] & lx.RELATIVE and not v.bits[at - 1] & lx.OPENER:
+        at -= 1
+    elif v.tokens[at - 1].tag != "NOUN" or not v.bits[at] & (lx.DET | lx.PRONOUN):
+        return None
+    return antecedent(v, at - 1 if v.words[at - 1] == "," else at)
+
+
+def before_own_verb(v: View, a: int, b: int) -> int:
+    """Where a clause about a noun ends before the verb of that noun: `who wants to give more | could give it to`."""
+    for k in range(a + 1, b):
+        if v.bits[k] & (lx.RELATIVE | lx.COMP | lx.OPENER | lx.PRONOUN) or v.is_break(k):
+            return b
+        before = v.tokens[k - 1].tag
+        if v.bits[k] & lx.AUX and v.tokens[k].tag == "AUX" and before not in {"AUX", "PRON", "PART", "CCONJ"}:
+            return k
+    return b
+
+
+def gapped_infinitive(v: View, source: Span, content: Span) -> tuple[Span, ...] | None:
+    """`The things he wants | to do`: the noun that an infinitive is about stands before who wants it."""
+    first = gap_head(v, source) if source[0] > 1 else None
+    before = source[0] - 1
+    if first is None or v.bits[before] & lx.TIME or v.bits[before] & lx.RELATIVE and v.tokens[before].tag != "PRON":
+        return None
+    if first and v.bits[first - 1] & lx.PREP and (first == 1 or v.is_break(first - 2)):
+        return None  # in a statement the mayor refused to leave
+    return (first, source[0]), (content[0], before_own_verb(v, *content))

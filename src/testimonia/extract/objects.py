@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.circumstances import without_occasion
+from testimonia.extract.circumstances import before_finite, without_occasion
 from testimonia.extract.clauses import clause_end, phrase_end, trim
-from testimonia.extract.complements import complement, predicate
+from testimonia.extract.complements import complement, gap_head, predicate
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
-from testimonia.extract.prefield import antecedent, is_last
+from testimonia.extract.prefield import is_last
 from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import left_subject
 from testimonia.extract.summaries import joined_verb
@@ -176,21 +176,6 @@ def _told_of(v: View, cue: Cue) -> Span | None:
     return trim(v, first, cue.finite()) if whole and not back else None
 
 
-def before_finite(v: View, cue: Cue, source: Span, content: Span) -> Span:
-    """`Groups backing the mayor | have raised money`: what such a clause says ends before the verb of its noun."""
-    a, b = content
-    relative = source[1] <= cue.at and v.bits[source[1] - 1] & lx.RELATIVE and source[1] > 1
-    inner = cue.kind == "gerund" and source[1] == cue.at or relative and v.words[source[1] - 2] != ","
-    if not inner:
-        return content
-    for k in range(a + 1, b):
-        if v.bits[k] & (lx.RELATIVE | lx.COMP | lx.OPENER | lx.PRONOUN):
-            return content
-        if v.bits[k] & lx.AUX and v.tokens[k].tag == "AUX" and v.tokens[k - 1].tag in {"NOUN", "PROPN"}:
-            return a, k
-    return content
-
-
 def _placed(v: View, i: int) -> bool:
     """Where, when or by whom, and no object: `noted in an editorial`; not `over 300 people`."""
     counted = i + 1 < len(v) and v.tokens[i + 1].tag == "NUM"
@@ -288,12 +273,7 @@ def gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
         return None
     if cue.kind not in {"finite", "participle"} or cue.passive or source[0] < 2:
         return None
-    at = source[0]
-    if v.bits[at - 1] & lx.RELATIVE and not v.bits[at - 1] & lx.OPENER:
-        at -= 1
-    elif v.tokens[at - 1].tag != "NOUN" or not v.bits[at] & (lx.DET | lx.PRONOUN):
-        return None
-    first = antecedent(v, at - 1 if v.words[at - 1] == "," else at)
+    first = gap_head(v, source)
     if first is None:
         return None
     head = (first, source[0])
