@@ -18,6 +18,7 @@ from testimonia.extract.nominal import linked_nouns, linked_states, noun_cues, s
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
+from testimonia.extract.rivals import apart
 from testimonia.extract.speakers import listed_sort, sort_of
 from testimonia.extract.subjects import left_subject, subject
 from testimonia.extract.summaries import denier, is_retold, only_wished, whole_summary
@@ -122,6 +123,7 @@ def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
         got = None if got is None or _hearsay(v, cue, got.source) or _repeats(v, got.source) else vetted(v, got)
         if got is None:
             continue
+        got = apart(v, got, found)
         found[:] = [_before(v, one, got) for one in found]
         found.append(replace(got, cue=refine_act(v, cue, got.content, got.source)))
         for i in (*cue.parts, *range(*(got.source or (0, 0)))):

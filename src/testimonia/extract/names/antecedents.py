@@ -200,6 +200,8 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
     fits: list[tuple[int, Member]] = []
     loose: list[tuple[int, Member]] = []
     seen: set[int] = set()
+    now = article.sentence(phrase.start)  # two who speak in one sentence are two
+    beside = {id(s.member) for s in article.spoken[-_SPOKEN:] if s.sentence == now}
     for n, (at, member) in enumerate(article.cast.before(phrase.start, 0)):
         if n >= 10 * _MOST:
             break
@@ -216,6 +218,7 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
             continue
         person = bool(sorts.people & (member.people - {"titled", "named"}))
         body = bool(sorts.bodies & member.bodies) and not member.people
+        body = body and (id(member) not in beside or _called(t.words[phrase.head], member))
         body = body and (member.named or "authority" not in sorts.bodies or _ends(t.words[phrase.head], member))
         if person or body or member.country and "country" in sorts.bodies:
             fits.append((at, member))
@@ -223,11 +226,11 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
             loose.append((at, member))
     spoke = {id(s.member) for s in article.spoken[-_SPOKEN:] if s.member is not None}
     if not fits and sorts.bodies & {"company", "organisation", "news"}:
-        now, paper = article.sentence(phrase.start), "news" in sorts.bodies
+        paper = "news" in sorts.bodies
         fits = [
             (at, m)
             for at, m in loose
-            if _may_be(t, m, sorts.bodies)
+            if _may_be(t, m, sorts.bodies) and id(m) not in beside
             if id(m) in spoke
             or m.count > 2
             and not m.located
@@ -268,8 +271,10 @@ def _opens(article: Article, member: Member, sentence: int) -> bool:
     at = next((k for k in range(first, min(first + _LEAD, len(t.words))) if k in article.cast.spans), None)
     if at is None or article.cast.spans[at][1] is not member:
         return False
-    apart = ("prepositions", "conjunctions")
-    return not any(any(t.lexicon.has(s, w) for s in apart) or not w[0].isalnum() for w in t.words[first:at])
+    apart, words = ("prepositions", "conjunctions"), t.words[first:at]
+    if at == first + 1 and words[0] in t.vocabulary.articles:
+        return True  # A Verlana: an article that is a preposition too
+    return not any(any(t.lexicon.has(s, w) for s in apart) or not w[0].isalnum() for w in words)
 
 
 def spoke_lately(article: Article, position: int, member: Member) -> bool:
