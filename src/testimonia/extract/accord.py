@@ -25,6 +25,7 @@ from testimonia.extract.fields import finite_behind, in_its_field, opens_field, 
 from testimonia.extract.found import Found, Span
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.misread import no_frame
+from testimonia.extract.owned import owner_in
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import noun_before, right_subject
 from testimonia.extract.speakers import sort_of
@@ -43,7 +44,7 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
     if cue.frame.alone:
         content = around(v, (first, last + 1), floor)
         return Found(cue, None, content, "according-to", "points-back", carries=True) if content else None
-    source = _behind(v, cue) if behind else _before(v, cue)
+    source = owner_in(v, cue) or (_behind(v, cue) if behind else _before(v, cue))
     if source is not None and no_frame(v, cue.frame, first, source):
         return None
     if source is not None and _quoted_clause(v, source):

@@ -15,6 +15,7 @@ from testimonia.extract.impersonal import voice_in
 from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.loose import loose_quotations, quoted_words, spoken_on
 from testimonia.extract.nominal import linked_nouns, linked_states, noun_cues, state_content, state_cues, talk
+from testimonia.extract.owned import owned_frames
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
@@ -116,7 +117,10 @@ def _answering(one: Found, found: list[Found]) -> Found:
 
 
 def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
-    for cue, behind in frame_cues(v):
+    cues = frame_cues(v)
+    if v.lexicon.possessives and (owned := owned_frames(v)):
+        cues = sorted([*owned, *cues], key=lambda one: one[0].parts[0])
+    for cue, behind in cues:
         if taken[cue.at] or taken[cue.parts[-1]]:
             continue
         got = according_to(v, cue, behind=behind, floor=_floor(v, found, cue.parts[0]))

@@ -9,7 +9,7 @@ from testimonia.extract.stance import StanceWords, stance_words
 from testimonia.model.claims import Act
 from testimonia.packs import Pack, load_pack
 from testimonia.packs.base_words import base_words
-from testimonia.packs.sections.attribution import AccordingTo, CueNoun, State, Verb
+from testimonia.packs.sections.attribution import AccordingTo, AttributionSection, CueNoun, State, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Lexicon:
     labels: frozenset[str]  # words before a headline's colon that name nobody
     marks: tuple[str, ...]  # infinitive marks inside a verb
     cue_nouns: dict[str, CueNoun]
+    possessives: dict[str, str]  # possessive -> genders: m, f, n, p
+    owned: dict[tuple[str, str], AccordingTo]  # preposition ("" where there is none) and noun around a possessive
     long_names: dict[str, tuple[tuple[str, ...], ...]]  # first word -> names of bodies with a small word inside
     states: dict[str, State]  # adjectives that report with a copula
     bounds: frozenset[str]  # prepositions that bound a number: omkring, rond, über
@@ -140,6 +142,20 @@ def _long_names(pack: Pack) -> dict[str, tuple[tuple[str, ...], ...]]:
     return found
 
 
+def _owned(section: AttributionSection) -> dict[tuple[str, str], AccordingTo]:
+    """The frames whose source may be a possessive before their noun: `a juicio de`, `по словам`, `zdaniem`."""
+    found: dict[tuple[str, str], AccordingTo] = {}
+    small = {*section.prepositions, *section.determiners}
+    for frame in section.according_to if section.possessives else ():
+        for words in _spelt_out(frame.before) if frame.before else ():
+            noun = [word for word in words[1:] if word not in small]
+            if words[0] in section.prepositions and len(words) > 1 and len(noun) == 1:
+                found.setdefault((words[0], noun[0]), frame)
+            elif len(words) == 1:
+                found.setdefault(("", words[0]), frame)
+    return found
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The compiled attribution words of a pack."""
@@ -199,6 +215,8 @@ def lexicon(language: str) -> Lexicon:
         labels=frozenset(w.lower() for w in section.labels),
         marks=section.infinitive_infixes,
         cue_nouns=cue_nouns,
+        possessives={w: genders for genders, words in section.possessives.items() for w in words},
+        owned=_owned(section),
         long_names=_long_names(pack),
         bounds=frozenset(w for bound in pack.numbers.bounds for w in bound.words if w in sets["prepositions"]),
         states=states,

@@ -76,7 +76,8 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
     hop = Hop(mention, start, end, None)
     if b - a == 1 and a and t.words[a - 1] == "," and t.lexicon.has("relatives", t.words[a]):
         return _relative(article, a, hop)
-    if b - a == 1 and (t.lexicon.has("pronouns", t.words[a]) or t.words[a] in t.vocabulary.pronouns):
+    known = t.lexicon.has("pronouns", t.words[a]) or t.words[a] in t.vocabulary.pronouns
+    if b - a == 1 and (known or t.words[a] in t.lexicon.possessives):
         return _pronoun(article, a, hop)
     if 1 < b - a < 4 and t.words[a] in t.vocabulary.pronouns and t.words[b - 1] in t.lexicon.statements:
         return _pronoun(article, a, hop)  # ihrer Ansicht nach
@@ -317,7 +318,7 @@ def _relative(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
 
 def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
     t = article.text
-    meant = t.vocabulary.pronouns.get(t.words[a], "")
+    meant = t.vocabulary.pronouns.get(t.words[a], "") or t.lexicon.possessives.get(t.words[a], "")
     if "p" in meant and ("f" not in meant or _plural_verb(t, a)):
         several = several_meant(article, a)
         plural = t.vocabulary.section.plural_nouns if t.vocabulary.section.plural_verbs else ()
@@ -334,11 +335,15 @@ def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
         return replace(hop, kind="other", resolved="unsure"), None  # those named: more than one body
     people = "".join(c for c in meant if c in "mf")
     if people:
-        member, _ = person_meant(article, a, people)
+        member, rivals = person_meant(article, a, people)
         if member is not None:
             made = replace(hop, name=member.name, role=member.role, kind="person", resolved="pronoun")
             return made, Spoken(a, article.sentence(a), member)
-        if not (t.vocabulary.section.noun_genders and (body := _gendered(article, a, people)) is not None):
+        declined = bool(t.vocabulary.section.noun_genders)
+        body = _gendered(article, a, meant) if declined else None
+        if body is None and "n" in meant and not (rivals or declined):
+            body = body_meant(article, a)
+        if body is None:
             return replace(hop, kind="person", resolved="unsure"), None
         made = replace(hop, name=body.name, kind=kind_of(t, body, a, a), resolved="pronoun")
         return made, Spoken(a, article.sentence(a), body)

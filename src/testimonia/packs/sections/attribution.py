@@ -1,6 +1,6 @@
 """attribution.toml: words that report speech, and the closed-class words of its grammar."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from testimonia.model.claims import Act, Certainty
 
@@ -127,6 +127,9 @@ class AttributionSection:
     expletives: tuple[str, ...] = ()  # subject pronouns that name nobody: es, het, det, it
     feminine: tuple[str, ...] = ()  # of these, the feminine singular
     plural: tuple[str, ...] = ()  # of these, the plural
+    possessives: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # gender (m, f, n, p, or several of them) -> possessives that may stand in an according-to frame: a su juicio
     first_person: tuple[str, ...] = ()
     object_pronouns: tuple[str, ...] = ()
     determiners: tuple[
