@@ -27,6 +27,9 @@ from testimonia.model import Document
 from testimonia.model.claims import Hop, Kind
 from testimonia.packs.vocabulary import vocabulary
 
+_OFFICES = frozenset({"governor", "mayor", "head-of-state"})  # of a place that need not be named again
+_STEM = 4  # letters of a word that its endings leave alone
+_QUOTED = 6  # words of a name in quotation marks
 _RELATIVE = 10  # words that a relative pronoun reaches back
 _SPOKEN = 200  # sources that spoke last, among which a bearer of a name is looked for
 
@@ -54,6 +57,8 @@ def hop_of(v: View, source: tuple[int, int], names: Names) -> Hop:
     t, article = names.article.text, names.article
     a, b = trim(t, source[0] + v.sentence.first, source[1] + v.sentence.first)
     a, b = source_span(t, article.cast, a, b)
+    if a and t.words[b - 1] in QUOTES and t.words[a] not in QUOTES and t.words[a - 1] in QUOTES and b - a < _QUOTED:
+        a -= 1  # «Верлана» сообщила: its marks belong to the name
     parts = members_of(t, a, before_clause(t, a, b))
     if not parts:
         hop, spoke = _one(article, a, b)
@@ -157,7 +162,10 @@ def _quoted(article: Article, a: int, b: int) -> tuple[Member, int, str | None] 
     if last is None or not all(before) or not t.tokens[first + 1].text[:1].isupper():
         return None
     name = t.quote(first + 1, last)
-    member = article.cast.by_name.setdefault(name.lower(), Member(name, named=True, bodies={"news"}))
+    bodies = {body for word in t.words[a:first] for body in t.vocabulary.sorts(word).bodies}
+    if not bodies and not t.lexicon.pack.pack.bare_genitives:  # there every firm has its name in quotation marks
+        bodies = {"news"}
+    member = article.cast.by_name.setdefault(name.lower(), Member(name, named=True, bodies=bodies))
     article.cast.mention(first + 1, member)
     return member, first + 1, "apposition"
 
@@ -252,6 +260,10 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
     if head is None:
         return replace(hop, name=base_form(t, a, core), kind=kind), None
     phrase = phrase_around(t, head, floor=a, stop=core)
+    office = head == a and phrase.end < core <= head + 4 and t.lexicon.pack.pack.bare_genitives  # глава региона
+    office = office and bool(t.vocabulary.sorts(t.words[head]).people & _OFFICES) and _is_place(t, head + 1, core)
+    if office:
+        phrase = replace(phrase, end=core, plain=False)
     if phrase.both and (two := both_meant(article, phrase)):
         return _together(article, a, hop, two, "description")
     if phrase.definite and phrase.plural and not phrase.both:
@@ -259,7 +271,7 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
         sorts = t.vocabulary.sorts(t.words[head])
         if several and all(m.people & sorts.people or m.bodies & sorts.bodies for m in several):
             return _together(article, a, hop, several, "description")
-    elif phrase.definite and (phrase.plain or phrase.codes) and phrase.end >= core and not phrase.indefinite:
+    elif phrase.definite and (phrase.plain or phrase.codes or office) and phrase.end >= core and not phrase.indefinite:
         member, rivals = described(article, phrase)
         if not phrase.plain and not (member is not None and member.named and spoke_lately(article, a, member)):
             member, rivals = None, False  # an adjective may tell another one: "the former Nordish chief"
@@ -273,6 +285,12 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
     member = member_of(t, article.cast, replace(phrase, start=a, end=core))
     article.cast.mention(head, member)
     return replace(hop, name=member.name, kind=kind), Spoken(a, article.sentence(a), member)
+
+
+def _is_place(t: Text, a: int, b: int) -> bool:
+    """Whether the words, of which the last may have an ending of its own, are for a place: региона, powiatu."""
+    stems = tuple(word[: max(_STEM, len(word) - 2)] for word in t.words[a:b])
+    return any(noun.startswith(stem) for stem in stems for noun in t.lexicon.pack.measures.place_nouns)
 
 
 def _same_statement(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | None] | None:

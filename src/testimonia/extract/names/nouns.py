@@ -49,6 +49,7 @@ def phrase_around(
     other = a > floor and t.touching(a) and not article and lex.has("determiners", t.words[a - 1])
     indefinite = article and t.words[a - 1] in known.indefinite
     suffixed = not article and a == head and _suffixed(t, head)
+    suffixed = suffixed or lex.pack.pack.bare_genitives and a == head and not (article or other)  # no articles there
     b = _complement(t, head + 1, limit, names)
     if b > head + 1:
         inner = {c for k in range(head + 1, b) if (c := _nation(t, k) or known.country(t.tokens[k].text))}
