@@ -23,6 +23,7 @@ from testimonia.extract.clauses import (
 from testimonia.extract.cues import Cue
 from testimonia.extract.fields import finite_behind, in_its_field, opens_field, related
 from testimonia.extract.found import Found, Span
+from testimonia.extract.impersonal import body_at
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.misread import no_frame
 from testimonia.extract.owned import owner_in
@@ -181,8 +182,10 @@ def _behind(v: View, cue: Cue) -> Span | None:
         stop = phrase_right(v, start, end) if joined or owned else start
         whose = stop > start and not _elsewhere(v, i, start, stop)
         return (start, stop) if whose else (first + 1, last + 1)
-    if len(cue.parts) > 1 and i < (told := agency(v, i)) < end and can_start(v, told):
-        i = told  # как рассказал ТАСС глава региона: the agency is who was spoken to
+    if len(cue.parts) > 1 and i < (told := agency(v, i)) < end:
+        if (place := body_at(v, told)) is not None:
+            return place  # как сообщили ТАСС в экстренных службах
+        i = told if can_start(v, told) else i  # как рассказал ТАСС глава региона: the agency is who was spoken to
     stop = phrase_right(v, i, end)
     if stop == i and i < end and v.bits[i] & lx.OBJECT:
         stop = i + 1

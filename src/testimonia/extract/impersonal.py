@@ -22,9 +22,17 @@ def speaking_place(v: View, at: int) -> Span | None:
     for prep, end in ((first, at), (at + 1, v.end())):
         if prep + 1 < end and v.words[prep] in v.lexicon.sets["speaking_places"]:
             stop = phrase_right(v, prep + 1, end)
-            if any(v.words[k] in v.lexicon.kinds for k in range(prep + 1, stop)):
+            if any(v.words[k] in v.lexicon.kinds for k in range(prep + 1, stop)) or _firm_at(v, prep + 1, stop):
                 return prep + 1, stop
     return None
+
+
+def _firm_at(v: View, i: int, stop: int) -> bool:
+    """Nothing but a name in quotation marks at `i`, where there are no articles: сообщили в «Верлане»."""
+    if not v.lexicon.pack.pack.bare_genitives or v.inside[i] < 0 or not v.tokens[i + 1].text[:1].isupper():
+        return False
+    quotation = v.quotations[v.inside[i]]
+    return quotation.first == i and quotation.last + 1 == stop and not quotation.statement
 
 
 def body_at(v: View, i: int) -> Span | None:
@@ -32,7 +40,8 @@ def body_at(v: View, i: int) -> Span | None:
     if i + 1 >= v.end() or v.words[i] not in v.lexicon.sets["speaking_places"]:
         return None
     stop = phrase_right(v, i + 1, v.end())
-    return (i + 1, stop) if any(v.words[k] in v.lexicon.kinds for k in range(i + 1, stop)) else None
+    kinds = {v.lexicon.kinds.get(v.words[k], "document") for k in range(i + 1, stop)}
+    return (i + 1, stop) if kinds - {"document"} else None  # «Верлана» в пресс-релизе: there the firm speaks
 
 
 def impersonal_source(v: View, cue: Cue) -> Span | None:

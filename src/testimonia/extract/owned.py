@@ -1,6 +1,5 @@
 """According-to frames with a possessive inside, which is their source: по его словам, a su juicio, jej zdaniem."""
 
-from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Span
 from testimonia.extract.view import View
