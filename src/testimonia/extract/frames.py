@@ -118,7 +118,7 @@ def _answering(one: Found, found: list[Found]) -> Found:
 
 def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
     cues = frame_cues(v)
-    if v.lexicon.possessives and (owned := owned_frames(v)):
+    if v.lexicon.whose and (owned := owned_frames(v)):
         cues = sorted([*owned, *cues], key=lambda one: one[0].parts[0])
     for cue, behind in cues:
         if taken[cue.at] or taken[cue.parts[-1]]:

@@ -38,7 +38,7 @@ class Lexicon:
     labels: frozenset[str]  # words before a headline's colon that name nobody
     marks: tuple[str, ...]  # infinitive marks inside a verb
     cue_nouns: dict[str, CueNoun]
-    possessives: dict[str, str]  # possessive -> genders: m, f, n, p
+    whose: dict[str, str]  # possessive of an according-to frame -> genders: m, f, n, p
     owned: dict[tuple[str, str], AccordingTo]  # preposition ("" where there is none) and noun around a possessive
     long_names: dict[str, tuple[tuple[str, ...], ...]]  # first word -> names of bodies with a small word inside
     states: dict[str, State]  # adjectives that report with a copula
@@ -215,7 +215,7 @@ def lexicon(language: str) -> Lexicon:
         labels=frozenset(w.lower() for w in section.labels),
         marks=section.infinitive_infixes,
         cue_nouns=cue_nouns,
-        possessives={w: genders for genders, words in section.possessives.items() for w in words},
+        whose={w: genders for genders, words in section.possessives.items() for w in words},
         owned=_owned(section),
         long_names=_long_names(pack),
         bounds=frozenset(w for bound in pack.numbers.bounds for w in bound.words if w in sets["prepositions"]),

@@ -7,7 +7,7 @@ from testimonia.extract.view import View
 
 def owned_frames(v: View) -> list[tuple[Cue, bool]]:
     """(cue, True when its source stands behind its first word) of every such frame."""
-    whose = v.lexicon.possessives
+    whose = v.lexicon.whose
     found = []
     for i, word in enumerate(v.words):
         if word not in whose or v.opaque(i):
@@ -23,7 +23,7 @@ def owned_frames(v: View) -> list[tuple[Cue, bool]]:
 def owner_in(v: View, cue: Cue) -> Span | None:
     """The possessive of such a frame; None where the cue is another one."""
     first, last = cue.parts[0], cue.parts[-1]
-    if last - first == 2 and len(cue.parts) == 2 and v.words[first + 1] in v.lexicon.possessives:
+    if last - first == 2 and len(cue.parts) == 2 and v.words[first + 1] in v.lexicon.whose:
         return first + 1, last
     alone = len(cue.parts) == 1 and first and ("", v.words[first]) in v.lexicon.owned
-    return (first - 1, first) if alone and v.words[first - 1] in v.lexicon.possessives else None
+    return (first - 1, first) if alone and v.words[first - 1] in v.lexicon.whose else None

@@ -120,7 +120,7 @@ def _one_word(v: View, a: int) -> Sort:
     language = v.lexicon.pack.language
     if "." in word[1:-1] and word[0].isalpha() and word[-1].isalpha():
         return "speaker"  # harbour-post.example
-    pronoun = word in vocabulary(language).pronouns or word in v.lexicon.possessives
+    pronoun = word in vocabulary(language).pronouns or word in v.lexicon.whose
     if pronoun or v.tokens[a].text in vocabulary(language).seats:
         return "speaker"
     if bits & lx.RELATIVE and not bits & lx.COMP:

@@ -82,7 +82,7 @@ def _one(article: Article, a: int, b: int) -> tuple[Hop, Spoken | None]:
     if b - a == 1 and a and t.words[a - 1] == "," and t.lexicon.has("relatives", t.words[a]):
         return _relative(article, a, hop)
     known = t.lexicon.has("pronouns", t.words[a]) or t.words[a] in t.vocabulary.pronouns
-    if b - a == 1 and (known or t.words[a] in t.lexicon.possessives):
+    if b - a == 1 and (known or t.words[a] in t.lexicon.whose):
         return _pronoun(article, a, hop)
     if 1 < b - a < 4 and t.words[a] in t.vocabulary.pronouns and t.words[b - 1] in t.lexicon.statements:
         return _pronoun(article, a, hop)  # ihrer Ansicht nach
@@ -336,7 +336,7 @@ def _relative(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
 
 def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
     t = article.text
-    meant = t.vocabulary.pronouns.get(t.words[a], "") or t.lexicon.possessives.get(t.words[a], "")
+    meant = t.vocabulary.pronouns.get(t.words[a], "") or t.lexicon.whose.get(t.words[a], "")
     if "p" in meant and ("f" not in meant or _plural_verb(t, a)):
         several = several_meant(article, a)
         plural = t.vocabulary.section.plural_nouns if t.vocabulary.section.plural_verbs else ()
