@@ -62,6 +62,9 @@ def without_object(v: View, start: int, end: int) -> tuple[int, int]:
         head += 1
     if head < end and (is_object(v, head) or v.bits[head] & lx.DECLINED):
         start = head + 1
+        genitive = (*v.lexicon.pack.attribution.genitive_adjectives, *v.lexicon.pack.names.genitive_plurals)
+        if start < end and (v.bits[start] & lx.DECLINED or v.words[start].endswith(genitive)):
+            start = end  # liczbę poszkodowanych oszacowała: of the object's own
     return start, end
 
 
@@ -73,7 +76,8 @@ def strip_bare(v: View, start: int, end: int) -> int:
         if bits & lx.PREP and tag != "PROPN" and not (bits & lx.JOIN and i > first):
             behind = _past_bare(v, i + 1, end)
             if v.words[i] in v.lexicon.sets["speaking_places"] and v.words[behind - 1] in v.lexicon.kinds:
-                speaks = can_speak(v, behind, end)
+                body = behind < end and v.lexicon.kinds.get(v.words[behind], "person") != "person"  # its genitive
+                speaks = can_speak(v, behind + body, end)
                 first = i = behind if speaks else end  # in the police of the town they said: nobody else speaks
             else:
                 first = i = behind
@@ -87,7 +91,7 @@ def strip_bare(v: View, start: int, end: int) -> int:
 def _past_bare(v: View, i: int, end: int) -> int:
     while i < end and (v.tokens[i].tag in INNER or v.bits[i] & (lx.DET | lx.TIME)):
         i += 1
-    if i < end and not v.bits[i - 1] & lx.TIME:
+    if i < end and not (v.bits[i - 1] & lx.TIME and not v.bits[i - 1] & lx.PREP):
         named = v.tokens[i].tag == "PROPN"
         i += 1
         while named and i < end and v.tokens[i].tag == "PROPN":

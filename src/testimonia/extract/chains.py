@@ -15,6 +15,8 @@ from testimonia.model.claims import Hop
 _FRONT = 12  # words before a medium's "has seen" in which the medium stands
 
 _TOLD = frozenset({"person", "government", "agency", "organisation", "company", "witness", "anonymous"})
+_SHORT = 5  # letters: shorter names of platforms begin too many other words
+
 _MARKS = '„“”»«"'
 
 
@@ -234,11 +236,13 @@ def _delivered(v: View, found: Found, region: list[int]) -> list[Hop]:
     told = max(found.cue.parts) + 1 if found.cue is not None and not v.lexicon.pack.pack.verb_second else -1
     for i in region:
         capital = v.tokens[i].text[:1].isupper() or v.lexicon.pack.pack.bare_genitives and len(v.words[i]) > 1
-        if capital and (platform := _platform(v, i)) and _near_via(v, i):
+        platform = _platform(v, i) if capital else 0
+        if platform and _near_via(v, i) and not (i + platform < v.end() and _platform(v, i + platform)):
             a, b = i, i + platform
             start, end = v.tokens[a].start, v.tokens[b - 1].end
             text = v.document.article.text[start:end]
-            hops.append(Hop(text, start, end, text.split("-")[0], kind="media", channel=text.split("-")[0]))
+            name = text[: _compounded(v, i)] if _compounded(v, i) else _declined(v, text.split("-")[0])
+            hops.append(Hop(text, start, end, name, kind="media", channel=name))
         hit = words.seen_by.at(v.words, i, v.end()) or words.told.at(v.words, i, v.end())
         first = hit[0][-1] + 1 if hit is not None else i if i == told else -1
         last = next((k for k in range(first, v.end()) if k not in free), v.end()) if i == told else v.end()
@@ -271,7 +275,24 @@ def _platform(v: View, i: int) -> int:
     hit = v.lexicon.stance.channels.at(v.words, i, len(v))
     if hit is not None:
         return len(hit[0])
+    if _compounded(v, i):
+        return 1
     return 1 if "-" in v.words[i] and v.words[i].split("-")[0] in v.lexicon.stance.channels.by_word else 0
+
+
+def _declined(v: View, name: str) -> str:
+    """The platform as the pack writes it, where names have cases: Facebooku, telegramie."""
+    known = v.lexicon.pack.stance.channels if v.lexicon.pack.pack.bare_genitives else ()
+    low = name.lower()
+    return next((c for c in known if len(c) > _SHORT and c[:1].isupper() and low.startswith(c.lower())), name)
+
+
+def _compounded(v: View, i: int) -> int:
+    """Length of the platform's name that a noun joined with it begins with: Facebooksida; 0 for none."""
+    if not v.lexicon.pack.names.compounds or not v.tokens[i].text[:1].isupper():
+        return 0
+    word = v.words[i]
+    return next((len(c) for c in v.lexicon.stance.channels.by_word if len(c) > _SHORT and word.startswith(c)), 0)
 
 
 def _near_via(v: View, i: int) -> bool:

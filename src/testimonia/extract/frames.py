@@ -124,7 +124,9 @@ def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
         if taken[cue.at] or taken[cue.parts[-1]]:
             continue
         got = according_to(v, cue, behind=behind, floor=_floor(v, found, cue.parts[0]))
-        got = None if got is None or _hearsay(v, cue, got.source) or _repeats(v, got.source) else vetted(v, got)
+        if got is not None and (_hearsay(v, cue, got.source) or _repeats(v, got.source) or _led_to(v, cue, got)):
+            continue
+        got = None if got is None else vetted(v, got)
         if got is None:
             continue
         got = apart(v, got, found)
@@ -141,6 +143,15 @@ def _before(v: View, one: Found, other: Found) -> Found:
         return one
     cut = trim(v, one.content[-1][0], at)
     return one if cut is None else replace(one, content=(*one.content[:-1], cut))
+
+
+def _led_to(v: View, cue: Cue, got: Found) -> bool:
+    """`Z danych wojewody wynika, że`: the words of the frame lead to a verb that reports what follows from them."""
+    if got.source is None or not v.lexicon.pack.pack.bare_genitives or len(cue.parts) < 2:
+        return False
+    at = (cue.parts[0] - 1, max(got.source[1], cue.parts[-1] + 1))
+    forms = (form for k in at if 0 <= k < v.end() for form in v.lexicon.verbs.get(v.words[k], ()))
+    return any(form.verb.impersonal for form in forms)
 
 
 def _hearsay(v: View, cue: Cue, source: Span | None) -> bool:

@@ -20,8 +20,6 @@ def phrase_left(v: View, end: int, floor: int, *, depth: int = 0) -> tuple[int, 
     while end > floor and (v.tokens[end - 1].tag in {"AUX", "ADV", "PART"} or _beside_verb(v, end - 1)):
         if v.tokens[end - 1].tag == "PROPN" or odd_name(v, end - 1) or _alone(v, end - 1, floor):
             break
-        if v.lexicon.pack.pack.bare_genitives and v.bits[end - 1] & lx.PRONOUN:
-            break  # там добавили
         end -= 2 if v.tokens[end - 1].tag == "PART" and end - 2 > floor and v.tokens[end - 2].tag == "VERB" else 1
     if v.lexicon.pack.pack.bare_genitives:
         end = before_citing(v, end, floor)

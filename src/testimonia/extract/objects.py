@@ -39,6 +39,9 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
                 return Found(cue, source, (told,), mode_of(v, told), "noun-phrase", marked="noun-phrase")
             return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
         first = start
+        bare = v.lexicon.pack.pack.bare_genitives
+        while bare and first < v.end() and v.bits[first] & lx.OBJECT and not v.bits[first] & (lx.PRONOUN | lx.DET):
+            first += 1  # obawia się | powodzi
         while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & (lx.DET | lx.JOIN):
             first += 1
         linked = _linked(v, cue, start) or _linked(v, cue, first)  # "on" and "in" lead to times as well
@@ -52,6 +55,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         a = v.segment(cue.at)[0]
         if a and v.words[a - 1] == "," and v.bits[a] & lx.RELATIVE:
             stop = min(stop, v.segment(cue.at)[1])  # Mosca, che nega tutto, ha accusato
+        stop = next((k for k in range(first + 1, stop - 1) if v.words[k] == ":" and v.opaque(k + 1)), stop)
         content = trim(v, first, stop)
         if v.tokens[cue.at].tag == "NOUN" and len(cue.parts) == 1:
             return None

@@ -179,7 +179,8 @@ def _parts(v: View, left: Span, b: int) -> bool:
 def _stands(v: View, left: Span, b: int) -> bool:
     """The words before a report that ends the sentence, where "is" goes unsaid and participles pass for nouns."""
     opener = v.bits[left[0]] & (lx.OPENER | lx.COMP | lx.RELATIVE) and v.tokens[left[0]].tag != "ADP"
-    return b >= v.end() and left[1] - left[0] > 2 and not opener
+    closes = b >= v.end() or not any(is_verb(v, k) for k in range(b, v.end()))  # an apposition at most
+    return closes and left[1] - left[0] > 2 and not opener
 
 
 def _reports_nothing(v: View, cue: Cue, segment: Span, finite: int) -> bool:
@@ -388,7 +389,8 @@ def _found(
     if source is not None and source[0] > cue.at and source[1] >= b and broken_off(v, left):
         source = source[0], before_rest(v, source)
         b = source[1]
-    rest = continuation(v, left, b, finished=finished)
+    closed = source is not None and source[0] > cue.at and v.lexicon.pack.pack.bare_genitives
+    rest = continuation(v, left, max(b, source[1]) if closed and source is not None else b, finished=finished)
     parts = (left,) if rest is None else (left, rest)
     dash = left[0] > 0 and v.words[left[0] - 1] in {"-", "–", "—"} and left[0] == 1
     return Found(cue, source, parts, mode_of(v, left, verbatim=dash), rule)

@@ -184,7 +184,10 @@ def _past_agency(v: View, i: int) -> int:
     for k in range(i + 1, min(i + 4, v.end())):
         platform = v.lexicon.stance.channels.at(v.words, k, v.end())
         if platform is not None or v.words[k] in v.lexicon.sets["agencies"]:
-            after = skip_middle(v, k + 1 if platform is None else platform[0][-1] + 1)
+            behind = k + 1 if platform is None else platform[0][-1] + 1
+            if (name := v.lexicon.stance.channels.at(v.words, behind, v.end())) is not None:
+                behind = name[0][-1] + 1  # в соцсети X министр
+            after = skip_middle(v, behind)
             return after if can_start(v, after) else i
     return i
 

@@ -11,6 +11,8 @@ from testimonia.model import Issue
 from testimonia.model.claims import Hop
 
 # Readings that much else has the form of: they need a source that is known to be one.
+_REACH = 7  # words from a preposition to the platform it leads to
+_NAME = 5  # letters: shorter names of platforms begin too many other words
 OPEN = frozenset({"noun-phrase", "anaphor", "headline", "loose", "unlisted-verb"})
 # Acts of people only: with one of these a noun in no list is taken at its word.
 _HUMAN = frozenset({"condemn", "deny", "accuse", "admit", "promise", "warn", "cannot-confirm"})
@@ -163,12 +165,27 @@ def _delivery(v: View, a: int, b: int) -> int:
             return k
         if v.words[k] not in places and v.words[k] not in v.lexicon.pack.stance.via:
             continue
+        if v.words[k] in v.lexicon.pack.stance.via and _on_platform(v, k + 1, min(v.end(), k + _REACH)):
+            return k
         named = any(is_named(v, i) for i in range(k + 1, b))
         text = any(listed_sort(language, v.words[i]) == "text" for i in range(k + 1, min(b, k + 4)))
         person = v.tokens[k - 1].tag == "PROPN" or v.tokens[k - 1].tag in {"ADJ", "NUM"} and k - a == 2
         if person and v.tokens[k + 1].tag != "NUM" and (text or not named):  # four in ten
             return k
     return b
+
+
+def _on_platform(v: View, a: int, b: int) -> bool:
+    """A platform, or a noun joined with its name, behind words such as "on his page": en su cuenta de Facebook."""
+    channels, joined = v.lexicon.stance.channels, v.lexicon.pack.names.compounds
+    for k in range(a, b):
+        if not v.tokens[k].text[:1].isupper() and not v.lexicon.pack.pack.bare_genitives:
+            continue
+        if channels.at(v.words, k, b) is not None:
+            return True
+        if joined and any(len(name) > _NAME and v.words[k].startswith(name) for name in channels.by_word):
+            return True
+    return False
 
 
 def speaks_first(v: View, colon: int) -> bool:

@@ -76,10 +76,12 @@ def _takes_up(words: Sequence[str], i: int, language: str) -> bool:
 def repair(word: str, tag: str, language: str) -> str:
     """`tag` that a model gave to `word`, unless the pack knows it for a verb by its form: small models miss many.
 
-    A noun that the pack lists is no name for having a capital.
+    A noun that the pack lists is no name for having a capital, and an adverb that it lists as a pronoun is one.
     """
     low = word.lower()
     known = _known(language).get(low)
+    if tag == "ADV":
+        return "PRON" if known == "PRON" and low in load_pack(language).attribution.pronouns else tag
     if word[0].isupper():
         return "NOUN" if known == "NOUN" and load_pack(language).pack.bare_genitives else tag
     return "VERB" if known == "VERB" or known is None and _by_ending(low, _endings(language)) == "VERB" else tag

@@ -14,6 +14,7 @@ _SMALL = 10  # number words up to ten have other meanings
 _MAX_SENTENCE = 400  # longer "sentences" are lists or hostile; they are tagged in pieces
 _SHORTEST_SURE = 6
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_REPAIRED = _NOMINAL | {"ADV"}
 _LEADS = frozenset({"DET", "ADP", "NUM", "CCONJ"})
 _DESCRIBING = frozenset({"ADJ", "ADV", "X"})
 _INFLECTED, _PAST = ("e", "en"), ("te", "ten")  # endings that adjectives have too, and those of the past among them
@@ -92,7 +93,7 @@ def tag(words: Sequence[str], language: str) -> list[str]:
         tags += model.tag(features(words[first : first + _MAX_SENTENCE]))
     if load_pack(language).text.endings:
         marked = zip(words, tags, strict=True)
-        tags = [repair(word, mark, language) if mark in _NOMINAL else mark for word, mark in marked]
+        tags = [repair(word, mark, language) if mark in _REPAIRED else mark for word, mark in marked]
     sure, verbs, numerals = _sure_nouns(language), _sure_verbs(language), _numerals(language)
     reporting = _reporting(language)
     for i, word in enumerate(words):

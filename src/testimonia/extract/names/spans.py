@@ -17,6 +17,8 @@ def source_span(t: Text, cast: Cast, a: int, b: int) -> tuple[int, int]:
 
 def _whose(t: Text, a: int, b: int) -> int | None:
     """Where the owner of a statement begins: "Angaben des Konzerns" are the group's."""
+    if a + 1 < b and t.lexicon.pack.pack.bare_genitives and t.words[a] in {noun for _, noun in t.lexicon.owned}:
+        return a + 1 if t.tokens[a + 1].tag in {"NOUN", "PROPN"} else None  # danych wojewody
     stated = a + 2 < b and t.words[a] in t.lexicon.statements
     return a + 1 if stated and t.lexicon.has("genitive_determiners", t.words[a + 1]) else None
 
