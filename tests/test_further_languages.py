@@ -50,6 +50,27 @@ SAID = [
      [("report", "Анна Волкова", "о взрыве"), ("say", "глава полиции", "что мост цел")]),
     ("pl", "Spółka Talma ogłosiła fuzję. Firma podała, że fabryka zostanie.",
      [("report", "Talma", "fuzję"), ("report", "Talma", "że fabryka zostanie")]),
+    # where somebody wrote is no part of who wrote it
+    ("es", "El puente cerrará, informó la alcaldesa en su cuenta de Facebook.",
+     [("report", "alcaldesa > Facebook", "El puente cerrará")]),
+    ("sv", "Bron stängs, skriver kommunalrådet på sin Facebooksida.",
+     [("say", "kommunalrådet > Facebook", "Bron stängs")]),
+    ("ru", "«Мост закроют», — написала в соцсети X министр Клара Монтина.",
+     [("say", "Клара Монтина > X", "«Мост закроют»")]),
+    # what follows from data is told once, by whoever has them
+    ("pl", "Z danych wojewody wynika, że zginęło 14 osób.", [("report", "wojewoda", "że zginęło 14 osób")]),
+    # words before the subject, and an apposition behind it
+    ("pl", "W rozmowie z PAP rzecznik policji Jan Mazur potwierdził, że most zamknięto.",
+     [("confirm", "Jan Mazur", "że most zamknięto")]),
+    ("uk", "Це найгірша посуха за сто років, попереджає Тереза Расенко, керівниця агентства.",
+     [("warn", "Тереза Расенко", "Це найгірша посуха за сто років")]),
+    # there means the body that spoke
+    ("ru", "В полиции сообщили, что мост закрыт. Там добавили, что объезд есть.",
+     [("report", "полиция", "что мост закрыт"), ("say", "полиция", "что объезд есть")]),
+    # a firm in quotation marks
+    ("ru", "Завод закроют, сообщила во вторник «Тальма» в пресс-релизе.", [("report", "Тальма", "Завод закроют")]),
+    ("ru", "Как сообщили ТАСС в экстренных службах, мост закрыт.",
+     [("report", "экстренные службы > ТАСС", "мост закрыт")]),
     # a verb that is seldom seen, behind its subject and before an infinitive without a mark
     ("fr", "La milice tolmarienne affirme avoir abattu 12 drones.",
      [("say", "milice tolmarienne", "avoir abattu 12 drones")]),
