@@ -200,8 +200,9 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
     fits: list[tuple[int, Member]] = []
     loose: list[tuple[int, Member]] = []
     seen: set[int] = set()
-    now = article.sentence(phrase.start)  # two who speak in one sentence are two
-    beside = {id(s.member) for s in article.spoken[-_SPOKEN:] if s.sentence == now}
+    now, follows = article.sentence(phrase.start), t.lexicon.pack.pack.subject_follows
+    # Two who speak in one sentence are two where the subject may follow its verb.
+    beside = {id(s.member) for s in article.spoken[-_SPOKEN:] if s.sentence == now and follows}
     for n, (at, member) in enumerate(article.cast.before(phrase.start, 0)):
         if n >= 10 * _MOST:
             break
