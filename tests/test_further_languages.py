@@ -71,6 +71,30 @@ SAID = [
     ("ru", "Завод закроют, сообщила во вторник «Тальма» в пресс-релизе.", [("report", "Тальма", "Завод закроют")]),
     ("ru", "Как сообщили ТАСС в экстренных службах, мост закрыт.",
      [("report", "экстренные службы > ТАСС", "мост закрыт")]),
+    # who is cited, and who cites
+    ("es", "Hay seis muertos, informa la agencia Talmar citando a la alcaldía.",
+     [("report", "alcaldía > Talmar", "Hay seis muertos")]),
+    ("fr", "L'accident aurait fait six morts, rapporte l'agence Talmar citant la préfecture.",
+     [("report", "préfecture > Talmar", "L'accident aurait fait six morts")]),
+    ("it", "Il ponte sarebbe chiuso, riferiscono fonti della polizia citate dall'Ansa.",
+     [("report", "fonti della polizia > Ansa", "Il ponte sarebbe chiuso")]),
+    ("es", "El puente cerrará, según fuentes de seguridad citadas por EFE.",
+     [("say", "fuentes de seguridad > EFE", "El puente cerrará")]),
+    # a noun phrase behind a verb without a subject
+    ("es", "La alcaldía confirmó la avería. También informó de dos heridos.",
+     [("confirm", "alcaldía", "la avería"), ("report", "alcaldía", "dos heridos")]),
+    ("it", "La prefettura ha confermato il guasto. Ha inoltre riferito di due feriti.",
+     [("confirm", "prefettura", "il guasto"), ("report", "prefettura", "due feriti")]),
+    # who says the words behind a colon stands behind them
+    ("pt", "O Governo nega conversações: \"Não houve qualquer contacto\", sublinha fonte oficial.",
+     [("deny", "Governo", "conversações"), ("say", "fonte oficial", "\"Não houve qualquer contacto\"")]),
+    ("pt", "O porto rejeitou as acusações, que classificou de falsas.",
+     [("deny", "porto", "as acusações, que classificou de falsas")]),
+    ("fr", "Le ministère a annoncé mardi, dans un communiqué, que le pont fermerait.",
+     [("report", "ministère", "que le pont fermerait")]),
+    # one body whose name has a conjunction
+    ("fr", "Le pont est fermé, précise le Service d'incendie et de secours.",
+     [("say", "Service d'incendie et de secours", "Le pont est fermé")]),
     # a verb that is seldom seen, behind its subject and before an infinitive without a mark
     ("fr", "La milice tolmarienne affirme avoir abattu 12 drones.",
      [("say", "milice tolmarienne", "avoir abattu 12 drones")]),

@@ -244,6 +244,9 @@ def clause_at(v: View, cue: Cue, source: Span | None, start: int) -> Found | Non
     if "quote" not in cue.verb.takes and not _main_clause(v, content[0]):
         return None
     pack = v.lexicon.pack.pack
+    colon = next((k for k in range(*content) if v.words[k] == ":" and v.inside[k] < 0), content[1])
+    if pack.subject_follows and colon + 1 < content[1] and v.opaque(colon + 1) and not has_verb(v, content[0], colon):
+        return None  # nega negociações: "A"
     if "noun" in cue.verb.takes and not pack.subject_follows and v.words[first] != "," and _is_object(v, content):
         return None
     return Found(cue, source, (content,), mode_of(v, content), "bare-clause")

@@ -121,7 +121,7 @@ def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
     if v.lexicon.whose and (owned := owned_frames(v)):
         cues = sorted([*owned, *cues], key=lambda one: one[0].parts[0])
     for cue, behind in cues:
-        if taken[cue.at] or taken[cue.parts[-1]]:
+        if taken[cue.at] or taken[cue.parts[-1]] or _of_report(v, cue):
             continue
         got = according_to(v, cue, behind=behind, floor=_floor(v, found, cue.parts[0]))
         if got is not None and (_hearsay(v, cue, got.source) or _repeats(v, got.source) or _led_to(v, cue, got)):
@@ -143,6 +143,15 @@ def _before(v: View, one: Found, other: Found) -> Found:
         return one
     cut = trim(v, one.content[-1][0], at)
     return one if cut is None else replace(one, content=(*one.content[:-1], cut))
+
+
+def _of_report(v: View, cue: Cue) -> bool:
+    """`rapporte l'agence X citant Y`: words that tell whom the reporter of the clause cites, no frame."""
+    first = cue.parts[0]
+    if v.lexicon.stance.citing.at(v.words, first, v.end()) is None:
+        return False
+    a = v.segment(first)[0]
+    return any(v.bits[k] & lx.VERB and is_verb(v, k) and not v.opaque(k) for k in range(a, first))
 
 
 def _led_to(v: View, cue: Cue, got: Found) -> bool:

@@ -44,9 +44,9 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             first += 1  # obawia się | powodzi
         while first < v.end() and v.bits[first] & lx.TIME and not v.bits[first] & (lx.DET | lx.JOIN):
             first += 1
-        linked = _linked(v, cue, start) or _linked(v, cue, first)  # "on" and "in" lead to times as well
-        if linked is not None:
-            cue, first = linked
+        led = linked(v, cue, start) or linked(v, cue, first)  # "on" and "in" lead to times as well
+        if led is not None:
+            cue, first = led
         elif cue.verb is not None and cue.verb.links and "noun" not in cue.verb.takes:
             return None
         if first < v.end() and v.bits[first] & lx.BY and (by := _by_agent(v, cue, source, first)) is not None:
@@ -55,13 +55,13 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         a = v.segment(cue.at)[0]
         if a and v.words[a - 1] == "," and v.bits[a] & lx.RELATIVE:
             stop = min(stop, v.segment(cue.at)[1])  # Mosca, che nega tutto, ha accusato
-        stop = next((k for k in range(first + 1, stop - 1) if v.words[k] == ":" and v.opaque(k + 1)), stop)
+        stop = next((k for k in range(first + 1, stop - 1) if _goes_on(v, k)), stop)
         content = trim(v, first, stop)
         if v.tokens[cue.at].tag == "NOUN" and len(cue.parts) == 1:
             return None
         pointing = first + 1 < v.end() and v.tokens[first].tag == "DET" and v.tokens[first + 1].tag in {"NOUN", "ADJ"}
         barred = lx.AND | lx.OPENER | (0 if pointing else lx.COMP)  # endorsed that plan
-        if content is None or v.is_break(first) or v.bits[first] & barred or linked is None and _placed(v, first):
+        if content is None or v.is_break(first) or v.bits[first] & barred or led is None and _placed(v, first):
             return None
         content = _untimed(v, without_occasion(v, before_finite(v, cue, source, content)))
         if _reduced(v, cue, source, content):
@@ -172,6 +172,16 @@ def _beside(v: View, cue: Cue, source: Span) -> range:
     return range(first, min(first + 2, cue.finite())) if first < cue.finite() else range(cue.at + 1, source[0])
 
 
+def _goes_on(v: View, k: int) -> bool:
+    """Behind the mark at `k` the speaker says something else: `..., calling them absurd`, `...: "A"`."""
+    if v.words[k] == ":":
+        return v.opaque(k + 1)
+    if v.words[k] != "," or v.inside[k] >= 0 or not v.lexicon.pack.pack.subject_follows:
+        return False
+    at = k + 2 if v.bits[k + 1] & lx.OBJECT and k + 2 < v.end() else k + 1
+    return any(form.kind == "gerund" for form in v.lexicon.verbs.get(v.words[at], ()))
+
+
 def _told_of(v: View, cue: Cue) -> Span | None:
     """`O wybuchu w magazynie poinformowała policja`: what is told stands before the verb, behind its preposition."""
     first = v.segment(cue.at)[0]
@@ -210,7 +220,7 @@ def _reduced(v: View, cue: Cue, source: Span, content: Span) -> bool:
     return a < k < b and is_verb(v, k) and not v.bits[k - 1] & lx.TO
 
 
-def _linked(v: View, cue: Cue, first: int) -> tuple[Cue, int] | None:
+def linked(v: View, cue: Cue, first: int) -> tuple[Cue, int] | None:
     """The cue with the words that lead to its content, over adverbs and one phrase: `spoke to voters about`."""
     links = cue.verb.links if cue.verb is not None else ()
     if not links:

@@ -142,7 +142,7 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             nouns += 1
         elif not nouns and i == start + 1 and _nominalised(v, i, stop):
             nouns += 1
-        elif nouns and bits & lx.DET and _titled(v, i, stop):
+        elif nouns and bits & (lx.DET | lx.OBJECT | lx.PRONOUN) and _titled(v, i, stop):
             pass  # il quotidiano La Voce
         elif nouns and (tag == "ADJ" and before_head(v, i, stop) or tag == "NUM" and numbers_name(v, i, stop)):
             pass
@@ -150,6 +150,8 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
             pass  # det serbisk dominerede nyhedsbureau
         elif nouns and tag == "ADJ" and _follows_noun(v, i, stop):
             pass
+        elif nouns and _joins_again(v, start, i, stop):
+            i += 1  # le Service d'incendie et de secours
         elif nouns and _joins(v, i, stop, depth):
             inner = phrase_right(v, i + 1, stop, depth=depth + 1)
             if inner <= i + 1:
@@ -166,6 +168,13 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     if not nouns:
         return start
     return i if depth else _apposition(v, _enumeration(v, i, stop), stop)
+
+
+def _joins_again(v: View, start: int, i: int, stop: int) -> bool:
+    """A conjunction with the preposition behind it that joins a noun of the phrase already."""
+    if not v.lexicon.pack.pack.adjectives_follow or not v.bits[i] & lx.AND or i + 2 >= stop:
+        return False
+    return bool(v.bits[i + 1] & lx.JOIN) and any(v.bits[k] & lx.JOIN for k in range(start + 1, i))
 
 
 def _noble(v: View, i: int, stop: int) -> bool:
@@ -207,7 +216,8 @@ def past_initials(v: View, i: int) -> int:
 
 def _titled(v: View, i: int, stop: int) -> bool:
     """A capitalised article inside a sentence opens a name: the paper `The Voice`, il giornale `La Stampa`."""
-    capital = v.tokens[i].text[:1].isupper() and v.words[i] in v.lexicon.pack.names.articles
+    small = v.words[i] in v.lexicon.pack.names.articles or bool(v.bits[i] & (lx.OBJECT | lx.PRONOUN))  # Le Monde
+    capital = v.tokens[i].text[:1].isupper() and small
     return capital and i + 1 < stop and v.tokens[i + 1].text[:1].isupper() and not v.lexicon.pack.pack.nouns_capitalised
 
 

@@ -54,6 +54,8 @@ def guess(words: Sequence[str], language: str) -> list[str]:
             tag = "NUM"
         elif word[0].isupper() and tag in {None, "VERB"} and (i or _name_follows(words, i)):
             tag = "PROPN"
+        elif word[0].isupper() and tag == "AUX" and i and words[i - 1].isalpha() and before == "ADP":
+            tag = "NOUN"  # il capo dello Stato
         elif tag is None:
             tag = _by_ending(low, endings) or ("PROPN" if word[0].isupper() else "NOUN")
         led = (before == "DET" or before == "ADJ" and tags[-2:-1] == ["DET"]) and not _takes_up(words, i, language)

@@ -9,6 +9,8 @@ def members_of(t: Text, a: int, b: int) -> list[tuple[int, int]]:
     """The members of the source at tokens `a` to `b`; an empty list where it is one."""
     at = [k for k in range(a + 1, b - 1) if t.lexicon.has("conjunctions", t.words[k]) and not _bracketed(t, a, k)]
     at = [k for k in at if t.words[k] != "&" and not t.words[k - 1].endswith("-")]  # "Such- und Rettungsagentur"
+    if t.lexicon.pack.pack.adjectives_follow:  # le Service d'incendie et de secours
+        at = [k for k in at if not t.lexicon.has("noun_phrase_joiners", t.words[k + 1]) or _joiner(t, a, k) is None]
     if not at or len(at) > 2 or abbreviated(t, a, at[-1], b):
         return []
     last = at[-1]
