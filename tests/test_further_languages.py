@@ -72,8 +72,8 @@ SAID = [
     ("ru", "Как сообщили ТАСС в экстренных службах, мост закрыт.",
      [("report", "экстренные службы > ТАСС", "мост закрыт")]),
     # who is cited, and who cites
-    ("es", "Hay seis muertos, informa la agencia Talmar citando a la alcaldía.",
-     [("report", "alcaldía > Talmar", "Hay seis muertos")]),
+    ("es", "Hay seis muertos, informa la agencia Norpress citando a la alcaldía.",
+     [("report", "alcaldía > Norpress", "Hay seis muertos")]),
     ("fr", "L'accident aurait fait six morts, rapporte l'agence Talmar citant la préfecture.",
      [("report", "préfecture > Talmar", "L'accident aurait fait six morts")]),
     ("it", "Il ponte sarebbe chiuso, riferiscono fonti della polizia citate dall'Ansa.",
