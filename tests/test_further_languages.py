@@ -95,6 +95,18 @@ SAID = [
     # one body whose name has a conjunction
     ("fr", "Le pont est fermé, précise le Service d'incendie et de secours.",
      [("say", "Service d'incendie et de secours", "Le pont est fermé")]),
+    # a content clause that nothing opens
+    ("nb", "Ordføreren sier hun er sjokkert.", [("say", "ordføreren", "hun er sjokkert")]),
+    ("nb", "Statsviter Stefan Massing mener seieren ikke endrer noe.",
+     [("say", "Stefan Massing", "seieren ikke endrer noe")]),
+    ("sv", "Polisen säger de har gripit två män.", [("say", "polisen", "de har gripit två män")]),
+    # sources with a relative clause, statements with a genitive
+    ("nb", "Ifølge kilder som siteres av AFP, er broen stengt.", [("say", "kilder > AFP", "er broen stengt")]),
+    ("sv", "Enligt TT:s uppgifter startade branden i ett kök.", [("say", "TT", "startade branden i ett kök")]),
+    ("nb", "Etter det NRK erfarer, startet brannen på et kjøkken.", [("say", "NRK", "startet brannen på et kjøkken")]),
+    # speech behind a colon and a dash
+    ("nb", "Selskapet utelukker utslipp: – Vi har fulgt reglene.",
+     [("deny", "selskapet", "utslipp"), ("say", "selskapet", "Vi har fulgt reglene.")]),
     # a verb that is seldom seen, behind its subject and before an infinitive without a mark
     ("fr", "La milice tolmarienne affirme avoir abattu 12 drones.",
      [("say", "milice tolmarienne", "avoir abattu 12 drones")]),

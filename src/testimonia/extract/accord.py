@@ -26,7 +26,7 @@ from testimonia.extract.found import Found, Span
 from testimonia.extract.impersonal import body_at
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.misread import no_frame
-from testimonia.extract.owned import owner_in
+from testimonia.extract.owned import owner_in, told_by
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import noun_before, right_subject
 from testimonia.extract.speakers import sort_of
@@ -86,6 +86,11 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         stop = v.segment(stop)[1]  # según las autoridades citadas por Tass, A
     if behind and not v.lexicon.pack.pack.verb_second and _described(v, first, stop, floor):
         stop = v.segment(stop)[1]  # according to a report released by the office on Monday, A
+    phrase = len(cue.parts) > 1 and v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.nouns_capitalised
+    if behind and phrase and stop + 1 < v.end() and is_verb(v, stop) and v.words[stop + 1] == ",":
+        stop += 1  # etter det NRK erfarer, A
+    if behind and (whole := told_by(v, source)) is not None:
+        source, stop = whole
     if behind and v.lexicon.pack.pack.verb_second and source[1] > last and opens_field(v, first, floor):
         stop = finite_behind(v, stop)
     if cue.frame.detached and behind and stop < v.end() and not v.is_break(stop):

@@ -55,6 +55,9 @@ def marks(v: View, ranges: Sequence[tuple[int, int]]) -> list[Mark]:
     return found
 
 
+_DESCRIBING = frozenset({"ADJ", "ADV", "X"})  # what the tagger makes of participles that it has not seen
+
+
 def _is_month(v: View, i: int) -> bool:
     """Whether a marking word is the month of that name: by its capital, or at a sentence's head by a number behind."""
     if v.words[i] not in v.lexicon.pack.times.months or not v.tokens[i].text[0].isupper():
@@ -94,7 +97,10 @@ def is_hearsay(v: View, i: int, entry: Hearsay, clause: dict[int, int]) -> bool:
     if entry.bracket and not entry.participle:
         return True
     verbs = [k for k in own if v.tokens[k].tag in {"VERB", ""} and k not in brackets and abs(k - i) <= _BRACKET]
-    return bool(verbs) or any(_ends_clause(v, k + 1) and v.words[k + 1].endswith(entry.endings) for k in brackets)
+    if verbs or any(_ends_clause(v, k + 1) and v.words[k + 1].endswith(entry.endings) for k in brackets):
+        return True
+    described = (k + 1 for k in brackets if k + 1 < v.end() and v.tokens[k + 1].tag in _DESCRIBING)
+    return bool(entry.inside) and any(v.words[k].endswith(entry.inside) for k in described)
 
 
 def _ends_clause(v: View, i: int) -> bool:

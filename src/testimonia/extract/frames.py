@@ -15,7 +15,7 @@ from testimonia.extract.impersonal import voice_in
 from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.loose import loose_quotations, quoted_words, spoken_on
 from testimonia.extract.nominal import linked_nouns, linked_states, noun_cues, state_content, state_cues, talk
-from testimonia.extract.owned import owned_frames
+from testimonia.extract.owned import clause_of, owned_frames
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
@@ -134,6 +134,8 @@ def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
         found.append(replace(got, cue=refine_act(v, cue, got.content, got.source)))
         for i in (*cue.parts, *range(*(got.source or (0, 0)))):
             taken[i] = True
+        if got.source is not None and (clause := clause_of(v, got.source)) is not None:
+            taken[slice(*clause)] = [True] * (clause[1] - clause[0])
 
 
 def _before(v: View, one: Found, other: Found) -> Found:

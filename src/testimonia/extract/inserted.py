@@ -40,6 +40,12 @@ def divided(lexicon: Lexicon, tokens: Sequence[Token], pairs: list[Pair]) -> lis
     return out
 
 
+def behind_colon(tokens: Sequence[Token]) -> list[Pair]:
+    """Speech that a dash behind a colon opens, to the end of its paragraph: `Selskapet avviser det: – A.`"""
+    at = next((k for k in range(1, len(tokens) - 2) if tokens[k].text == ":" and tokens[k + 1].text in DASHES), None)
+    return [(at + 2, len(tokens) - 1, False)] if at is not None else []
+
+
 def _report(lexicon: Lexicon, tokens: Sequence[Token], k: int, last: int) -> int | None:
     """Where a report begins behind the mark at `k`: a verb of speech with its subject behind it; None for none."""
     dashed = tokens[k].text in DASHES

@@ -156,6 +156,7 @@ def _main_speaker(v: View, colon: int) -> Span | None:
 def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | None:
     """`X is sure that C: "D."`: the speech is of the one who spoke before the colon, else of the clause's subject."""
     at = quotation.first - 1
+    at -= at > 1 and v.words[at] in _DASHES  # avviser det: – A
     if at < 1 or v.words[at] != ":":
         return None
     nearest = [c for c in verb_cues(v) if v.segment(at - 1)[0] <= c.at < at and c.kind == "finite"]

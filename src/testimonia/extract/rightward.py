@@ -19,6 +19,7 @@ from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phra
 from testimonia.extract.prefield import prefield
 from testimonia.extract.quotations import Quotation
 from testimonia.extract.subjects import subject
+from testimonia.extract.untold import bare_clause
 from testimonia.extract.view import View
 
 _STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
@@ -354,6 +355,7 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
         return None
     got = noun_phrase(v, cue, source, start) if second and verb.links and source is not None else None
     got = got or (clause_behind_comma(v, cue, source, start) if second else clause_at(v, cue, source, start))
+    got = got or (bare_clause(v, cue, source, start) if second else None)
     if got is not None:
         return got
     got = infinitive(v, cue, source, start)

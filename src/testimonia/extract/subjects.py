@@ -32,6 +32,7 @@ from testimonia.extract.prefield import (
 from testimonia.extract.sharing import main_subject, own_subject
 from testimonia.extract.sides import is_object, is_statement, yields
 from testimonia.extract.speakers import sort_of
+from testimonia.extract.untold import tells_bare
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
@@ -282,7 +283,8 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         found = subordinate(v, opener, min(at, cue.at))
         itself = found is not None and found[1] == at and v.bits[opener] & lx.RELATIVE and opener == at - 1
         itself = bool(itself) and not v.lexicon.pack.pack.verb_last  # ", der kaldte sagen tynd"
-        if found is not None and (closes or itself or found[1] == at and infinitive_behind(v, at)):
+        told = found is not None and found[1] == at and (infinitive_behind(v, at) or tells_bare(v, at + 1))
+        if found is not None and (closes or itself or told):
             return found
     for k in (at - 1, at + 1):
         if first_person(v, k, left=k < at):
@@ -299,6 +301,8 @@ def _verb_second(v: View, cue: Cue, *, inverted: bool) -> Span | None:
             return shared
     left = None if inverted else prefield(v, at)
     nominative = at + 1 < v.end() and v.bits[at + 1] & lx.PRONOUN and not v.bits[at + 1] & (lx.OBJECT | lx.DET)
+    if nominative and left is not None and at == cue.at and tells_bare(v, at + 1) and sort_of(v, left) == "speaker":
+        return left  # ordføreren sier hun er sjokkert
     stop = min([p for p in (cue.at, *cue.parts) if p > at], default=v.end())
     right = right_subject(v, at, stop)
     beside = right if right is not None and right[0] == skip_middle(v, at + 1) else None

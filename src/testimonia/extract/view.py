@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.inserted import divided
+from testimonia.extract.inserted import behind_colon, divided
 from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.quotations import MARKS, Quotation, is_statement, match_quotations
 from testimonia.extract.retag import known_words, retagged, told_forms
@@ -257,6 +257,8 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range, label: str)
     pairs = match_quotations(document.article.text, tokens) if any(t.text in MARKS for t in tokens) else []
     if not pairs and tokens[0].text in DASHES:
         pairs = _dash_speech(document, lexicon, numbers, tokens)
+    elif not pairs and lexicon.pack.pack.verb_second and not lexicon.pack.pack.nouns_capitalised:
+        pairs = behind_colon(tokens)
     if pairs and not pairs[-1][2] and pairs[-1][1] == len(tokens) - 1:
         pairs[-1] = _up_to_report(lexicon, tokens, pairs[-1])
     if pairs and lexicon.pack.pack.subject_follows:

@@ -43,7 +43,8 @@ def owner(t: Text, a: int, b: int) -> str | None:
         return None
     last = b - 1 if framed else b - 2  # efter politiets skøn, ifølge politiets oplysninger
     word = t.tokens[last].text
-    ending = next((e for e in t.vocabulary.section.genitives if word.endswith(e) and len(word) > len(e) + 3), None)
+    endings = (e for e in t.vocabulary.section.genitives if word.endswith(e))
+    ending = next((e for e in endings if len(word) > len(e) + 3 or word[: -len(e)].isupper()), None)
     if ending is None or t.tokens[last].tag not in {"NOUN", "PROPN"} or t.vocabulary.capitals:
         return None
     return base_form(t, a, last + 1)[: -len(ending)]

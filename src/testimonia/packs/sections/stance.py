@@ -34,6 +34,7 @@ class Hearsay:
     bracket: tuple[str, ...] = ()  # infinitives of which one must stand in its clause; none: any verb will do
     participle: bool = False  # the bracket must hold another verb: "skal have stjålet", not "skal have nyt tag"
     endings: tuple[str, ...] = ()  # endings of participles, where the tagger may miss one at the end of a clause
+    inside: tuple[str, ...] = ()  # endings of those that no adjective has, so that an object may follow: ska ha dödat
     unless: tuple[str, ...] = ()  # words of the clause that tell a wish, a duty or a plan: graag, moeten, fertig
     any_verb: tuple[str, ...] = ()  # endings of finite forms that are hearsay of any verb: -rait; of figures only
     of_subject: bool = False  # its subject says so of itself: `will ... gesehen haben`
