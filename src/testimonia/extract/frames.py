@@ -150,7 +150,8 @@ def _before(v: View, one: Found, other: Found) -> Found:
 def _of_report(v: View, cue: Cue) -> bool:
     """`rapporte l'agence X citant Y`: words that tell whom the reporter of the clause cites, no frame."""
     first = cue.parts[0]
-    if v.lexicon.stance.citing.at(v.words, first, v.end()) is None:
+    own = len(cue.parts) > 1 or v.lexicon.pack.pack.subject_follows
+    if not own or v.lexicon.stance.citing.at(v.words, first, v.end()) is None:
         return False
     a = v.segment(first)[0]
     return any(v.bits[k] & lx.VERB and is_verb(v, k) and not v.opaque(k) for k in range(a, first))

@@ -216,7 +216,7 @@ def past_initials(v: View, i: int) -> int:
 
 def _titled(v: View, i: int, stop: int) -> bool:
     """A capitalised article inside a sentence opens a name: the paper `The Voice`, il giornale `La Stampa`."""
-    small = v.words[i] in v.lexicon.pack.names.articles or bool(v.bits[i] & (lx.OBJECT | lx.PRONOUN))  # Le Monde
+    small = v.words[i] in v.lexicon.pack.names.articles or v.lexicon.pack.pack.subject_follows  # Le Monde
     capital = v.tokens[i].text[:1].isupper() and small
     return capital and i + 1 < stop and v.tokens[i + 1].text[:1].isupper() and not v.lexicon.pack.pack.nouns_capitalised
 

@@ -77,7 +77,7 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
                 return _quoted(v, cue, source, i, quotation.last + 1, start)
             continue
         bits = v.bits[i]
-        if v.words[i] == ":" and i > start and v.opaque(i + 1) and _said_behind(v, v.inside[i + 1]):
+        if v.words[i] == ":" and start < i < v.end() - 1 and v.opaque(i + 1) and _said_behind(v, v.inside[i + 1]):
             break  # nega A: "B", sublinha X
         if v.words[i] == ":" and i > start and "quote" not in verb.takes and cue.act == "deny":
             break  # rejected any blame: "..."
