@@ -32,6 +32,12 @@ def past_medium(v: View, i: int) -> int:
     return i
 
 
+def passes_on(v: View, i: int) -> bool:
+    """Whom a medium cites, or which one cites the source, stands at `i`: Interfax citando, fuentes citadas por."""
+    stance = v.lexicon.stance
+    return stance.citing.at(v.words, i, v.end()) is not None or stance.seen_by.at(v.words, i, v.end()) is not None
+
+
 def before_citing(v: View, end: int, floor: int) -> int:
     """Where the words before `end` that tell whom a medium cites begin: РБК со ссылкой на полицию | сообщает."""
     for k in range(end - 2, max(floor, end - 10), -1):

@@ -2,6 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import continuation
+from testimonia.extract.bare import passes_on
 from testimonia.extract.beginnings import behind_speech, comparison, over_apposition
 from testimonia.extract.bounds import before_rest, behind_colon, broken_off
 from testimonia.extract.chains import medium_at
@@ -269,7 +270,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
         dropped = quoted and source is not None and source[0] < left[1] and _drops_subject(v, cue, b)
         if source is None or dropped or source[0] < cue.at and not quoted and not (behind and source[0] > finite):
             return _found(v, cue, None, left, b) if _drops_subject(v, cue, b) else None
-        if source[0] > cue.at and has_verb(v, source[1], min(b, source[1] + 1)) and not _passes_on(v, source[1]):
+        if source[0] > cue.at and has_verb(v, source[1], min(b, source[1] + 1)) and not passes_on(v, source[1]):
             return None
         return _found(v, cue, source, left, b)
     spoken = cue.verb is not None and cue.verb.quotes  # "X was quoted": X speaks
@@ -345,14 +346,8 @@ def _inverted(v: View, cue: Cue, left: Span, b: int) -> bool:
     relative = len(verbs) == 1 and any(v.bits[k] & lx.RELATIVE for k in range(left[0] + 1, verbs[0]))
     if relative or named is not None and named[0] <= left[0]:
         return False  # all that stands before it: l'impresa che ha costruito il ponte, la X, ha respinto ogni accusa
-    ends = bool(v.bits[source[0]] & (lx.DET | lx.ANONYMOUS)) and (source[1] >= b or _passes_on(v, source[1]))
+    ends = bool(v.bits[source[0]] & (lx.DET | lx.ANONYMOUS)) and (source[1] >= b or passes_on(v, source[1]))
     return ends or has_verb(v, *left) and not has_verb(v, source[1], b)
-
-
-def _passes_on(v: View, i: int) -> bool:
-    """Whom a medium cites, or which one cites the source, stands at `i`: Interfax citando, fuentes citadas por."""
-    stance = v.lexicon.stance
-    return stance.citing.at(v.words, i, v.end()) is not None or stance.seen_by.at(v.words, i, v.end()) is not None
 
 
 def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None:
