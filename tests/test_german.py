@@ -215,6 +215,20 @@ def test_a_form_of_reported_speech_goes_on_and_what_would_be_does_not(text: str,
     assert any(part.quote == last for claim in claims_of(text) for part in claim.content) is told_on
 
 
+BENEATH = [
+    ("Die Gegner des Umbaus zogen vor Gericht, weil der Damm marode sei.", "weil der Damm marode sei"),
+    ("Die Gegner des Umbaus lachten über Lampen, die nachts nie gebrannt hätten.", "die nachts nie gebrannt hätten"),
+    ("Die Gegner des Umbaus lachten lauter, als es alle erwartet hätten.", None),
+    ("Die Gegner des Umbaus gingen, wenn es geregnet habe.", None),
+    ("Die Gegner des Umbaus gingen, weil es regnet.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content"), BENEATH)
+def test_a_form_of_reported_speech_beneath_a_main_clause_is_told(text: str, content: str | None) -> None:
+    assert [part.quote for claim in claims_of(text) for part in claim.content] == ([] if content is None else [content])
+
+
 PHRASES = [
     ("Der Verein machte zur Bedingung, dass die Halle gebaut wird.", "Der Verein"),
     ("Der Wirt gab zu Protokoll, den Mann nie gesehen zu haben.", "Der Wirt"),

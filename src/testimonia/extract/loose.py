@@ -11,7 +11,7 @@ from testimonia.extract.middle import skip_middle
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import coordinate_subject
 from testimonia.extract.quotations import Quotation
-from testimonia.extract.speakers import sort_of
+from testimonia.extract.speakers import Sort, sort_of
 from testimonia.extract.subjects import shared_subject, subject
 from testimonia.extract.view import View
 
@@ -142,13 +142,13 @@ def _reported(v: View, colon: int) -> bool:
     return False
 
 
-def _main_speaker(v: View, colon: int) -> Span | None:
-    """The last one before a colon who can speak and is the subject of a main clause."""
+def main_speaker(v: View, colon: int, sorts: tuple[Sort, ...] = ("speaker",)) -> Span | None:
+    """The last one before a colon, or a clause, who can speak and is the subject of a main clause."""
     for k in range(colon - 1, -1, -1):
         if not is_verb(v, k) or v.opaque(k) or subordinate_start(v, k) is not None or auxiliary_of(v, k) is not None:
             continue
         got = subject(v, Cue(k, (k,), "say"), inverted=False)
-        if got is not None and got[1] <= colon and sort_of(v, got) == "speaker" and not v.bits[got[0]] & lx.EXPLETIVE:
+        if got is not None and got[1] <= colon and sort_of(v, got) in sorts and not v.bits[got[0]] & lx.EXPLETIVE:
             return got
     return None
 
@@ -170,7 +170,7 @@ def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | 
         if one.source is not None and one.last() <= at:
             source = one.source
     if source is None and v.lexicon.pack.pack.verb_second:
-        source = _main_speaker(v, at)
+        source = main_speaker(v, at)
     if source is None:
         find = coordinate_subject if v.lexicon.pack.pack.verb_second else shared_subject
         source = find(v, at)

@@ -29,6 +29,7 @@ from testimonia.extract.nesting import MANY, passes_on, whose, with_nested
 from testimonia.extract.rivals import levelled, rivals
 from testimonia.extract.saying import dated
 from testimonia.extract.speakers import sort_of
+from testimonia.extract.subordinate import told_beneath
 from testimonia.extract.surnames import with_surnames
 from testimonia.extract.times import infer_published, is_placed, read_expressions, unplaced_sentences
 from testimonia.extract.verbatim import verbatim
@@ -129,6 +130,8 @@ def _sentence(
             figures = []
             if not found:
                 return unattributed(v, nobodys)
+    if v.lexicon.pack.attribution.conjunctive_endings:
+        found = [*found, *told_beneath(v, found)]
     if v.quotations and v.lexicon.pack.attribution.quoted_words:
         found = [*found, *verbatim(v, found)]
     claims: list[Claim] = []

@@ -93,7 +93,7 @@ class AttributionSection:
     """attribution.toml: the words and frames by which a text says that somebody said something."""
 
     quoted_words: bool = False  # words quoted inside a reported clause make a (marked) claim of their own
-    called_as: tuple[str, ...] = ()  # words before what somebody calls it, which even a few quoted words are: als
+    called_as: tuple[str, ...] = ()  # words before what somebody calls or compares it, even in few quoted words: als
     summaries_whole: bool = False  # a noun phrase as content: its whole clause is told, for its verb stands amid it
     quotations_apart: bool = False  # a quotation that goes on in a sentence of its own makes a claim of its own
     verbs: tuple[Verb, ...] = ()
