@@ -52,6 +52,14 @@ CASES = [
     ("The researchers focused on the harbour.", "The researchers", "focused on", ["the harbour"]),
     ("Civil rights groups praised the plan.", "Civil rights groups", "praised", ["the plan"]),
     ("Among those who described the deal are two former clerks.", "who", "described", ["the deal"]),
+    # a pronoun with its auxiliary in one word begins what is known; a text finds more than facts
+    ("Reporters know they're late.", "Reporters", "know", ["they're late"]),
+    ("The survey found broad support for the plan.", "The survey", "found", ["broad support for the plan"]),
+    # a verb of speech with a noun phrase, or a clause without its subject
+    ("Sixty percent liked it, and half said the same of the board.", "half", "said", ["the same of the board"]),
+    ("The crowd left after what he said were bad policies.", "he", "said", ["were bad policies"]),
+    ("Marlow lacks support in Tolmar, whom he has hurt, said Larry Brenn, head of the port.",
+     "Larry Brenn, head of the port", "said", ["Marlow lacks support in Tolmar, whom he has hurt"]),
     # nouns that the tagger takes for verbs
     ("She won 77 percent of the vote there, according to exit polls.", "exit polls", "according to",
      ["She won 77 percent of the vote there"]),

@@ -5,7 +5,7 @@ from testimonia.extract.leftward import phrase_left
 from testimonia.extract.phrases import NOMINAL, is_verb
 from testimonia.extract.view import View
 
-_BEHIND = lx.DET | lx.OBJECT | lx.PRONOUN | lx.COMP
+_BEHIND = lx.DET | lx.OBJECT | lx.PRONOUN | lx.FIRST | lx.COMP
 
 
 def agrees(v: View, i: int) -> bool:

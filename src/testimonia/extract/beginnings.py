@@ -1,6 +1,7 @@
 """Where a report begins that stands behind its content: behind the speech, before asides about who speaks."""
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.cues import Cue
 from testimonia.extract.phrases import is_verb, phrase_right
 from testimonia.extract.view import View
 
@@ -53,3 +54,12 @@ def comparison(v: View, lead: int, finite: int, floor: int) -> int | None:
         if k < lead and (is_verb(v, k) or v.opaque(k)):
             return None
     return None
+
+
+def names_speaker(v: View, cue: Cue, b: int) -> bool:
+    """`A, whom B hired, said Anna Roe, head of C`: a name right behind a verb of speech reaches the next mark."""
+    takes, i, stop = cue.verb.takes if cue.verb is not None else (), cue.at + 1, min(b, v.end())
+    if not v.lexicon.pack.pack.subject_first or "quote" not in takes or {"noun", "addressee"} & set(takes) or i >= stop:
+        return False
+    named = v.tokens[i].tag == "PROPN" and not v.bits[i] & lx.TIME
+    return named and cue.kind == "finite" and phrase_right(v, i, stop, depth=1) == stop

@@ -166,6 +166,9 @@ def second_report(v: View, cue: Cue, first: int) -> bool:
 
 def _main_clause(v: View, first: int) -> bool:
     """A subject and its finite verb stand right at `first`: no relative clause or apposition begins so."""
+    pronoun = v.bits[first] & (lx.PRONOUN | lx.FIRST) and v.lexicon.pack.pack.subject_first
+    if pronoun and (v.bits[first] & lx.FUSED or first + 1 < v.end() and is_verb(v, first + 1)):
+        return True  # know they're late, knows we must go
     if v.bits[first] & lx.RELATIVE and v.tokens[first].tag != "DET" or not can_start(v, first):
         return False
     stop = max(phrase_right(v, first, v.end(), depth=1), first + 1)

@@ -3,7 +3,7 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import continuation
 from testimonia.extract.bare import passes_on
-from testimonia.extract.beginnings import behind_speech, comparison, over_apposition
+from testimonia.extract.beginnings import behind_speech, comparison, names_speaker, over_apposition
 from testimonia.extract.bounds import before_rest, behind_colon, broken_off
 from testimonia.extract.chains import medium_at
 from testimonia.extract.clauses import clause_end, conjunctive, has_verb, trim
@@ -246,7 +246,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     behind = finite < cue.at and bool(v.bits[finite + 1] & (lx.PRONOUN | lx.EXPLETIVE))  # a-t-il ajouté
     if verb_first:
         if not quoted and not behind:  # "X, a spokesman, said": the phrase before the commas speaks
-            turned = _inverted(v, cue, left, b) or subject_behind(v, cue.at) is not None
+            turned = _inverted(v, cue, left, b) or subject_behind(v, cue.at) is not None or names_speaker(v, cue, b)
             named = None if turned else phrase_left(v, finite, 0)
             if named is not None:
                 before = trim(v, left[0], named[0])

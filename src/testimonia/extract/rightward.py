@@ -18,7 +18,9 @@ from testimonia.extract.passives import agentless
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.prefield import prefield
 from testimonia.extract.quotations import Quotation
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import subject
+from testimonia.extract.things import said_thing
 from testimonia.extract.untold import bare_clause
 from testimonia.extract.view import View
 
@@ -363,6 +365,8 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
         return got
     if source is None and (told := _told_of(v, cue, start)) is not None:
         return told
+    if source is not None and verb.told_by_texts and sort_of(v, source) == "text":
+        return noun_phrase(v, cue, source, start)
     if source is None or verb.weak:
         return None
     if verb.act in _STANDING and start + 1 < v.end() and v.bits[start] & lx.AND:
@@ -377,4 +381,4 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     sure = got is None or got.refers_back or "noun" in verb.takes or got.cue != cue
     first = v.bits[got.content[0][0]] if got is not None and got.content else 0
     sure = sure or bool(first & lx.PREP and first & lx.ANAPHOR)  # сообщил о взрыве: the word that tells of something
-    return got if sure else replace(got, counts=True)  # type: ignore[type-var]
+    return got if sure or got is None else said_thing(v, cue, got, start)

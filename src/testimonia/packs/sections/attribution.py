@@ -18,7 +18,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb. `takes`: `quote`, `clause` (finite content clause), `infinitive`, `noun` (noun-phrase content)."""
+    """A verb. `takes`: `quote`, `clause` (finite content clause), `infinitive`, `noun` (noun-phrase content), `thing`
+    (a noun phrase too, where no clause follows: said the same)."""
 
     lemma: str
     act: Act
@@ -39,6 +40,7 @@ class Verb:
     raising: bool = False  # its subject is part of the content and nobody's word: "seem", "appear"
     moves: bool = False  # its perfect is formed with "be", which is no passive: ist davon ausgegangen
     bare: bool = False  # its infinitive stands without a mark: wil sluiten
+    told_by_texts: bool = False  # a noun phrase is its content where a text is its subject: the survey found support
     weak: bool = False  # often not speech (find, see, show): only with a complementiser or a quote
     example: Example | None = None
 
