@@ -1,6 +1,8 @@
 """Copies are found, and articles of one story come together across languages."""
 
-from testimonia.cluster import group
+import pytest
+
+from testimonia.cluster import copies, group
 from testimonia.cluster.copies import agency, origins
 from testimonia.link import resolve
 from testimonia.model import Article, Published, content_id
@@ -40,6 +42,33 @@ def test_the_later_near_duplicate_is_the_copy() -> None:
     assert set(found) == {second.id}
     assert (found[second.id].article, found[second.id].how) == (first.id, "near-duplicate")
     assert (found[second.id].similarity or 0) > 0.9
+
+
+def test_very_many_copies_of_one_text_are_not_each_compared_with_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+    plain = copies.likeness
+    monkeypatch.setattr(copies, "likeness", lambda a, b: compared.append(1) or plain(a, b))
+    text = [f"word{i} stands before number {i * 7}" for i in range(40)]
+    pile = [article(" ".join([*text, f"line {n}"]), day=f"2024-01-{n // 10 + 1:02d}") for n in range(250)]
+    found = origins(pile)
+    assert len(found) == 249
+    assert {origin.article for origin in found.values()} == {min(pile[:10], key=_id).id}
+    assert len(compared) < 250 * 80
+
+
+def test_a_text_that_changes_bit_by_bit_is_found_however_often_it_was_copied() -> None:
+    words = [f"word{i}" for i in range(60)]
+    same = [article(" ".join([*words, f"line {n}"]), day="2024-01-01") for n in range(90)]
+    drift = [
+        article(" ".join([f"other{i}" if i < 12 * n else w for i, w in enumerate(words)]), day=f"2024-02-0{n}")
+        for n in range(1, 5)
+    ]
+    found = origins([*same, *drift])
+    assert all(found[a.id].how == "near-duplicate" and (found[a.id].similarity or 0) > 0.5 for a in drift)
+
+
+def _id(one: Article) -> str:
+    return one.id
 
 
 def test_an_agency_signs_at_an_edge_only() -> None:

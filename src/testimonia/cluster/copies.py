@@ -1,6 +1,7 @@
 """Which articles are copies: near-duplicate texts by MinHash, and texts that carry an agency's name."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,31 +17,46 @@ _PERMUTATIONS, _BANDS, _THRESHOLD = 128, 32, 0.5
 _CONTAINED = 0.7  # a shortened copy: this share of its shingles stands in the longer text
 _MAX_SHINGLES = 20_000
 _EDGE = 160  # characters at either end of a text where an agency signs
+_MOST = 40  # texts that one is compared with, and copies of one text that stay in the index whatever they say
+_SAME = 0.8  # of further copies only those less like the nearest one stay, so that a text that drifts is still found
 
 
 def origins(articles: Sequence[Article]) -> dict[str, Origin]:
-    """Origin of each article that is a copy, by article id. Of two near-duplicates the later one is the copy."""
+    """Origin of each article that is a copy, by article id. Of two near-duplicates the later one is the copy.
+
+    The time grows with the number of articles, also where thousands are copies of one: of those only some stay in the
+    index, and a text is compared with the earliest of what the index proposes and with the last.
+    """
     ordered = sorted(articles, key=lambda a: (a.published.earliest or "9999", a.published.latest or "9999", a.id))
     found: dict[str, Origin] = {}
     shingles: dict[int, frozenset[str]] = {}
+    copies: Counter[str] = Counter()
     index = RMinHashLSH(threshold=_THRESHOLD, num_perm=_PERMUTATIONS, num_bands=_BANDS)
     for number, article in enumerate(ordered):
         own = _shingles(article.text)
         if own:
             sketch = RMinHash(num_perm=_PERMUTATIONS, seed=42)
             sketch.update(sorted(own))
-            near = [(likeness(own, shingles[k]), -k) for k in index.query(sketch) if k in shingles]
+            proposed = sorted(k for k in index.query(sketch) if k in shingles)
+            near = [(likeness(own, shingles[k]), -k) for k in _some(proposed)]
             best, earlier = max(near, default=(0.0, 0))
+            first_id = article.id
             if best >= _THRESHOLD:
                 first = ordered[-earlier]
                 root = found.get(first.id)
                 first_id = root.article if root and root.article else first.id
                 found[article.id] = Origin(first_id, agency(first) or agency(article), "near-duplicate", round(best, 3))
-            index.insert(number, sketch)
-            shingles[number] = own
+                copies[first_id] += 1
+            if copies[first_id] < _MOST or best < _SAME:
+                index.insert(number, sketch)
+                shingles[number] = own
         if article.id not in found and (name := agency(article)):
             found[article.id] = Origin(None, name, "byline" if _named(article.byline, article) else "agency-tag")
     return found
+
+
+def _some(proposed: Sequence[int]) -> Sequence[int]:
+    return proposed if len(proposed) <= 2 * _MOST else [*proposed[:_MOST], *proposed[-_MOST:]]
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:
