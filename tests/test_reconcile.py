@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from steps import steps
 
 from testimonia.model import (
     Article,
@@ -24,7 +25,7 @@ from testimonia.model import (
     Span,
     Story,
 )  # fmt: skip
-from testimonia.reconcile import reconcile, summarise
+from testimonia.reconcile import Reconciled, reconcile, summarise
 from testimonia.reconcile.compare import moment
 from testimonia.reconcile.intervals import before, bounds, covers, overlap
 
@@ -529,3 +530,27 @@ def test_intervals_that_cover_overlap_and_both_are_symmetric_as_they_should(a, b
     assert covers(x, x)
     if covers(x, y) and covers(y, x):
         assert bounds(x) == bounds(y)
+
+
+def test_very_many_sources_of_one_story_take_time_in_proportion() -> None:
+    """Twice as many sources, things that are counted and answers are about twice the work."""
+
+    def work(number: int) -> int:
+        pile = [article(f"a{n}", f"2024-05-{n % 28 + 1:02d}") for n in range(number)]
+        words = ("".join(chr(97 + int(digit)) for digit in str(n)) for n in range(number))  # no two share a stem
+        things = [_goods(word) for word in words]
+        claims = [claim(f"a{n}", f"Source {n}", figure(n, n), things[n], title="chief ") for n in range(number)]
+        return steps(lambda: _summed(run(pile, *claims)))
+
+    work(80)
+    assert work(400) < 2.3 * work(200)
+
+
+def _goods(word: str) -> Figure:
+    return figure(3, 3, measure=("delivered",), unit="piece", population=Population(f"{word} goods{word}", 0, 1, None))
+
+
+def _summed(found: Reconciled) -> None:
+    most = max(found.questions, key=lambda q: q.independent[1])
+    relations = [r for r in found.relations if r.question == most.id]
+    summarise([a for a in found.answers if a.question == most.id], relations)

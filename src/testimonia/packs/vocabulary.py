@@ -14,6 +14,7 @@ _LONGEST_WORD = 50
 _ALIKE = 4  # letters that two forms of a name share
 _ALONE = frozenset({"country", "city", "person", "parliament"})  # sorts whose nouns end too many other words
 _NONE: frozenset[str] = frozenset()
+_TITLED = frozenset({"titled"})
 _THINGS = frozenset({"document", "observation"})  # kinds of source that are no person or body
 
 
@@ -67,9 +68,16 @@ class Vocabulary:
         if (known := self._memory.get(word)) is not None:
             return known
         found = self.nouns.get(word) or self._head(word) or _NO_SORTS
+        if found.people == _TITLED and (head := self._head(word)):
+            found = Sorts(found.people | head.people, found.bodies)  # Innenminister is a title, and a minister's
         if len(self._memory) < 50_000:
             self._memory[word] = found
         return found
+
+    def narrow(self, word: str) -> bool:
+        """Whether `word` says more than the sorts it has: a compound, or a title that no sort lists."""
+        known = self.nouns.get(word)
+        return known is None or known.people == _TITLED and not known.bodies and self._head(word) is not None
 
     def _head(self, word: str) -> Sorts | None:
         if len(word) > _LONGEST_WORD:

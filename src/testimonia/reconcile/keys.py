@@ -152,25 +152,22 @@ def merge_unnamed(keys: Sequence[Key]) -> dict[Key, Key]:
 
 def _with_kin(keys: Sequence[Key]) -> list[Key]:
     """Things whose words share a stem (ammonia, Ammoniak) are one thing, also across languages."""
-    seen: list[Key] = []
+    seen: dict[tuple[Key, str], list[Key]] = {}  # by all but the words, and by the letters that words must share
     made: dict[Key, Key] = {}
     for key in sorted(set(keys), key=lambda k: (len(k.group.split()), k.group)):
-        same = [k for k in seen if replace(k, group="") == replace(key, group="")]
-        kin = None if key.unit == "person" else next((k for k in same if _kin(k.group, key.group)), None)
+        word = (key.group.split() or [""])[-1]
+        same = seen.setdefault((replace(key, group=""), word[:_STEM]), [])
+        kin = None if key.unit == "person" else next((k for k in same if _kin(k.group, word)), None)
         made[key] = kin or key
         if kin is None:
-            seen.append(key)
+            same.append(key)
     return [made[key] for key in keys]
 
 
-def _kin(a: str, b: str) -> bool:
-    one, other = a.split(), b.split()
-    if len(one) != 1 or not other:
-        return a == b
-    # The longest of several words is the head often enough, and a stem of five letters is no chance.
-    word = other[-1]
-    common = len(os.path.commonprefix((one[0], word)))
-    return common >= _STEM and common >= _SHARE * min(len(one[0]), len(word))
+def _kin(known: str, word: str) -> bool:
+    """Whether a thing of one word is what `word` means: the last of several is the head often enough."""
+    common = len(os.path.commonprefix((known, word)))  # a stem of five letters is no chance
+    return " " not in known and common >= _STEM and common >= _SHARE * min(len(known), len(word))
 
 
 def _with_nation(key: Key, nations: set[str]) -> Key:

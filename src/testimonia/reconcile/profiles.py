@@ -34,13 +34,17 @@ def comparable(answers: Sequence[Answer], relations: Sequence[Relation]) -> list
         if relation.kind == "different-scope":
             apart[relation.a].add(relation.b)
             apart[relation.b].add(relation.a)
+    free = [answer for answer in answers if answer.id not in apart]  # nothing sets them apart: they are in every set
+    bound = [answer for answer in answers if answer.id in apart]
     sets = []
-    for start in answers:
-        chosen: list[Answer] = [start]
-        for answer in answers:
-            if answer.id != start.id and not any(answer.id in apart[c.id] for c in chosen):
+    for start in bound or free[:1]:
+        chosen, out = [start], set(apart[start.id])
+        for answer in bound:
+            if answer.id != start.id and answer.id not in out:
                 chosen.append(answer)
-        sets.append(sorted(chosen, key=lambda a: a.id))
+                out |= apart[answer.id]
+        rest = free if bound else [answer for answer in free if answer.id != start.id]
+        sets.append(sorted([*chosen, *rest], key=lambda a: a.id))
     return max(sets, key=lambda s: (len(s), max(_day(a) or "" for a in s), [a.id for a in s]), default=[])
 
 
@@ -94,15 +98,18 @@ def two_roots(answers: Sequence[Answer]) -> Summary:
     """What two different named roots both say: the tightest interval that two overlapping answers both imply."""
     best: tuple[tuple[float, float], Answer, Answer] | None = None
     named = [a for a in answers if a.named and (a.root or a.root_entity)]
-    for i, a in enumerate(named):
-        for b in named[i + 1 :]:
-            if (a.root_entity or a.root) == (b.root_entity or b.root):
-                continue
-            if max(_low(a), _low(b)) <= min(_high(a), _high(b)):
-                low, high = min(_low(a), _low(b)), max(_high(a), _high(b))
-                tight = (high - low, -low)  # of open intervals the one with the higher floor says more
-                if best is None or tight < best[0]:
-                    best = (tight, a, b)
+    done: list[Answer] = []  # of higher floors, so that a pair's floor is that of the one in hand
+    for a in sorted(named, key=_low, reverse=True):
+        if best is None or (_high(a) - _low(a), -_low(a)) < best[0]:
+            for b in reversed(done):
+                if _low(b) > _high(a):
+                    break
+                if (a.root_entity or a.root) != (b.root_entity or b.root):
+                    # Of open intervals the one with the higher floor says more.
+                    tight = (max(_high(a), _high(b)) - _low(a), -_low(a))
+                    if best is None or tight < best[0]:
+                        best = (tight, b, a)
+        done.append(a)
     if best is None:
         return Summary("two-roots", None, None, None, (), "no two named sources agree")
     span = range_(best[1:])

@@ -111,7 +111,14 @@ def independent(roots: Sequence[Root]) -> tuple[int, int]:
     another root ("police inspector X" beside "the police"). Bodies of one state may have a figure from each other.
     """
     named = {root.key: root for root in roots if root.named}
-    spokesmen = {key for key, root in named.items() if any(_speaks_for(root, o) for o in named.values())}
+    houses: defaultdict[str, list[Root]] = defaultdict(list)
+    for root in named.values():
+        houses[_house(root)[:_STEM]].append(root)
+    spokesmen = {
+        key
+        for key, root in named.items()
+        if any(_speaks_for(root, title, o) for title in _titles(root) for o in houses.get(title[:_STEM], ()))
+    }
     lower = _apart([root for key, root in named.items() if key not in spokesmen])
     return max(lower, 1 if named else 0), len({root.key for root in roots})
 
@@ -138,14 +145,23 @@ def bare(noun: Root, full: Root) -> bool:
     return noun.key != full.key and bool(own) and single in titles
 
 
-def _speaks_for(person: Root, house: Root) -> bool:
+def _titles(person: Root) -> list[str]:
+    """The words that tell what a person is: those used beside the name."""
+    own = {word.casefold() for word in (person.name or "").split()}
+    words = person.words.casefold().split()
+    return [word for word in words if word not in own] or words[:-2] if own else []
+
+
+def _house(root: Root) -> str:
+    """The one word of a house that a title may hold, "" where there is none or are several."""
+    words = [w for w in (root.words or root.name or "").casefold().split() if len(w) >= _STEM]
+    return words[0] if root.name and len(words) == 1 else ""
+
+
+def _speaks_for(person: Root, title: str, house: Root) -> bool:
     """Whether a title holds the other root's own word, as Polizeisprecherin holds Polizei."""
-    if person.key == house.key or not person.name or not house.name:
-        return False
-    own = {word.casefold() for word in person.name.split()}
-    titles = [w for w in person.words.casefold().split() if w not in own] or person.words.casefold().split()[:-2]
-    houses = [w for w in (house.words or house.name).casefold().split() if len(w) >= _STEM]
-    return bool(titles) and len(houses) == 1 and any(_shares_stem(title, houses[0]) for title in titles)
+    word = _house(house)
+    return person.key != house.key and bool(word) and _shares_stem(title, word)
 
 
 def _shares_stem(title: str, house: str) -> bool:

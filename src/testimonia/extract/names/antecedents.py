@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from testimonia.extract.names.cast import Cast, Member
+from testimonia.extract.names.bearers import alike
+from testimonia.extract.names.cast import Cast, Member, sorts_at
 from testimonia.extract.names.nouns import NounPhrase
 from testimonia.extract.names.runs import Text
 
@@ -195,8 +196,9 @@ def _acting_pair(article: Article, position: int) -> tuple[Member, ...]:
 def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool]:
     """The member that "the company", "der Staatschef" or "the South Korean agency" means, and whether several fit."""
     t = article.text
-    sorts = t.vocabulary.sorts(t.words[phrase.head])
+    sorts = sorts_at(t, phrase.head)
     own = t.quote(phrase.head, phrase.head + 1).lower()
+    alone = t.words[phrase.head] in t.vocabulary.section.own_bodies  # the fire brigade is no weather service
     fits: list[tuple[int, Member]] = []
     loose: list[tuple[int, Member]] = []
     seen: set[int] = set()
@@ -214,7 +216,6 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
         sex = t.vocabulary.sex(t.words[phrase.head])
         if sex and member.gender and sex != member.gender:
             continue
-        alone = t.words[phrase.head] in t.vocabulary.section.own_bodies  # the fire brigade is no weather service
         if (phrase.compound or alone) and not _called(t.words[phrase.head], member):
             continue
         person = bool(sorts.people & (member.people - {"titled", "named"}))
@@ -241,12 +242,23 @@ def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool
         ]
         if len(fits) == 1:
             fits[0][1].bodies |= sorts.bodies & {"company", "organisation", "news"}
+    if not fits and t.words[phrase.head] in t.vocabulary.section.any_authority:
+        fits = _only_authority(article, phrase.start)
     if not fits:
         fits = _named_later(article, phrase, sorts.people - {"titled"})
     acting = acting_body(article, phrase.start) if not fits and sorts.bodies & {"company", "organisation"} else None
     if acting is not None and _opens(article, acting, article.sentence(phrase.start) - 1):
         fits = [(phrase.start, acting)]  # Ferolan schrapt 90 banen. Dat meldt het bedrijf.
     return _choose(article, phrase.start, fits)
+
+
+def _only_authority(article: Article, position: int) -> list[tuple[int, Member]]:
+    """The one authority among the sources so far, if it spoke just now: "Ifølge myndigheden" after it."""
+    spoke = {id(s.member): s for s in article.spoken[-_SPOKEN:] if s.member and "authority" in s.member.bodies}
+    last = next(iter(spoke.values())) if len(spoke) == 1 else None
+    if last is None or last.member is None or article.sentence(position) - last.sentence > _REACH:
+        return []
+    return [(last.position, last.member)]
 
 
 def _is_had(t: Text, member: Member) -> bool:
@@ -300,14 +312,14 @@ def _named_later(article: Article, phrase: NounPhrase, people: frozenset[str]) -
         id(m): m
         for m in article.cast.by_name.values()
         if m.named and people & m.people and (not phrase.codes or phrase.codes <= m.codes)
-        if not (sex and m.gender and sex != m.gender)
+        if not (sex and m.gender and sex != m.gender) and (not phrase.compound or _called(t.words[phrase.head], m))
     }
     return [(phrase.start, next(iter(found.values())))] if len(found) == 1 else []
 
 
 def _called(noun: str, member: Member) -> bool:
     """Whether the text called the member by this noun before, inflected or not."""
-    return any(noun[: max(4, len(noun) - 3)] == other[: max(4, len(noun) - 3)] for other in member.nouns)
+    return any(alike(noun, other) for other in member.nouns)
 
 
 def _ends(noun: str, member: Member) -> bool:

@@ -157,6 +157,12 @@ def _adjective(t: Text, k: int, gender: str) -> str:
     return word
 
 
+def opening_name(t: Text, k: int) -> bool:
+    """Whether a lone word that opens a sentence is more likely somebody's name than a noun."""
+    opens = k in t.opens and t.tokens[k].text[:1].isupper() and not t.lexicon.has("pronouns", t.words[k])
+    return opens and t.tokens[k].text.isalpha() and _unknown(t, k)
+
+
 def _unknown(t: Text, k: int) -> bool:
     """Whether a lone first word is more likely a name than a noun: known nowhere, and not for several."""
     word, known = t.words[k], t.vocabulary

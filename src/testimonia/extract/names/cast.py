@@ -10,6 +10,8 @@ from testimonia.packs.vocabulary import Sorts, Vocabulary
 
 _APPOSITION = 9  # words that an apposition may have before its noun
 _OWNED = frozenset({"mayor", "governor", "executive", "spokesperson", "lawyer", "official"})  # they have an owner
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
+_SPELLED = frozenset({"authority", "ministry", "intelligence", "police"})  # bodies whose name is their noun
 _QUOTES = frozenset('“”„«»"')
 _BEARERS = 60  # members with one word in common that are looked at
 _MOST = 3000  # characters of an article's cast: the rest of a list of names is no cast
@@ -30,7 +32,7 @@ class Member:
     single: bool = False  # "a spokesman": nobody that "they" could mean
     words: int = 1
     role: str | None = None
-    roles: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)  # titles with what stands behind the name: minister van Defensie
     articled: bool = False  # an article stands before the name at least once: no person
     located: int = 0  # how often a preposition stands before the bare name
     count: int = 0
@@ -131,6 +133,8 @@ def _member(t: Text, cast: Cast, i: int, j: int) -> Member:
     if given and not placed and not firm and not any(w in base.companies for w in t.words[i:j]):
         made.gender = "f" if first in base.women else "m"
         made.people.add("named")
+    if j - i == 1 and t.vocabulary.section.compounds and t.vocabulary.narrow(t.words[i]) and not made.people:
+        made.bodies |= t.vocabulary.sorts(t.words[i]).bodies & _SPELLED  # Voedselautoriteit, Forsvarsministeriet
     for word in t.words[i:j]:
         made.bodies |= t.vocabulary.sorts(word).bodies if j - i > 1 and not made.people else set()
         if word in base.companies and j - i > 1:
@@ -235,7 +239,7 @@ def _describe(t: Text, cast: Cast, i: int, j: int, member: Member) -> None:
     k = i - 1
     start = i
     while not member.country and k >= 0 and k >= i - 5 and t.touching(k + 1):
-        sorts = t.vocabulary.sorts(t.words[k])
+        sorts = sorts_at(t, k)
         honour = t.words[k] in t.vocabulary.women or t.words[k] in t.vocabulary.men
         if sorts or honour:
             _take(t, member, k, sorts)
@@ -261,7 +265,23 @@ def _describe(t: Text, cast: Cast, i: int, j: int, member: Member) -> None:
     told = set[str]().union(*(t.vocabulary.sorts(w).people for w in t.words[start:i]))
     if told - {"honorific"} and member.people and member.role is None:
         member.role = base_form(t, start, i)
+    if told and j < len(t.tokens) and t.touching(j) and t.words[j] in t.vocabulary.section.complements:
+        member.roles.add(" ".join(t.words[start:i] + _owned(t, j + 1)))
     _apposed(t, cast, i, j, member)
+
+
+def _owned(t: Text, k: int) -> tuple[str, ...]:
+    """The words of what a title is held of, behind the name and a preposition: minister Ada Vale van | Defensie."""
+    stop = k
+    while stop < min(k + _APPOSITION, len(t.tokens)) and t.tokens[stop].tag in _NOMINAL and t.touching(stop):
+        stop += 1
+    return t.words[k:stop]
+
+
+def sorts_at(t: Text, k: int) -> Sorts:
+    """The sorts of the noun at token `k`, those of two words together where they are listed: prime minister."""
+    pair = t.vocabulary.nouns.get(f"{t.words[k - 1]} {t.words[k]}") if k else None
+    return pair or t.vocabulary.sorts(t.words[k])
 
 
 def _take(t: Text, member: Member, k: int, sorts: Sorts) -> None:
@@ -309,7 +329,7 @@ def _take_phrase(t: Text, cast: Cast, a: int, b: int, member: Member) -> None:
         return
     if any(t.lexicon.has("relatives", w) and w not in t.vocabulary.articles for w in t.words[a:head]):
         return  # a relative clause, no apposition
-    _take(t, member, head, t.vocabulary.sorts(t.words[head]))
+    _take(t, member, head, sorts_at(t, head))
     cast.told.update(range(head, b))
     for k in range(a, b):
         code = t.vocabulary.people_of(t.words[k]) or t.vocabulary.country(t.tokens[k].text)

@@ -14,7 +14,8 @@ from testimonia.extract.names.antecedents import (
     shortened,
     spoke_lately,
 )
-from testimonia.extract.names.base import QUOTES, base_form, gender_of
+from testimonia.extract.names.base import QUOTES, base_form, gender_of, opening_name
+from testimonia.extract.names.bearers import bearers
 from testimonia.extract.names.cast import Cast, Member, cast_of, firm_tokens, holders, names_owner
 from testimonia.extract.names.kinds import described_kind, kind_of
 from testimonia.extract.names.members import abbreviated, members_of
@@ -253,10 +254,16 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
         return replace(hop, name=base_form(t, a, core), kind="government"), None  # the general staff is no general
     heads = [k for k in range(a, core) if t.vocabulary.sorts(t.words[k]) and not _joined(t, a, k)]
     head = next((k for k in heads if t.vocabulary.sorts(t.words[k]).people), heads[0] if heads else None)
+    while head is not None and not t.vocabulary.section.compounds and head + 1 in heads:
+        head += 1  # the chief executive
     kind = described_kind(t, a, core, head)
     if head is None and (whole := shortened(article, a, core)) is not None:
         kind = kind_of(t, whole, a, a)
         return replace(hop, name=whole.name, kind=kind, resolved="description"), Spoken(a, article.sentence(a), whole)
+    if head is None and core - a == 1 and opening_name(t, a):
+        lone = article.cast.by_name.setdefault(t.words[a], Member(t.tokens[a].text, named=True))
+        article.cast.mention(a, lone)
+        return replace(hop, name=lone.name, kind=kind), Spoken(a, article.sentence(a), lone)
     if head is None:
         return replace(hop, name=base_form(t, a, core), kind=kind), None
     phrase = phrase_around(t, head, floor=a, stop=core)
@@ -281,6 +288,13 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
             made = replace(hop, name=member.name, role=member.role, kind=kind, resolved=why)
             return made, Spoken(a, article.sentence(a), member)
         if rivals:
+            return replace(hop, name=base_form(t, a, core), kind=kind, resolved="unsure"), None
+    if phrase.definite and not phrase.plain and not phrase.plural and phrase.end >= core and not phrase.indefinite:
+        held = bearers(t, article.cast, phrase)
+        if len(held) == 1:
+            made = replace(hop, name=held[0].name, role=held[0].role, kind="person", resolved="description")
+            return made, Spoken(a, article.sentence(a), held[0])
+        if held:
             return replace(hop, name=base_form(t, a, core), kind=kind, resolved="unsure"), None
     member = member_of(t, article.cast, replace(phrase, start=a, end=core))
     article.cast.mention(head, member)

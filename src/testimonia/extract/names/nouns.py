@@ -55,7 +55,7 @@ def phrase_around(
         inner = {c for k in range(head + 1, b) if (c := _nation(t, k) or known.country(t.tokens[k].text))}
         codes |= inner
         plain = plain and bool(inner) and b - head <= 3
-    compound = t.words[head] not in known.nouns
+    compound = known.narrow(t.words[head])
     return NounPhrase(
         a - 1 if article or other else a, b, head, (article and not indefinite) or suffixed, indefinite,
         plain and not other, frozenset(codes), both, _plural(t, a, head), compound,
@@ -146,7 +146,7 @@ def add_nouns(t: Text, cast: Cast) -> None:
                 named.role = named.role or base_form(t, phrase.start, phrase.end)
                 named.gender = named.gender or t.vocabulary.sex(t.words[k])
                 cast.told.add(k)
-        own = t.words[k] in t.vocabulary.public or t.words[k] not in t.vocabulary.nouns
+        own = t.words[k] in t.vocabulary.public or phrase.compound
         if k in cast.told:
             pass  # an apposition: it tells of a name
         elif own or phrase.codes or phrase.indefinite or phrase.end > k + 1 or not phrase.plain:

@@ -136,6 +136,9 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
         medium = t.lexicon.stance.outlets.at(t.words, i, n)
         if medium is not None and j <= medium[0][-1] < n and t.words[medium[0][-1]].isdigit():
             j = medium[0][-1] + 1  # TV 2
+        if _heads_body(t, i, j):
+            i = j
+            continue
         first = _after_label(t, _after_demonyms(t, i, j), j)
         if known_surname(t, first, j) or _capital_adjective(t, j):
             j += 1
@@ -143,6 +146,13 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
             runs.extend(_parts(t, first, j))
         i = j
     return runs
+
+
+def _heads_body(t: Text, i: int, j: int) -> bool:
+    """Whether a lone noun for a body opens a name of several words: it is no name alone, "the Ministry of Health"."""
+    if j - i != 1 or t.vocabulary.capitals or j + 1 >= len(t.tokens) or not t.vocabulary.sorts(t.words[i]).bodies:
+        return False
+    return t.words[j] in t.vocabulary.section.complements and t.touching(j) and t.tokens[j + 1].tag == "PROPN"
 
 
 def _goes_on(t: Text, j: int) -> bool:

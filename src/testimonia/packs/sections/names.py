@@ -92,6 +92,7 @@ class NamesSection:
     )  # m (a man), f (a woman), n (a body), p (several) -> pronouns that may mean such a one
     complements: tuple[str, ...] = ()  # prepositions before what belongs to a noun: spokesman for, ministry of
     own_bodies: tuple[str, ...] = ()  # nouns for bodies that stand for no other body: the fire brigade, the museum
+    any_authority: tuple[str, ...] = ()  # nouns that mean whichever authority just spoke: the regulator
     statement_endings: tuple[str, ...] = ()  # last part of a noun for what somebody stated: Polizei-angaben
     plural_endings: tuple[tuple[str, str], ...] = ()  # of nouns, with what their singular ends in: -ies, -y
     plural_nouns: tuple[str, ...] = ()  # endings that a noun for several persons has: ministers, agenten
