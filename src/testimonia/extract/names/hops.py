@@ -7,7 +7,6 @@ from testimonia.extract.names.antecedents import (
     Article,
     Spoken,
     body_meant,
-    both_meant,
     described,
     person_meant,
     several_meant,
@@ -20,6 +19,7 @@ from testimonia.extract.names.cast import Cast, Member, cast_of, firm_tokens, ho
 from testimonia.extract.names.kinds import described_kind, kind_of
 from testimonia.extract.names.members import abbreviated, members_of
 from testimonia.extract.names.nouns import add_nouns, member_of, phrase_around
+from testimonia.extract.names.pairs import both_meant
 from testimonia.extract.names.runs import LABELLED, Text, text_of
 from testimonia.extract.names.spans import source_span
 from testimonia.extract.names.wording import before_clause, head_word, owner, stated, trim

@@ -87,7 +87,7 @@ class StanceSection:
     via: tuple[str, ...] = ()  # prepositions before a platform: op, via, auf, på, on
     told: tuple[str, ...] = ()  # before a medium that was spoken to: tegen, gegenüber, over for, to
     channels: tuple[str, ...] = ()  # platforms: Telegram, X, Facebook, Twitter
-    corrected: tuple[str, ...] = ()  # what a note that corrects calls its own article: "this story has been", lower case
+    corrected: tuple[str, ...] = ()  # what a note that corrects calls its own article: this story has been
     earlier_versions: tuple[str, ...] = ()  # what a correction takes back: "earlier version of this", in lower case
     agencies: tuple[str, ...] = ()  # Reuters, AFP, ANP, dpa, Ritzau, Associated Press
     outlets: tuple[str, ...] = ()  # names, and words in names, of newspapers and broadcasters: Times, BBC, Spiegel
