@@ -15,13 +15,13 @@ from testimonia.extract.names.antecedents import (
 )
 from testimonia.extract.names.base import QUOTES, base_form, gender_of, opening_name
 from testimonia.extract.names.bearers import bearers
-from testimonia.extract.names.cast import Cast, Member, cast_of, firm_tokens, holders, names_owner
+from testimonia.extract.names.cast import Member, cast_of, firm_tokens, holders, names_owner
 from testimonia.extract.names.kinds import described_kind, kind_of
 from testimonia.extract.names.members import abbreviated, members_of
 from testimonia.extract.names.nouns import add_nouns, member_of, phrase_around
 from testimonia.extract.names.pairs import both_meant
 from testimonia.extract.names.runs import LABELLED, Text, text_of
-from testimonia.extract.names.spans import source_span
+from testimonia.extract.names.spans import known_as, source_span
 from testimonia.extract.names.wording import before_clause, head_word, owner, stated, trim
 from testimonia.extract.view import View
 from testimonia.model import Document
@@ -151,7 +151,7 @@ def _named(article: Article, a: int, b: int) -> tuple[Member, int, str | None] |
         fits = people and member.person or bodies and not people and not (member.people or member.country)
         if at > core and fits and _apposed(t, core, at):
             return member, at, "apposition"
-    return _known_as(t, cast, a, b)
+    return known_as(t, cast, a, b)
 
 
 def _quoted(article: Article, a: int, b: int) -> tuple[Member, int, str | None] | None:
@@ -227,21 +227,6 @@ def _with_reason(article: Article, a: int, b: int, at: int, member: Member) -> t
         return member, at, "unsure"
     lead = any(t.words[k] not in t.vocabulary.articles for k in range(a, at))
     return member, at, "apposition" if lead or b > at + member.words else None
-
-
-def _known_as(t: Text, cast: Cast, a: int, b: int) -> tuple[Member, int, str | None] | None:
-    """ "the intelligence service, known as GUR": a body's own name behind its description."""
-    for k in range(a + 1, b):
-        for words in t.vocabulary.known_as:
-            stop = k + len(words)
-            if t.words[k:stop] == words and stop < b and stop in cast.spans:
-                return cast.spans[stop][1], stop, "known-as"
-        if t.words[k] == "(" and k + 1 in cast.spans:
-            stop, member = cast.spans[k + 1]
-            closed = stop < b and t.words[stop] == ")"
-            if closed and not member.person and not member.country and t.tokens[k + 1].text.isupper():
-                return member, k + 1, "known-as"
-    return None
 
 
 def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | None]:

@@ -1,6 +1,6 @@
 """The words of a source phrase that name somebody: without what only leads to them, with the name behind a title."""
 
-from testimonia.extract.names.cast import Cast
+from testimonia.extract.names.cast import Cast, Member
 from testimonia.extract.names.runs import Text
 
 
@@ -39,3 +39,18 @@ def _with_name(t: Text, cast: Cast, b: int) -> int:
         return b
     stop, member = cast.spans[b]
     return stop if member.person and member.words > 1 and not member.country else b
+
+
+def known_as(t: Text, cast: Cast, a: int, b: int) -> tuple[Member, int, str | None] | None:
+    """ "the intelligence service, known as GUR": a body's own name behind its description."""
+    for k in range(a + 1, b):
+        for words in t.vocabulary.known_as:
+            stop = k + len(words)
+            if t.words[k:stop] == words and stop < b and stop in cast.spans:
+                return cast.spans[stop][1], stop, "known-as"
+        if t.words[k] == "(" and k + 1 in cast.spans:
+            stop, member = cast.spans[k + 1]
+            closed = stop < b and t.words[stop] == ")"
+            if closed and not member.person and not member.country and t.tokens[k + 1].text.isupper():
+                return member, k + 1, "known-as"
+    return None
