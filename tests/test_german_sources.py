@@ -93,6 +93,14 @@ LAST = [
     ("Nach dem Treffen hieß es aus Delegationskreisen, man sei sich nähergekommen.", "Delegationskreisen"),
     ("Am Abend hieß es in einer Mitteilung des Amts, die Gefahr sei vorbei.", "einer Mitteilung des Amts"),
     ("Nach dem Treffen hieß es, man sei sich nähergekommen.", ""),
+    ("Aus den Reihen der Regierung hieß es, man bleibe gelassen.", "den Reihen der Regierung"),
+    # a verb without a subject goes on with the last source; a text that a sentence begins with tells
+    ("Die Gewerkschaft kritisiert den Plan. Die Löhne seien zu niedrig, heißt es weiter.", "Die Gewerkschaft"),
+    ("Die Gewerkschaft kritisiert den Plan. Am Abend hieß es, die Löhne seien zu niedrig.", ""),
+    ("In einem Bericht des Rechnungshofs ist zu lesen, das Projekt sei teuer.", "einem Bericht des Rechnungshofs"),
+    # quoted words behind the apposition of who says them
+    ("Angesichts dessen nannte Reinhard Jung, Chef des Bauernbundes, die Sorte Amflor „überflüssig wie ein Kropf“.",
+     "Reinhard Jung, Chef des Bauernbundes"),
     # anybody in reported speech is whoever speaks
     ("Die Feuerwehr rückte aus. Man gehe davon aus, dass ein Kabel brannte.", "Die Feuerwehr"),
     # speech behind a colon where nobody is named is of who spoke right before, and of nobody who is named there
@@ -232,3 +240,20 @@ def test_a_surname_with_small_words_is_its_bearers(text: str, name: str) -> None
 )
 def test_what_looks_like_a_report_and_is_none(text: str) -> None:
     assert sources_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Damit werde die Existenz vieler Höfe gefährdet",
+        "Während der Fahrt sei nichts passiert",
+        "Seitdem seien die Preise gestiegen",
+        "Als Erster sei der Fahrer geflohen",
+        "Damit wurde das Problem gelöst",
+        "Wenn das so komme, sei die Lage ernst",
+        "Bevor der Rat zustimme, müsse er die Zahlen kennen",
+        "Sollte der Rat zustimmen, beginne der Bau im Mai",
+    ],
+)
+def test_a_main_clause_with_its_verb_second_is_said_whatever_word_opens_it(content: str) -> None:
+    assert sources_of(f"{content}, sagte Roth am Dienstag.") == [("Roth", content)]

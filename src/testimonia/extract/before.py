@@ -96,10 +96,12 @@ def clause_before(v: View, start: int) -> tuple[Cue, Span] | None:
     first = v.segment(at)[0]
     if v.words[first] in v.lexicon.sets["voices"] and (voice := voice_in(v, first, at)) is not None:
         return Cue(last, (last,), "say", kind="loose"), voice
-    if v.words[at] in v.lexicon.sets["passive_auxiliaries"] or last == at and is_auxiliary(v, at):
-        return None
-    got = subject(v, Cue(last, (last,), "say", auxiliary=at if last > at else None), inverted=False)
+    alone = v.words[at] in v.lexicon.sets["passive_auxiliaries"] or last == at and is_auxiliary(v, at)
+    cue = Cue(last, (last,), "say", auxiliary=at if last > at else None)
+    got = None if alone else subject(v, cue, inverted=False)
     if got is None or v.tokens[got[0]].tag == "NUM" or sort_of(v, got) != "speaker":
+        got = text_in_front(v)  # im Gutachten steht, im Bericht ist zu lesen, die Brücke sei alt
+    if got is None or got[1] > start:
         return None
     particle = last == at and start - 2 > at and v.tokens[start - 2].tag == "ADP"  # teilte mit
     return Cue(last, (last, start - 2) if particle else (last,), "say", kind="loose"), got

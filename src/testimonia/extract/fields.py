@@ -4,6 +4,7 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import before_resumed, clause_end, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span
+from testimonia.extract.mainclause import second_verb
 from testimonia.extract.middle import time_phrase
 from testimonia.extract.phrases import is_verb, phrase_right
 from testimonia.extract.prefield import antecedent
@@ -100,16 +101,20 @@ def _statement_before(v: View, at: int) -> Span | None:
     return None
 
 
-def fills_field(v: View, a: int, b: int) -> bool:
-    """`Nachdem A, kritisierte X B`, `tut er es nicht, droht X mit B`: when, why or if, and not what is said."""
-    if not v.lexicon.tells_by_form or a:
+def fills_field(v: View, a: int, b: int, *, closes: bool) -> bool:
+    """`Nachdem A, kritisierte X B`, `tut er es nicht, droht X mit B`: when, why or if, and not what is said.
+
+    A main clause behind it, or a form of reported speech, is what is said. `closes`: the report ends its sentence.
+    """
+    reported = any(v.bits[k] & lx.KONJ and not v.bits[k] & lx.CONDITIONAL for k in range(b))
+    if not v.lexicon.tells_by_form or a or reported:
+        return False
+    if any(v.words[k] == "," and v.inside[k] < 0 and is_verb(v, k + 1) for k in range(b - 1)):
         return False
     a += v.tokens[a].tag == "ADV" and not v.bits[a] & (lx.OPENER | lx.COMP)  # selbst wenn
     opens = v.bits[a] & lx.OPENER and not v.bits[a] & (lx.COMP | lx.ASK) and v.tokens[a].tag == "SCONJ"
-    if opens and is_verb(v, b - 1):
-        return True
-    reported = any(v.bits[k] & lx.KONJ and not v.bits[k] & lx.CONDITIONAL for k in range(b))
-    return is_verb(v, 0) and v.segment(0)[1] >= b and not reported
+    fronted = bool(opens) and is_verb(v, b - 1) and not second_verb(v, v.segment(b - 1)[0], b)
+    return fronted or closes and is_verb(v, 0) and v.segment(0)[1] >= b
 
 
 def has_own_field(v: View, lead: int) -> bool:

@@ -57,7 +57,7 @@ def impersonal_source(v: View, cue: Cue) -> Span | None:
             return noun  # eine Erklärung, in der es heißt
         stop = phrase_right(v, i + 1, at)
         sort = sort_of(v, (i + 1, stop), governed=True) if stop > i + 1 else "nobody"
-        if sort in _SPEAK or sort == "unclear" and v.words[i] in v.lexicon.sets["locatives"]:
+        if sort in _SPEAK or sort == "unclear" and v.words[i] in v.lexicon.sets["locatives"] | v.lexicon.sets["voices"]:
             return i + 1, stop  # no "nach dem Treffen hieß es"
     before = at > 0 and bool(v.bits[at - 1] & lx.EXPLETIVE)  # det hedder i en meddelelse, hedder det i en meddelelse
     i = (at + 1 if before else at + 2) if v.lexicon.pack.pack.verb_second else cue.parts[-1] + 1

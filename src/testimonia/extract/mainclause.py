@@ -30,12 +30,20 @@ def is_clause(v: View, a: int, b: int) -> bool:
             i = stop + 1
             continue
         head = bits & (lx.COMP | lx.OPENER | lx.AS) and tag != "ADV" and last and not back and not plain
-        head = head and not before_preposition(v, i)
+        head = head and not before_preposition(v, i) and not second_verb(v, i, stop)
         relative = i > a and bits & lx.RELATIVE and (not second or is_verb(v, stop - 1))
         if not head and not relative and (has_verb(v, i, stop) if free else _has_finite(v, i, stop)):
             return True
         i = stop + 1
     return False
+
+
+def second_verb(v: View, a: int, b: int) -> bool:
+    """`Damit werde der Hof gefährdet`: an auxiliary before its participle, which in a subordinate clause is last."""
+    if not v.lexicon.tells_by_form or v.tokens[b - 1].tag != "VERB":
+        return False
+    own = (k for k in range(a + 1, b - 1) if v.tokens[k].tag == "AUX" and v.inside[k] < 0)
+    return any(v.tokens[k - 1].tag != "VERB" and not v.bits[k + 1] & lx.AND for k in own)
 
 
 def _resumes(v: View, i: int) -> bool:

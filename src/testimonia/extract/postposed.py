@@ -118,7 +118,7 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
         return None  # sie arbeitete am Hafen, fand dann eine Stelle
     if not quoted and v.bits[left[0]] & lx.AS and is_verb(v, left[1] - 1):
         return None  # wie A mitteilte, sieht B darin C
-    if not quoted and (fills_field(v, *left) or lead < first == finite and has_own_field(v, lead)):
+    if not quoted and (fills_field(v, *left, closes=b >= v.end()) or lead < first == finite and has_own_field(v, lead)):
         return None
     if first == finite:
         source = subject(v, cue, inverted=True)

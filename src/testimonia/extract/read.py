@@ -243,6 +243,8 @@ def _hop(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:
         return hop_of(v, one.source, names)
     if (told := _told_in(v, one, carry)) is not None:
         return hop_of(*told, names)
+    if _told_further(v, one):
+        return carry.hop if carry.known and carry.age <= 1 else None
     if not one.carries and not _drops_subject(v, one) and not _goes_on(v, one):
         return None
     if one.rule == "points-back" and one.cue is not None and v.lexicon.pack.pack.verb_second:
@@ -288,6 +290,14 @@ def _told_in(v: View, one: Found, carry: Carry) -> tuple[View, tuple[int, int]] 
         return None
     text = text_before(carry.before, compounds=True)
     return None if text is None else (carry.before, text)
+
+
+def _told_further(v: View, one: Found) -> bool:
+    """`Weiter heißt es`, `heißt es dort`: a verb without a subject goes on with what was told right before."""
+    cue = one.cue
+    if cue is None or cue.verb is None or not cue.verb.impersonal or one.source is not None:
+        return False
+    return any(v.words[k] in v.lexicon.pack.attribution.further for k in range(*v.segment(cue.finite())))
 
 
 def _pointing(v: View, one: Found, names: Names, carry: Carry) -> Hop | None:

@@ -1,8 +1,10 @@
 """Words quoted where no report was read: somebody's own, for nobody else would put them between marks."""
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, verb_cues
 from testimonia.extract.found import Found, Span, is_title
+from testimonia.extract.phrases import is_verb
 from testimonia.extract.quotations import Quotation
 from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import subject
@@ -53,9 +55,11 @@ def _is_sentence(v: View, quotation: Quotation) -> bool:
 def _said_by(v: View, quotation: Quotation) -> tuple[Cue | None, Span | None]:
     """The listed verb of the clause and its subject, where that is somebody who can speak."""
     a, b = v.segment(quotation.first)
-    for cue in verb_cues(v):
-        if not a <= cue.finite() < b:
-            continue
+    cues = verb_cues(v)
+    mine = [cue for cue in cues if a <= cue.finite() < b]
+    if not mine and a and not any(is_verb(v, k) and not v.opaque(k) for k in range(a, b)):  # nannte X, Chef, es „C“
+        mine = [cue for cue in cues if cue.finite() < a and subordinate_start(v, cue.at) is None][-1:]
+    for cue in mine:
         source = subject(v, cue, inverted=False)
         if source is not None and source[0] < quotation.first < source[1]:
             source = source[0], quotation.first

@@ -113,6 +113,7 @@ class AttributionSection:
     hypothetical: tuple[str, ...] = ()  # of these, singular ones that alone rarely mark reported speech: könnte, würde
     substitutes: tuple[str, ...] = ()  # of these, ones used where reported speech has no form of its own: hätten
     voices: tuple[str, ...] = ()  # prepositions before those whom words come from: aus der Regierung ist zu hören
+    further: tuple[str, ...] = ()  # beside a verb without a subject they go on with the last source: "weiter" heißt es
     inside_words: tuple[str, ...] = ()  # they mean the text of the sentence before: "darin" (heißt es)
     complementisers: tuple[str, ...] = ()  # dat, dass, at, that, ob, of, whether, if
     question_words: tuple[str, ...] = ()
