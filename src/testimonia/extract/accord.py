@@ -167,7 +167,8 @@ def _behind(v: View, cue: Cue) -> Span | None:
         found = right_subject(v, last, v.segment(i)[1])  # como disse à BBC um alto funcionário
         return None if found is not None and v.bits[found[0]] & lx.PREP else found
     if i + 2 < end and not noun:
-        relative = (i, i + 2 if v.bits[i] & lx.DET and v.bits[i + 1] & lx.RELATIVE else i + 1)  # el cual; dem
+        article = not v.lexicon.pack.pack.verb_second and bool(v.bits[i] & lx.DET and v.bits[i + 1] & lx.RELATIVE)
+        relative = (i, i + 1 + article)  # el cual; dem
         if _in_relative(v, first, relative):
             return relative
     while i < end and (v.bits[i] & lx.TIME and not v.bits[i] & lx.DET or v.tokens[i].tag == "ADV" and not noun):

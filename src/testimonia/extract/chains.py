@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found
 from testimonia.extract.leftward import phrase_left
 from testimonia.extract.names import Names, hop_of
 from testimonia.extract.names.base import in_base
 from testimonia.extract.phrases import phrase_right
-from testimonia.extract.view import View
+from testimonia.extract.view import ENDS, View
 from testimonia.model.claims import Hop
 
 _FRONT = 12  # words before a medium's "has seen" in which the medium stands
@@ -169,6 +170,16 @@ def medium_at(v: View, i: int, stop: int) -> int:
         known = known or _named_like_one(v, end)
         end += 1
     return end if known and end > first else i
+
+
+def signs_off(v: View, cue: Cue) -> bool:
+    """True for `, reports Efe` at the end of a sentence: the medium is who reports, not what the verb is about."""
+    if cue.act not in {"say", "report"} or cue.verb is None or "clause" not in cue.verb.takes or cue.passive:
+        return False
+    stop = medium_at(v, cue.at + 1, v.end())
+    ends = cue.at + 1 < stop and (stop >= v.end() or v.words[stop] in ENDS)
+    quotes = v.words[cue.at] in v.lexicon.stance.quoting
+    return ends and cue.at == cue.finite() and not quotes and cue.at > 0 and v.words[cue.at - 1] == ","
 
 
 def _part_of_name(v: View, i: int) -> bool:

@@ -5,7 +5,7 @@ from testimonia.extract.accord import continuation
 from testimonia.extract.bare import passes_on
 from testimonia.extract.beginnings import behind_speech, comparison, names_speaker, over_apposition
 from testimonia.extract.bounds import before_rest, behind_colon, broken_off
-from testimonia.extract.chains import medium_at
+from testimonia.extract.chains import signs_off
 from testimonia.extract.clauses import clause_end, conjunctive, has_verb, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.fields import fills_field, has_own_field
@@ -17,7 +17,7 @@ from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import subordinate
 from testimonia.extract.quotations import is_name
 from testimonia.extract.subjects import left_subject, subject, subject_behind
-from testimonia.extract.view import ENDS, View
+from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")  # one at the head of a line opens speech
 _WORDS = 5  # words before a report that make a clause
@@ -132,7 +132,10 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
     else:
         return None
     takes = cue.verb.takes if cue.verb is not None else ()
-    placed = not quoted and v.bits[left[0]] & lx.PREP and "noun" in takes and source is not None and finite < source[0]
+    described = any(v.words[k] == "," and v.bits[k + 1] & lx.RELATIVE for k in range(*left))  # X, som er chef, kalder
+    described = described and "clause" not in takes
+    placed = not quoted and (described or v.bits[left[0]] & lx.PREP) and "noun" in takes
+    placed = bool(placed) and source is not None and finite < source[0]
     if placed and source is not None and any(v.tokens[k].tag == "NOUN" for k in range(source[1], b)):
         return None  # mod en mand, der kørte bilen, krævede anklageren otte år
     rest = b if source is None else max(b, source[1])
@@ -333,9 +336,7 @@ def _inverted(v: View, cue: Cue, left: Span, b: int) -> bool:
     """A phrase with its article that ends the report, or any behind a clause, is its subject: `A, in B, said X`."""
     pack = v.lexicon.pack.pack
     if pack.subject_first:
-        tells = cue.act in {"say", "report"} and v.words[cue.at] not in v.lexicon.stance.quoting and _speaks(cue)
-        stop = medium_at(v, cue.at + 1, b)  # A, mostly women and children, reports Efe
-        return tells and cue.at == cue.finite() and cue.at + 1 < stop and (stop >= b or v.words[stop] in ENDS)
+        return signs_off(v, cue)
     if not pack.subject_follows or pack.bare_genitives or cue.passive:
         return False
     source = subject(v, cue, inverted=True)
@@ -358,6 +359,8 @@ def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None
     subject_first = pack.subject_first
     if subject_first and not cue.passive and (not _speaks(cue) or _has_object(v, cue, b)):
         return None  # "as he opposed the plan"
+    if cue.kind == "infinitive" and v.bits[cue.at - 1] & lx.TO and v.bits[lead] & lx.RELATIVE:
+        return None  # 7 milliarder, som regeringen skal ud at finde
     source = agent(v, cue) if cue.passive else subordinate(v, lead, min(cue.at, cue.finite()))
     impersonal = pack.verb_second and cue.verb is not None and cue.verb.impersonal
     if source is not None and impersonal and v.bits[source[0]] & lx.EXPLETIVE:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.behind import adjunct, clause_at, clause_behind_comma, infinitive, within_report
+from testimonia.extract.chains import signs_off
 from testimonia.extract.clauses import (
     before_main,
     clause_end,
@@ -37,6 +38,8 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
     assert verb is not None
     if cue.kind == "gerund" and v.lexicon.stance.citing.at(v.words, cue.at, v.end()) is not None:
         return None  # ", citing officials": a hop of the report beside it
+    if v.lexicon.pack.pack.subject_first and signs_off(v, cue):
+        return None  # whoever stands before the comma does not report Reuters
     source = told or subject(v, cue, inverted=False)
     if source is None and cue.kind in {"infinitive", "gerund"} and cue.auxiliary is None:
         return None

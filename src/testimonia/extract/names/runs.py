@@ -63,7 +63,7 @@ def is_name(t: Text, i: int) -> bool:
         return True  # von der Leyen
     if not (first.isupper() or first.isdigit() and any(c.isupper() for c in token.text)):
         return False
-    closed = word in known.not_names or t.lexicon.has("determiners", word)
+    closed = (word in known.not_names or t.lexicon.has("determiners", word)) and not _given(t, i)  # Hans Juhl
     if closed and word in known.particles and i not in t.opens:  # "burgemeester De Graaf"
         k = i + 1
         while k < min(i + 3, len(t.tokens)) and t.tokens[k].text in known.particles:
@@ -80,7 +80,8 @@ def is_name(t: Text, i: int) -> bool:
     if first.isdigit() or known.capitals and token.tag not in {"ADJ", "X"} or token.tag not in _FLEXIBLE:
         return False
     if i in t.opens and token.tag in {"ADJ", "X"} and i + 1 < len(t.tokens) and t.tokens[i + 1].tag == "PROPN":
-        return not (known.people_of(word) and known.section.demonyms_capitalised)
+        nation = known.section.demonyms_capitalised and known.people_of(word)
+        return not nation or known.section.demonyms_in_names and not (_title(t, i + 1) or _given(t, i + 1))
     if known.capitals:  # an adjective has a capital in a name only, or where it is made from a town's name
         return i not in t.opens and not word.endswith(known.town_adjectives)
     nation = known.section.demonyms_capitalised and known.people_of(word)
@@ -230,9 +231,12 @@ def _after_demonyms(t: Text, i: int, j: int) -> int:
     section, base = t.vocabulary.section, t.vocabulary.base
     while i < j - 1 and t.tokens[i].tag != "PROPN" and t.vocabulary.people_of(t.words[i]):
         beside = t.words[i + 1]
-        opens = i in t.opens and (beside in base.women or beside in base.men)
+        person = beside in base.women or beside in base.men
+        opens = i in t.opens and person
         if not section.demonyms_capitalised and t.tokens[i].text[:1].isupper() and not opens:
             break  # "Dansk Industri": mid-sentence the adjective would have no capital, so it may be part of the name
+        if section.demonyms_in_names and not person:
+            break  # British Airways, American Express
         i += 1
     return i
 

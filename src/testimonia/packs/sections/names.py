@@ -80,6 +80,7 @@ class NamesSection:
     head_first: bool = False  # a noun's genitive follows it without a preposition: ministerstwo obrony
     name_cases: tuple[NameCase, ...] = ()  # oblique cases of full names
     demonyms_capitalised: bool = False  # adjectives of nations have a capital: Russian, Russisch
+    demonyms_in_names: bool = False  # before a name that is no person's they are part of it: British Airways
     articles: tuple[str, ...] = ()  # articles and demonstratives, in every form: a base form is without them
     indefinite: tuple[str, ...] = ()  # of these, those that bring in somebody new: a, an, ein, een
     own: tuple[str, ...] = ()  # possessives that mean the subject's own: sin, zijn, sein
