@@ -188,6 +188,9 @@ def test_a_body_of_several_states_has_its_nominative(text: str, name: str) -> No
             "Ola Vad",
         ),
         ("nl", "Het Noorse Generaal Staf zegt dat het voorbij is.", "Noorse Generaal Staf"),
+        ("en", "Norwegian Shipways said two boats were lost.", "Norwegian Shipways"),
+        ("en", "Norwegian Lars Holm said two boats were lost.", "Lars Holm"),
+        ("en", "Norwegian Prime Minister Ada Vale said two boats were lost.", "Ada Vale"),
     ],
 )  # fmt: skip
 def test_who_speaks_is_told_from_the_words_around(language: str, text: str, name: str) -> None:

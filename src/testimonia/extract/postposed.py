@@ -136,7 +136,8 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
     described = described and "clause" not in takes
     placed = not quoted and (described or v.bits[left[0]] & lx.PREP) and "noun" in takes
     placed = bool(placed) and source is not None and finite < source[0]
-    if placed and source is not None and any(v.tokens[k].tag == "NOUN" for k in range(source[1], b)):
+    after = range(source[1], b) if source is not None else ()
+    if placed and any(v.tokens[k].tag == "NOUN" or described and v.inside[k] >= 0 for k in after):
         return None  # mod en mand, der kørte bilen, krævede anklageren otte år
     rest = b if source is None else max(b, source[1])
     whole = is_clause(v, *left) or _is_remark(v, left, rest) or _is_fronted(v, cue, left) or _parts(v, left, b)

@@ -11,6 +11,7 @@ from testimonia.extract.numbers import NumberHit
 REACH = 7  # the greatest height between a number and the word that tells its measure
 _APART = 14  # words between the parts of a verb
 _ONLY_COUNTED = 1.0  # added to the cost of a word that only says that something is there: aboard
+_BARE = 1.5  # and where the number has no noun, so that a verb before it governs it: killed two aboard
 _NEXT = 3.0  # what "the bodies of" is worth before the number
 _FAR = 40  # words between a number and the word that tells its measure
 _CLAUSE = 4  # height that parts two clauses with verbs of their own
@@ -124,7 +125,8 @@ def tell(frame: Frame, hit: NumberHit, noun: Noun, marks: list[Mark]) -> Told | 
         if height > REACH or height >= STRONG and frame.words[mark.first] in frame.lex.cues:
             continue
         distance = mark.first - noun.last if mark.first >= noun.last else hit.first - mark.last + 0.6
-        count = _ONLY_COUNTED if use.entry.measure == ("count",) else 0.0
+        bare = _BARE if noun.last <= noun.first else 0.0
+        count = _ONLY_COUNTED + bare if use.entry.measure == ("count",) else 0.0
         cost = height + 0.4 * max(0.0, distance) + mark.weight + count - (_NEXT if use.role == "next" else 0.0)
         if best is None or cost < best[0]:
             best = cost, mark, use
