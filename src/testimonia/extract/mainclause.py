@@ -2,10 +2,12 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import before_preposition, has_verb
+from testimonia.extract.found import Span
 from testimonia.extract.phrases import is_verb
 from testimonia.extract.view import View
 
 _NAMES = frozenset({"NOUN", "PROPN"})
+_WORDS = 5  # words before a report that make a clause
 
 
 def is_clause(v: View, a: int, b: int) -> bool:
@@ -92,3 +94,34 @@ def _described(v: View, k: int, b: int) -> bool:
     before = v.tokens[k + 1].tag == "NOUN" and owned
     behind = v.tokens[k - 1].tag == "NOUN" and bool(v.bits[k + 1] & lx.PREP)
     return before or behind and v.words[k].endswith(v.lexicon.done)
+
+
+def is_remark(v: View, left: Span, b: int) -> bool:
+    """Words without a verb that are speech all the same: nothing else is in the sentence (`Not this year, warns X`)."""
+    first = v.bits[left[0]]
+    opener = first & (lx.OPENER | lx.COMP | lx.PREP | lx.TIME | lx.AS) and not first & lx.NEGATION or asked(v, left[0])
+    relative = b + 1 < v.end() and v.words[b] == "," and v.bits[b + 1] & lx.RELATIVE and v.tokens[b + 1].tag == "PRON"
+    second = v.lexicon.pack.pack.verb_second
+    if second and left[1] - left[0] >= _WORDS and not v.bits[left[0]] & (lx.COMP | lx.OPENER):
+        opener = False  # a clause whose verb the tagger takes for a noun
+    if b < v.end() and not (relative and second) or opener:
+        return False
+    return not any(v.words[k] == "," and v.inside[k] < 0 for k in range(*left))
+
+
+def asked(v: View, i: int) -> bool:
+    """A participle with its agent opens a clause about the subject: `Interrogée par l'AFP, la préfecture ...`."""
+    return i + 2 < v.end() and bool(v.bits[i + 1] & lx.BY) and v.tokens[i].tag in {"VERB", "ADJ", "PROPN"}
+
+
+def stands_alone(v: View, left: Span, b: int) -> bool:
+    """The words before a report that ends the sentence, where "is" goes unsaid and participles pass for nouns."""
+    opener = v.bits[left[0]] & (lx.OPENER | lx.COMP | lx.RELATIVE) and v.tokens[left[0]].tag != "ADP"
+    closes = b >= v.end() or not any(is_verb(v, k) for k in range(b, v.end()))  # an apposition at most
+    return closes and left[1] - left[0] > 2 and not opener
+
+
+def states(v: View, a: int, b: int) -> bool:
+    """A main clause, which where subjects may follow begins with its verb as well: hay tres muertos."""
+    verb_first = v.lexicon.pack.pack.subject_follows and v.tokens[a].tag in {"VERB", "AUX"} and not asked(v, a)
+    return is_clause(v, a, b) or verb_first

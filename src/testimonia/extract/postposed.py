@@ -12,7 +12,7 @@ from testimonia.extract.fields import fills_field, has_own_field
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.impersonal import agent, behind_expletive, grounds_before
 from testimonia.extract.leftward import phrase_left
-from testimonia.extract.mainclause import is_clause, says_more
+from testimonia.extract.mainclause import is_clause, is_remark, says_more, stands_alone, states
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import subordinate
 from testimonia.extract.quotations import is_name
@@ -20,7 +20,6 @@ from testimonia.extract.subjects import left_subject, subject, subject_behind
 from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")  # one at the head of a line opens speech
-_WORDS = 5  # words before a report that make a clause
 _LONGEST = 14  # tokens between a subject and its verb behind the content
 
 
@@ -140,7 +139,7 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
     if placed and any(v.tokens[k].tag == "NOUN" or described and v.inside[k] >= 0 for k in after):
         return None  # mod en mand, der kørte bilen, krævede anklageren otte år
     rest = b if source is None else max(b, source[1])
-    whole = is_clause(v, *left) or _is_remark(v, left, rest) or _is_fronted(v, cue, left) or _parts(v, left, b)
+    whole = is_clause(v, *left) or is_remark(v, left, rest) or _is_fronted(v, cue, left) or _parts(v, left, b)
     if not quoted and not whole:
         return None
     if source is None and not quoted and not cue.passive and not cue.verb.impersonal:  # type: ignore[union-attr]
@@ -148,24 +147,6 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
     if source is not None and v.bits[source[0]] & lx.FIRST and not quoted:
         return None
     return _found(v, cue, source, left, b)
-
-
-def _is_remark(v: View, left: Span, b: int) -> bool:
-    """Words without a verb that are speech all the same: nothing else is in the sentence (`Not this year, warns X`)."""
-    first = v.bits[left[0]]
-    opener = first & (lx.OPENER | lx.COMP | lx.PREP | lx.TIME | lx.AS) and not first & lx.NEGATION or _asked(v, left[0])
-    relative = b + 1 < v.end() and v.words[b] == "," and v.bits[b + 1] & lx.RELATIVE and v.tokens[b + 1].tag == "PRON"
-    second = v.lexicon.pack.pack.verb_second
-    if second and left[1] - left[0] >= _WORDS and not v.bits[left[0]] & (lx.COMP | lx.OPENER):
-        opener = False  # a clause whose verb the tagger takes for a noun
-    if b < v.end() and not (relative and second) or opener:
-        return False
-    return not any(v.words[k] == "," and v.inside[k] < 0 for k in range(*left))
-
-
-def _asked(v: View, i: int) -> bool:
-    """A participle with its agent opens a clause about the subject: `Interrogée par l'AFP, la préfecture ...`."""
-    return i + 2 < v.end() and bool(v.bits[i + 1] & lx.BY) and v.tokens[i].tag in {"VERB", "ADJ", "PROPN"}
 
 
 def _is_fronted(v: View, cue: Cue, left: Span) -> bool:
@@ -179,13 +160,6 @@ def _parts(v: View, left: Span, b: int) -> bool:
     """A report between the first phrase of a sentence and its verb: `I virkeligheden, mener han, er det slut`."""
     goes_on = b + 1 < v.end() and v.words[b] == "," and is_verb(v, b + 1)
     return goes_on and not left[0] and not v.bits[0] & (lx.COMP | lx.OPENER) and not has_verb(v, *left)
-
-
-def _stands(v: View, left: Span, b: int) -> bool:
-    """The words before a report that ends the sentence, where "is" goes unsaid and participles pass for nouns."""
-    opener = v.bits[left[0]] & (lx.OPENER | lx.COMP | lx.RELATIVE) and v.tokens[left[0]].tag != "ADP"
-    closes = b >= v.end() or not any(is_verb(v, k) for k in range(b, v.end()))  # an apposition at most
-    return closes and left[1] - left[0] > 2 and not opener
 
 
 def _reports_nothing(v: View, cue: Cue, segment: Span, finite: int) -> bool:
@@ -235,12 +209,6 @@ def _drops_subject(v: View, cue: Cue, b: int) -> bool:
     return light and not has_verb(v, first, last) and (b >= v.end() or v.words[b] == ",")
 
 
-def _states(v: View, a: int, b: int) -> bool:
-    """A main clause, which where subjects may follow begins with its verb as well: hay tres muertos."""
-    verb_first = v.lexicon.pack.pack.subject_follows and v.tokens[a].tag in {"VERB", "AUX"} and not _asked(v, a)
-    return is_clause(v, a, b) or verb_first
-
-
 def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, quoted: bool) -> Found | None:
     lead, b = segment
     if not quoted and not v.lexicon.pack.pack.subject_follows and _reports_nothing(v, cue, segment, finite):
@@ -259,9 +227,9 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
                 if before is not None and (v.opaque(before[1] - 1) or alone and before[1] - before[0] > 2):
                     return _found(v, cue, named, before, b)
                 return None
-            clause = _states(v, *left) or v.lexicon.pack.pack.subject_follows and _is_remark(v, left, b)
+            clause = states(v, *left) or v.lexicon.pack.pack.subject_follows and is_remark(v, left, b)
             perfect = v.lexicon.pack.pack.subject_follows and cue.kind == "participle" and not cue.passive
-            clause = clause or v.lexicon.pack.pack.bare_genitives and _stands(v, left, b)
+            clause = clause or v.lexicon.pack.pack.bare_genitives and stands_alone(v, left, b)
             told = subject(v, cue, inverted=True) if not clause else None
             if told is not None and told[0] > cue.at and _parts(v, left, max(b, told[1])):
                 return _found(v, cue, told, left, max(b, told[1]))
@@ -290,7 +258,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
     parenthetic = b >= v.end() or v.words[b] in {",", ")", "–", "—"}
     if not quoted and (b - cue.at > 9 or not parenthetic):
         return None
-    finished = quoted or is_clause(v, *left) or left[1] - left[0] > 2 and _is_remark(v, left, b)
+    finished = quoted or is_clause(v, *left) or left[1] - left[0] > 2 and is_remark(v, left, b)
     far = 4 if cue.verb is not None and "addressee" in cue.verb.takes else 1
     if not finished and (b + 1 >= v.end() or b - cue.at > far or v.words[b] != "," or not has_verb(v, b, v.end())):
         return None
