@@ -434,3 +434,34 @@ def test_drones_are_over_a_city() -> None:
 def test_a_figure_whose_report_is_called_wrong_is_denied(language: str, text: str, polarity: str) -> None:
     (claim,) = (claim for claim in annotate(text, language) if claim.figures)
     assert claim.factuality.polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "before"),
+    [
+        ("de", "Der Konzern streicht 900 statt 1200 Stellen.", 900, 1200),
+        ("de", "Der Konzern streicht 900 statt der geplanten 1200 Stellen.", 900, 1200),
+        ("en", "The group will cut 900 instead of 1,200 jobs.", 900, 1200),
+        ("nl", "Het concern schrapt 900 in plaats van 1200 banen.", 900, 1200),
+        ("da", "Koncernen nedlægger 900 i stedet for 1200 stillinger.", 900, 1200),
+    ],
+)
+def test_two_numbers_of_one_noun_are_a_figure_and_what_it_was_to_be(
+    language: str, text: str, low: int, before: int
+) -> None:
+    figures = [f for c in testimonia.annotate(text, language=language) for f in c.figures]
+    assert [(f.low, f.unit, f.change and f.change.from_low) for f in figures] == [(low, "job", before)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Laut drei Augenzeugen starben 30 Menschen."),
+        ("de", "Nach Angaben zweier norwegischer Quellen starben 30 Menschen."),
+        ("en", "According to two witnesses, 30 people died."),
+        ("nl", "Volgens twee getuigen kwamen 30 mensen om."),
+        ("da", "Ifølge to vidner døde 30 mennesker."),
+    ],
+)
+def test_who_speaks_is_not_counted_among_the_dead(language: str, text: str) -> None:
+    assert [f.low for c in testimonia.annotate(text, language=language) for f in c.figures] == [30]

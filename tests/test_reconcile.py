@@ -554,3 +554,27 @@ def _summed(found: Reconciled) -> None:
     most = max(found.questions, key=lambda q: q.independent[1])
     relations = [r for r in found.relations if r.question == most.id]
     summarise([a for a in found.answers if a.question == most.id], relations)
+
+
+def test_posts_and_people_who_lose_them_answer_one_question_and_the_difference_is_told() -> None:
+    cut = figure(900, 900, measure=("laid-off",), unit="job", population=Population("jobs", 0, 4, None), place=())
+    lost = figure(700, 700, measure=("laid-off",), unit="person", population=Population("staff", 0, 5, None), place=())
+    done = run(ONE_DAY, claim("a", "Ada", cut), claim("b", "Tom", lost))
+    assert [q.text for q in done.questions] == ["How many people were laid off?"]
+    assert [(r.kind, "one counts jobs" in r.reason) for r in done.relations] == [("conflict", True)]
+    assert run(ONE_DAY, claim("a", "Ada", cut)).questions[0].text == "How many jobs were cut?"
+
+
+def test_one_source_that_gives_two_figures_in_one_text_is_no_rival_of_itself() -> None:
+    done = run(ONE_DAY, claim("a", "Ada", figure(8, 8)), claim("a", "Ada", figure(5, 5), at=40))
+    assert [r.kind for r in done.relations] == ["different-scope"]
+
+
+def test_a_question_has_the_words_as_most_texts_write_them() -> None:
+    forms = ("Drohnenangriffen", "Drohnenangriffe", "Drohnenangriffe")
+    counts = [
+        figure(n, n, measure=("count",), unit=w, population=Population(w, 0, 1, None), place=())
+        for n, w in enumerate(forms)
+    ]
+    done = run(ONE_DAY, *(claim("a", "Ada", f, at=40 * n) for n, f in enumerate(counts)))
+    assert {"Drohnenangriffe" in q.text for q in done.questions} == {True}

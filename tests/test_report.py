@@ -216,7 +216,7 @@ def test_unencodable_text_does_not_lose_the_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("low", "high", "approximate", "expected"),
     [
-        (30, None, False, "at least 30"), (None, 20, False, "at most 20"), (None, 20, True, "nearly 20"),
+        (30, None, False, "at least 30"), (None, 20, False, "up to 20"), (None, 20, True, "nearly 20"),
         (12, 12, True, "about 12"), (12000, 12000, False, "12,000"), (34, 36, False, "between 34 and 36"),
         (20, 99, True, "roughly between 20 and 99"), (None, None, False, "an unstated number"),
         (1_500_000, 1_500_000, False, "1.5 million"), (12.5, 12.5, False, "12.5"),

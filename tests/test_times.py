@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from steps import grows_linearly
 
+import testimonia
 from testimonia import times
 from testimonia.extract.times import infer_published, read_expressions, read_times
 from testimonia.extract.times.calendar import easter, shift_day, span_of
@@ -228,3 +229,18 @@ def test_an_impossible_day_of_publication_places_nothing_relative(day: str) -> N
 )
 def test_what_is_so_since_a_weekday_began_in_the_past(language: str, text: str, first: str) -> None:
     assert [time.interval.earliest for time in times(text, language, "2025-03-05")] == [first]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Halvex expects to cut 300 jobs in the fourth quarter."),
+        ("de", "Halvex wird im vierten Quartal 300 Stellen streichen."),
+        ("nl", "Halvex zal in het vierde kwartaal 300 banen schrappen."),
+        ("da", "Halvex vil nedlægge 300 stillinger i fjerde kvartal."),
+    ],
+)
+def test_what_is_planned_for_the_quarter_that_runs_is_planned_for_this_one(language: str, text: str) -> None:
+    (figure,) = [f for c in testimonia.annotate(text, language=language, date="2025-11-12") for f in c.figures]
+    assert figure.as_of is not None
+    assert (figure.as_of.earliest, figure.as_of.latest) == ("2025-10-01", "2025-12-31")

@@ -345,13 +345,11 @@ def _drops_subject(v: View, one: Found) -> bool:
 
 def _are_speakers(found: FoundFigure, nested: list[tuple[Found, tuple[Hop, ...], list[FoundFigure]]]) -> bool:
     """`Two people familiar with it say`, `two survivors say`: the number of those who speak is no figure."""
-    figure = found.figure
-    if figure.unit != "person":
-        return False
+    figure, at = found.figure, found.figure.anchor.start
     spoke = [(hop.start, hop.end) for _, hops, _ in nested for hop in hops if hop.start is not None]
-    if figure.measure == ("rescued",):
-        return any(start == figure.anchor.start for start, _ in spoke)
-    return figure.measure == ("count",) and any(start <= figure.anchor.start < (end or start) for start, end in spoke)
+    if any(start == at for start, _ in spoke):
+        return True  # laut drei Augenzeugen starben zwei: who is counted first in a source speaks
+    return (figure.unit, figure.measure) == ("person", ("count",)) and any(a <= at < (b or a) for a, b in spoke)
 
 
 def _share_out(

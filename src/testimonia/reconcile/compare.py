@@ -5,7 +5,7 @@ told twice, then what time explains; only what is left can agree, refine or conf
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from testimonia.model import Answer, Claim, Entity, Figure, Interval
@@ -48,6 +48,13 @@ class Verdict:
 
 def verdict(a: Case, b: Case) -> Verdict:
     """The relation between `a` and `b`. Its kind is the same whichever of them comes first."""
+    found = _verdict(a, b)
+    if found.kind == "different-scope" or {a.figure.unit, b.figure.unit} != {"job", "person"}:
+        return found
+    return replace(found, reason=f"{found.reason}; one counts jobs, the other people")
+
+
+def _verdict(a: Case, b: Case) -> Verdict:
     if difference := _scope(a, b):
         return Verdict("different-scope", difference)
     if _denied(a) != _denied(b):
@@ -85,6 +92,9 @@ def _disjoint(a: Case, b: Case, early: Case, late: Case, order: Order) -> Verdic
     shown = f"{show(x)} and {show(y)}"
     if _basis(a) and _basis(b) and _basis(a) != _basis(b):
         return Verdict("different-scope", f"a {_basis(a)} and a {_basis(b)} are not comparable: {shown}")
+    if x.article == y.article and a.root.key == b.root.key and a.root.named and x.claim != y.claim:
+        why = f"one text has both from one source, who hardly held them at the same time: {shown}"
+        return Verdict("different-scope", why)
     if x.claim == y.claim or (x.article == y.article and not (a.root.named and b.root.named)):
         return Verdict("different-scope", f"one text gives both, so they are hardly about the same thing: {shown}")
     if order == "unknown" and a.root.key == b.root.key and a.root.named and _total(a, b) and x.article != y.article:

@@ -65,7 +65,7 @@ def show(a: Bounded) -> str:
     low, high = a.low, a.high
     about = "about " if a.approximate and low == high else ""
     if low is None:
-        return f"{'nearly' if a.approximate else 'at most'} {high:,.15g}" if high is not None else "an unknown number"
+        return f"{'nearly' if a.approximate else 'up to'} {high:,.15g}" if high is not None else "an unknown number"
     if high is None:
         return f"at least {low:,.15g}"
     if low == high == 0:

@@ -27,6 +27,7 @@ TOTALS = frozenset({
 FALLING = frozenset({"missing", "hospitalised", "displaced", "evacuated"})  # states that end
 _LASTING = frozenset({"deployed", "employed", "laid-off", "attended"})
 RUNNING = TOTALS | FALLING | _LASTING  # figures that go on changing while a story goes on
+_POSTS = ("laid-off", "employed")  # measures of which posts are counted as well as people
 _LOOSE = frozenset({"other", "count"})  # say nothing by themselves: only with the words for what is counted
 _LONG_AGO = 45  # days before a story after which what is counted is no part of it
 _ARTICLE = 4  # letters of an article and its space
@@ -68,6 +69,8 @@ def key_of(claim: Claim, figure: Figure) -> Key | None:
     if quote and _only_time(quote, claim.language):
         return None  # a day of a month, not a number of things
     owner = figure.population.owner if figure.population else None
+    if gravest in _POSTS and figure.unit in ("person", "job"):
+        return Key(gravest, owner or "", "", "person")  # who counts posts and who counts people answer one question
     if figure.unit == "person" or gravest and not noun_unit(figure.unit):
         measure = gravest or sorted(measures)[0]
         if measure in _LOOSE and (not quote or plain_people(quote, claim.language) and not owner):
@@ -190,11 +193,13 @@ def _with_kind(keys: Sequence[Key]) -> list[Key]:
     return merged
 
 
-def population_text(key: Key, *, foreign: bool = False) -> str:
-    """The population in English where it is known by nation, kind or unit, else in the article's words.
+def population_text(key: Key, figures: Sequence[Figure] = (), *, foreign: bool = False) -> str:
+    """The population in English where it is known by nation, kind or unit, else in the words of the `figures`.
 
     `foreign` words are put in quotation marks.
     """
+    if key.measure in _POSTS and figures and all(figure.unit == "job" for figure in figures):
+        return "jobs"
     owner = str(Locale("en").territories.get(key.owner, key.owner)) if key.owner else ""
     if key.unit == "person" or key.measure in _OF_PEOPLE and not noun_unit(key.unit):
         people = GROUP_WORDS.get(key.group, "people")
@@ -204,7 +209,14 @@ def population_text(key: Key, *, foreign: bool = False) -> str:
         return f"{people} of {owner}" if owner else people
     if not key.group and noun_unit(key.unit):
         return plural(key.unit)
-    return f"“{key.group}”" if foreign else key.group
+    words = _as_written(key.group, figures)
+    return f"“{words}”" if foreign else words
+
+
+def _as_written(group: str, figures: Sequence[Figure]) -> str:
+    """The form of a thing's name that most texts have, of equals the shortest, for endings only add."""
+    forms = Counter(" ".join(f.population.quote.split()) for f in figures if f.population)
+    return min(forms, key=lambda form: (-forms[form], len(form), form), default=group)
 
 
 @cache
@@ -225,7 +237,7 @@ def question_text(key: Key, population: str, place: str | None, aspect: str, mea
     if key.measure == "share":
         return f"What share of {population}{where}?"
     if key.measure in _VERBS:
-        verb = _VERBS[key.measure]
+        verb = "were cut" if key.measure == "laid-off" and population == "jobs" else _VERBS[key.measure]
         if aspect in _EXPECTED and verb.startswith("were "):
             verb = f"{_EXPECTED[aspect]} {verb[5:]}"
         others = [_VERBS[m] for m in measures if m != key.measure and m in _VERBS]

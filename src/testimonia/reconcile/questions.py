@@ -135,7 +135,7 @@ def _ask(
     figures = [item.figure for item in items]
     aspect = _commonest([f.aspect for f in figures]) or "actual"
     place = _shared_place(figures, known)
-    population = population_text(key, foreign=all(item.claim.language != "en" for item in items))
+    population = population_text(key, figures, foreign=all(item.claim.language != "en" for item in items))
     # A total grows: the articles span days, or a figure has a period of its own.
     long = bool(story.first and story.last and story.first[:10] != story.last[:10]) or any(f.period for f in figures)
     long = long or len({(f.as_of.earliest, f.as_of.latest) for f in figures if f.as_of}) > 1

@@ -85,7 +85,7 @@ def bound_words(low: float | None, high: float | None, *, approximate: bool = Fa
     if low is None and high is None:
         return "an unstated number"
     if low is None and high is not None:
-        return f"{'nearly' if approximate else 'at most'} {say(high)}"
+        return f"{'nearly' if approximate else 'up to'} {say(high)}"
     if high is None and low is not None:
         return f"at least {'about ' if approximate else ''}{say(low)}"
     assert low is not None

@@ -90,7 +90,9 @@ def _earlier(frame: Frame, pairs: list[Changed], moved: bool) -> list[Changed]:
             at = _now(frame, kept, hit)
             change = _alike(hit, None if at is None else kept[at].hit)
             if at is not None:
-                kept[at] = replace(kept[at], change=change)
+                mine = kept[at].hit
+                beside = bool(frame.lex.earlier.at(frame.words, mine.last, frame.last))  # their noun is the other's
+                kept[at] = replace(kept[at], change=change, anchor=(mine.first, mine.last) if beside else None)
                 continue
             if not kept and k + 1 < len(pairs):
                 waiting = change
@@ -165,7 +167,8 @@ def _is_earlier(frame: Frame, hit: NumberHit, floor: int, moved: bool) -> bool:
     sure = moved or dated or frame.unit(hit.last) is not None or _compared(frame, hit)
     for i in range(max(floor, hit.first - _NEAR), hit.first):
         found = lex.earlier.at(words, i, frame.last)
-        if found and found[0] <= hit.core + 1 and hit.first - found[0] <= 1 and (sure or found[0] > i + 1):
+        beside = i == floor > frame.first  # 900 statt 1200
+        if found and found[0] <= hit.core + 1 and hit.first - found[0] <= 1 and (sure or beside or found[0] > i + 1):
             return True
     inside = lex.earlier.at(words, hit.first, frame.last) if hit.first < hit.core else None
     if inside and inside[0] <= hit.core and (sure or inside[0] > hit.first + 1):

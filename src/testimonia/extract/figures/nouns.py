@@ -29,6 +29,7 @@ class Noun:
 def read_noun(frame: Frame, hit: NumberHit) -> Noun:
     """The noun phrase behind a number, with its adjectives."""
     lex, words, last = frame.lex, frame.words, frame.last
+    hit = _beside(frame, hit) or hit
     begin, other = hit.last, False
     linked = begin + 1 < last and words[begin] in lex.linking
     if linked and words[begin + 1] in lex.definite:
@@ -76,6 +77,12 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
             return Noun(begin, i + 1, token.text, tail=i + 1)
         i += 1
     return _unknown(frame, hit, begin, i, other)
+
+
+def _beside(frame: Frame, hit: NumberHit) -> NumberHit | None:
+    """The number whose noun both have: 900 statt 1200 Stellen, 9 against 12 cases."""
+    found = frame.lex.earlier.at(frame.words, hit.last, frame.last) if hit.last < frame.last else None
+    return next((h for h in (*frame.hits, *frame.earlier) if h.first - found[0] in (0, 1)), None) if found else None
 
 
 def _inverted(frame: Frame, hit: NumberHit) -> bool:

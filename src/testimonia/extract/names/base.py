@@ -51,6 +51,7 @@ def base_form(t: Text, a: int, b: int) -> str:
 
 def _spaced(name: str) -> str:
     """The name with its apostrophes where they belong: "pilots' union", "the port's owner"."""
+    name = name.replace(" , ", ", ")
     for mark in ("'", "’"):
         name = name.replace(f" {mark} ", f"{mark} ").replace(f" {mark}s ", f"{mark}s ")
     return name
@@ -95,6 +96,8 @@ def head_of(t: Text, a: int, b: int) -> int:
     for k in range(a, b):
         if k > a and (t.lexicon.has("prepositions", t.words[k]) or t.lexicon.has("genitive_determiners", t.words[k])):
             break
+        if t.words[k] == "," and t.tokens[k - 1].tag == "ADJ" and k + 1 < b and t.tokens[k + 1].tag == "ADJ":
+            continue  # adjectives of one noun: norwegischer, deutscher und dänischer Quellen
         if not t.words[k][0].isalnum() and t.words[k][0] not in "'’":
             break
         if t.tokens[k].tag in {"NOUN", "PROPN"}:

@@ -176,7 +176,9 @@ def _part_of_year(said: Said, context: Context) -> Placed:
     year = _own_year(said, context)
     if year is None and context.day:
         starts = [cal.Day(y, (said.index - 1) * size + 1, 1) for y in _years(context) or ()]
-        found = _choose(said, context, starts, -1)
+        here = cal.Day(context.day.year, (context.day.month - 1) // size * size + 1, 1)
+        # What is planned for the quarter that runs is planned for this one.
+        found = _choose(said, replace(context, day=here), starts, -1)
         year = found.year if found else None
     if year is None:
         return _unknown(f"XXXX-{letter}{said.index}", said.what)
