@@ -105,6 +105,22 @@ SAID = [
     ("nl", "De brug gaat dicht. De wethouder schrijft dat in een brief aan de raad.", "De wethouder", "report",
      "De brug gaat dicht."),
     ("nl", "Terwijl de politie van 200 betogers spreekt, zwijgt de gemeente.", "de politie", "say", "200 betogers"),
+    ("da", "Efter branden har politiet sagt, at huset er sikkert.", "politiet", "say", "at huset er sikkert"),
+    ("da", "Inden mødet har formanden lovet, at broen åbner.", "formanden", "promise", "at broen åbner"),
+    ("da", "Efter stormen har Nordal tilbageholdt skibe og truet med at lukke havnen.", "Nordal", "warn",
+     "at lukke havnen"),
+    ("da", "Efter at politiet har sagt, at huset er sikkert, kom de hjem.", "politiet", "say", "at huset er sikkert"),
+    ("da", "Hun går, selv om ministeren har sagt, at det er forbi.", "ministeren", "say", "at det er forbi"),
+    ("da", "Politiet har fået meldinger om, at broen er lukket.", "", "report", "om, at broen er lukket"),
+    ("nl", "De politie kreeg meldingen dat er werd geschoten.", "", "report", "dat er werd geschoten"),
+    ("da", "Formanden siger:\n\n- Vi er glade for resultatet. Det er godt.", "Formanden", "say",
+     "Vi er glade for resultatet. Det er godt."),
+    ("nl", "De voorzitter zegt:\n\n- We zijn blij met het resultaat.", "De voorzitter", "say",
+     "We zijn blij met het resultaat."),
+    ("da", "Det går godt, siger Eva Lund og tilføjer:\n\n- Vi er klar.", "Eva Lund", "say", "Det går godt"),
+    ("da", "Det går godt, siger Eva Lund og indrømmer:\n\n- Vi tog fejl i maj.", "Eva Lund", "admit",
+     "Vi tog fejl i maj."),
+    ("nl", "Het gaat goed, zegt de voorzitter:\n\n\"We zijn blij.\"", "de voorzitter", "say", "Het gaat goed"),
     ("nl", "De rederij ontkent de beschuldigingen en stapt naar de rechter.", "De rederij", "deny",
      "de beschuldigingen"),
     ("nl", "Raadslid Joris Bakema (Dorpsbelang) pleit voor een verbod, maar de rest is tegen.",
@@ -208,6 +224,14 @@ SILENT = [
     ("da", "Hun siger ja til at gifte sig."),
     ("da", "Hans hund hed Freja."),
     ("da", "Bog om krigen: En god fortælling om byen"),
+    ("da", "NORDBY: En kvinde faldt onsdag i havnen."),
+    ("da", "Byen fik en kro. Den hed Havnens Perle."),
+    ("da", "Byen fik en kro. Det hed Havnens Perle."),
+    ("da", "Det er en mand, som næsten taler flydende svensk."),
+    ("da", "Døren er lukket, som Morten gik ind ad."),
+    ("da", "Troppen kom til den ikke anerkendte republik Nordal."),
+    ("da", "Han er ved gud ikke sprunget over."),
+    ("da", "Alle ved, hvad der venter."),
     ("nl", "De staat is niet erkend door Noordland."),
     ("nl", "Het hof sprak de man vrij van diefstal."),
     ("nl", "Het is nog te vroeg om de haven te openen."),
@@ -401,3 +425,12 @@ def test_a_broadcaster_keeps_its_number_and_no_full_stop(text: str, name: str) -
 def test_a_medium_passes_on_what_others_say_in_one_claim(language: str, text: str, chain: list[str]) -> None:
     (claim,) = claims_of(language, text)
     assert [hop.name for hop in claim.attribution.chain[:-1]] == chain
+
+
+def test_danish_speech_that_goes_on_in_a_sentence_of_its_own_is_a_claim_of_its_own():
+    said, more = claims_of("da", '"Broen lukker," siger Eva Lund. "Vi bygger en ny. Den åbner i maj."')
+    assert (said.content[0].quote, more.content[0].quote) == (
+        "\"Broen lukker,\"", "\"Vi bygger en ny. Den åbner i maj.\""
+    )  # fmt: skip
+    assert [claim.attribution.chain[0].name for claim in (said, more)] == ["Eva Lund", "Eva Lund"]
+    assert [claim.attribution.mode for claim in (said, more)] == ["direct", "direct"]

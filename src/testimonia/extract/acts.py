@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.factuality import is_hearsay, marks
 from testimonia.extract.impersonal import speaking_place
@@ -215,6 +216,8 @@ def refusal_at(v: View, first: int, last: int) -> tuple[Refusal, tuple[int, ...]
     """A fixed phrase with an act of its own between `first` and `last`, words in order with short gaps."""
     refusals = v.lexicon.stance.refusals
     for i in range(first, last):
+        if v.bits[i] & lx.PREP and i + 1 < last and v.tokens[i].tag == "ADP" and v.tokens[i + 1].tag in {"NOUN", "DET"}:
+            continue  # ved gud ikke: no verb
         hit = refusals.at(v.words, i, last) if v.words[i] in refusals.by_word else None
         if hit is not None:
             return hit[1], hit[0]

@@ -11,6 +11,8 @@ def attributive(v: View, i: int) -> bool:
         return True
     if v.tokens[i].tag == "VERB" and i > 1 and v.lexicon.pack.pack.nouns_capitalised:
         return _amid_phrase(v, i)
+    if v.tokens[i].tag == "VERB" and i > 1 and v.bits[i - 1] & lx.NEGATION and v.bits[i - 2] & lx.DET:
+        return i + 1 < len(v) and v.tokens[i + 1].tag in {"NOUN", "PROPN", "ADJ"}  # den ikke anerkendte stat
     if v.tokens[i].tag != "ADJ" or i == 0:
         return False
     if v.bits[i - 1] & lx.DET:

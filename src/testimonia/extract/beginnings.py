@@ -2,7 +2,9 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
+from testimonia.extract.found import Span
 from testimonia.extract.phrases import is_verb, phrase_right
+from testimonia.extract.quotations import is_name
 from testimonia.extract.view import View
 
 _CLAUSE = 30  # tokens of a clause about who speaks
@@ -63,3 +65,15 @@ def names_speaker(v: View, cue: Cue, b: int) -> bool:
         return False
     named = v.tokens[i].tag == "PROPN" and not v.bits[i] & lx.TIME
     return named and cue.kind == "finite" and phrase_right(v, i, stop, depth=1) == stop
+
+
+def is_subject(v: View, opener: int, finite: int) -> bool:
+    """Whether a relative pronoun is the subject itself: nothing but adverbs stands between it and its verb."""
+    small = v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.verb_last
+    return small and all(v.tokens[k].tag == "ADV" or v.bits[k] & lx.NEGATION for k in range(opener + 1, finite))
+
+
+def ends_in_name(v: View, left: Span) -> bool:
+    """What stands before the report ends with a name in quotation marks: `on the show "Good Day," he said`."""
+    quotation = v.quotations[v.inside[left[1] - 1]]
+    return quotation.first > left[0] and is_name(v.tokens, quotation.first, quotation.last)

@@ -42,7 +42,8 @@ def within_report(v: View, cue: Cue, end: int) -> int:
     """Where the content ends when the report is a clause before the main one: `While X claimed that A, B`."""
     opener = subordinate_start(v, cue.at)
     relative = _in_relative(v, cue.at) or bool(opener and v.bits[opener] & lx.RELATIVE)
-    fronted = opener == 0 or _stands_first(v, cue) or relative and bool(v.bits[0] & lx.PREP)
+    led = opener == 1 and not v.is_break(0)  # efter at X sagde
+    fronted = opener == 0 or led or _stands_first(v, cue) or relative and bool(v.bits[0] & lx.PREP)
     if not fronted and not relative:
         return end
     for i in range(cue.at + 2, end - 1):

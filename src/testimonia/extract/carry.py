@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.before import clause_before
 from testimonia.extract.clauses import subordinate_start
+from testimonia.extract.dashes import DASHES
 from testimonia.extract.found import Found
 from testimonia.extract.hearsay import passed_on
 from testimonia.extract.phrases import is_verb
-from testimonia.extract.view import DASHES, View
+from testimonia.extract.view import View
 from testimonia.model import Claim, Hop, cut
 from testimonia.model import Span as Quote
 from testimonia.model.claims import Act
@@ -45,6 +46,7 @@ def carried(v: View, carry: Carry) -> list[Found]:
     goes = near and carry.age <= 1 or carry.reported
     content = ((0, end),)
     first = next((i for i in range(min(2, end)) if v.opaque(i)), -1)
+    content = ((first, end),) if first > 0 and v.words[0] in DASHES else content
     goes_on = carry.quoted or v.lexicon.pack.attribution.quotations_apart or own_words(v, carry)
     if first >= 0 and near and (carry.open or goes_on and carry.age <= 1):
         last = v.quotations[v.inside[first]].last + 1

@@ -12,6 +12,7 @@ KEEP = frozenset("%€$£)")  # marks that belong to the words before them
 SENTENCE_MARKS = frozenset(",;–")
 _DASHES = frozenset("—–-")
 _REACH = 40  # words behind a complementiser among which its clause has a verb
+_SMALL = frozenset({"ADV", "ADP", "SCONJ", "PART"})  # tags of words before their complementiser: so dass
 
 
 def trim(v: View, a: int, b: int) -> tuple[int, int] | None:
@@ -40,7 +41,7 @@ def subordinate_start(v: View, at: int) -> int | None:
         if v.bits[i] & lx.ANAPHOR and v.bits[i] & lx.COMP and i + 1 < len(v) and is_verb(v, i + 1):
             return None  # "Dat zei X": it points back
         if v.bits[i] & (lx.COMP | lx.OPENER | lx.RELATIVE | lx.ASK) and (i == 0 or v.is_break(i - 1) or _led(v, i)):
-            if before_preposition(v, i):
+            if before_preposition(v, i) or v.bits[i] & lx.PREP and _before_verb(v, i, at):
                 return None
             determiner = v.bits[i] & lx.DET and (i == 0 or not v.bits[i] & lx.RELATIVE or not _verb_last(v, i))
             return None if determiner or v.tokens[i].tag == "ADV" and not v.bits[i] & lx.ASK else i
@@ -50,6 +51,15 @@ def subordinate_start(v: View, at: int) -> int | None:
             return i - 1
         i -= 1
     return None
+
+
+def _before_verb(v: View, i: int, at: int) -> bool:
+    """`Efter branden har politiet sagt`: a preposition and its noun before the verb, with the subject behind it."""
+    if v.tokens[i].tag != "ADP" or not v.lexicon.pack.pack.verb_second or not v.bits[i] & lx.OPENER:
+        return False
+    verb = next((k for k in range(i + 1, at + 1) if is_verb(v, k) or v.bits[k] & lx.AUX), v.end())
+    follows = verb + 1 < v.end() and not is_verb(v, verb + 1) and can_start(v, verb + 1)
+    return follows and phrase_right(v, i + 1, verb) == verb
 
 
 def _governed_relative(v: View, i: int) -> bool:
@@ -70,7 +80,8 @@ def _led(v: View, i: int) -> bool:
     """`so dass`, `ohne dass`: one small word between the mark and the complementiser it belongs to."""
     if not v.lexicon.pack.pack.comma_before_complementiser or not v.bits[i] & lx.COMP or v.bits[i] & lx.RELATIVE:
         return False
-    return i > 1 and v.is_break(i - 2) and v.tokens[i - 1].tag in {"ADV", "ADP", "SCONJ", "PART"}
+    own = v.tokens[i - 1].tag == "PRON" and not v.bits[i - 1] & (lx.PRONOUN | lx.DET)  # selv om
+    return (i == 1 or i > 1 and v.is_break(i - 2)) and (own or v.tokens[i - 1].tag in _SMALL)
 
 
 def _verb_last(v: View, i: int) -> bool:

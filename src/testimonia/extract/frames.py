@@ -31,6 +31,7 @@ from testimonia.packs.vocabulary import vocabulary
 
 _OWN = frozenset({"infinitive", "noun-phrase", "anaphor"})  # plans and judgements: inside a report they are its content
 _SAID = frozenset({"post-posed", "quotation"})
+_INITIALS = 5  # letters of the longest name of initials: UNHCR
 _CUES = lx.VERB | lx.BEFORE | lx.AFTER | lx.NOUN | lx.STATE
 
 
@@ -250,6 +251,9 @@ def _same_speaker(v: View, cue: Cue, got: Found, found: list[Found]) -> Span | N
     if at < 1 or not (v.bits[at] & lx.AND or goes_on and not v.lexicon.pack.pack.verb_second):
         return got.source
     before = [f for f in found if f.source is not None and f.content and f.content[-1][1] in {at, at - 1}]
+    told = found[-1] if found and found[-1].rule == "post-posed" and v.lexicon.pack.pack.verb_second else None
+    if told is not None and told.source is not None and told.source[1] == at and not before:
+        return told.source  # A, siger X og tilføjer: B
     if not before or got.source is not None and not any(a <= got.source[0] < b for a, b in before[-1].content):
         return got.source
     return before[-1].source
@@ -287,12 +291,13 @@ def _nouns(v: View, found: list[Found], taken: list[bool]) -> None:
             if verb is None or v.bits[cue.at - 1] & lx.GENITIVE and is_name_or_noun(v, cue.at - 2):
                 continue
             beside = Cue(verb, (verb, cue.at), cue.act, kind="noun")
-            source = subject(v, beside, inverted=False)
+            told = not v.lexicon.sets["receivers"].isdisjoint(v.words[slice(*v.segment(cue.at))])
+            source = None if told else subject(v, beside, inverted=False)  # Politiet fik meldinger om, at
             if source is not None and source[0] <= cue.at < source[1]:
                 source = None
             elif source is not None and v.bits[source[0]] & lx.EXPLETIVE and source[1] - source[0] == 1:
                 continue  # der er et krav om, at: nobody's
-            if source is None or sort_of(v, source) not in {"speaker", "text"}:
+            if not told and (source is None or sort_of(v, source) not in {"speaker", "text"}):
                 source = voice_in(v, v.segment(verb)[0], verb) or source  # von der Polizei kam die Information
         _add(v, found, taken, cue, source, at, "reporting-noun")
     for cue in state_cues(v):
@@ -357,6 +362,12 @@ def placed_names(document: Document, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(t.text for before, t in pairwise(tokens) if before.text.lower() in places)
 
 
+def _is_dateline(v: View) -> bool:
+    """`ODENSE: En mand er anholdt.`: a place in capitals before a whole sentence, too long for initials."""
+    text = v.tokens[0].text
+    return text.isupper() and len(text) > _INITIALS and v.words[0] not in v.lexicon.kinds and v.words[-1] == "."
+
+
 def _is_somebody(v: View, stop: int) -> bool:
     """Whether a name or a noun for those who speak stands in the sentence's first words: one capital says little."""
     language = v.lexicon.pack.language
@@ -374,6 +385,8 @@ def _headline(v: View) -> list[Found]:
                 return []
             if i > 2 and all(v.tokens[k].text.isupper() for k in range(i)):
                 return []  # the name of a section
+            if i == 1 and v.end() < len(v) and _is_dateline(v):
+                return []
             content = trim(v, i + 1, v.end())
             words = sum(1 for k in range(*content) if v.words[k][0].isalpha()) if content is not None else 0
             if content is None or words < 2 or not speaks_first(v, stop) or _is_topic(v, stop, content):

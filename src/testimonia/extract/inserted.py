@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.dashes import DASHES
 from testimonia.extract.lexicon import Lexicon
 from testimonia.model import Token
 
-DASHES = frozenset("–—-")
 _ENDS = frozenset(".!?…")
 _STOPS = frozenset(",!?…")  # marks before a report that stands in the speech
 _LONGEST = 40  # tokens of a report

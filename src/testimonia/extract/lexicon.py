@@ -83,6 +83,7 @@ _SETS = (
 _BODIES = frozenset({"government", "agency", "organisation", "company"})
 _PLAIN_SETS = (
     "occasion_leads", "occasions", "complement_leads", "personal_relatives", "called_as", "substitutes",
+    "receivers",
 )  # looked up rarely: no bits  # fmt: skip
 _STANCE_SETS = ("negations", "agencies")
 

@@ -13,7 +13,14 @@ _BEFORE_NOUN = frozenset({"PROPN", "ADP", "SCONJ", "PUNCT", "ADJ", "DET"})
 
 def no_report(v: View, i: int) -> bool:
     """Whether the word at `i` is part of a noun phrase or of another phrase, by what stands beside it."""
-    spelt = _finite_only(v, i) or _compound(v, i) or _second_finite(v, i) or _by_doing(v, i) or _described(v, i)
+    spelt = (
+        _finite_only(v, i)
+        or _plain_noun(v, i)
+        or _compound(v, i)
+        or _second_finite(v, i)
+        or _by_doing(v, i)
+        or _described(v, i)
+    )
     return spelt or attributive(v, i) or _before_name(v, i)
 
 
@@ -33,8 +40,18 @@ def _compound(v: View, i: int) -> bool:
 
 
 def _second_finite(v: View, i: int) -> bool:
-    """`Hun kaldte tiltalte en kujon`: right behind a finite verb a word for somebody is no verb."""
-    return i > 0 and v.words[i] in v.lexicon.kinds and v.tokens[i - 1].tag == "VERB" and v.lexicon.pack.pack.verb_second
+    """`Hun kaldte tiltalte en kujon`, `vidner og tiltalte sad`: behind a verb, or in a list, a word for somebody."""
+    if not i or v.words[i] not in v.lexicon.kinds or not v.lexicon.pack.pack.verb_second:
+        return False
+    listed = v.bits[i - 1] & lx.AND and i > 1 and v.words[i - 2] in v.lexicon.kinds
+    return v.tokens[i - 1].tag == "VERB" or bool(listed)
+
+
+def _plain_noun(v: View, i: int) -> bool:
+    """`Et udmærket sigte`: a form that is an infinitive only, behind an article and an adjective, is a noun."""
+    if i < 2 or v.tokens[i - 1].tag != "ADJ" or not v.bits[i - 2] & lx.DET or not v.lexicon.pack.pack.verb_second:
+        return False
+    return all(form.kind == "infinitive" for form in v.lexicon.verbs[v.words[i]])
 
 
 def _by_doing(v: View, i: int) -> bool:

@@ -24,7 +24,7 @@ def with_nested(v: View, found: list[Found]) -> list[Found]:
         return found  # a list or hostile text
     out = [*found, *_outer(v, found)]
     for one in found:
-        if one.mode == "indirect" and len(one.content) == 1 and _relays(v, one):
+        if one.mode in {"indirect", "mixed"} and len(one.content) == 1 and _relays(v, one):
             out += [inner for inner in _inside(v, one.content[0]) if all(inner.cue != o.cue for o in out)]
     return sorted((_relaying(v, one, out) for one in out), key=Found.first)
 

@@ -28,7 +28,9 @@ def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int] | None, int]]:
             first = i + 2 if joined else i + 1
             stop = phrase_right(v, first, v.end(), depth=3)
             if stop > first:
-                source, at = (first, stop), stop
+                where = v.words[i + 1] in v.lexicon.sets["locatives"]
+                placed = where and sort_of(v, (first, stop), governed=True) == "unclear"
+                source, at = (source if placed else (first, stop)), stop  # der går rygter i byen om, at
         elif v.lexicon.pack.pack.bare_genitives and is_name_or_noun(v, i + 1):
             at = phrase_right(v, i + 1, v.end(), depth=3)
             source = (i + 1, at)
@@ -181,6 +183,8 @@ def _speech_follows(v: View, at: int) -> bool:
     """Behind a noun and a comma: a clause in the form of reported speech, or an infinitive with its mark."""
     if v.bits[at] & lx.RELATIVE and v.bits[at] & lx.DET and v.tokens[at].tag == "PRON":
         return False
+    if v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.verb_last:
+        return False  # en rapport, som holdet var ved at skrive
     if v.tokens[at].tag == "CCONJ":
         return False
     _, stop = v.segment(at)

@@ -67,6 +67,8 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         if _reduced(v, cue, source, content):
             return None
         return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
+    if cue.verb is not None and cue.verb.impersonal and not v.lexicon.pack.pack.verb_last:
+        return None  # Det hed Kontorets Bodega
     taken = {*cue.parts, *range(*source), *([cue.auxiliary] if cue.auxiliary is not None else [])}
     if cue.passive and source[0] and v.bits[source[0] - 1] & lx.BY:
         taken.add(source[0] - 1)
@@ -117,8 +119,20 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
     if dated and v.tokens[a].text.islower() and not v.bits[a + 1] & lx.TIME:
         parts[0] = (a + 1, b)  # heeft dinsdag acht jaar geëist
     parts = [part for one in parts if (part := _unnegated(v, one)) is not None] or parts
+    if v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.verb_last and _no_object(v, parts):
+        return None
     mode: Mode = "mixed" if any(mode_of(v, part) == "mixed" for part in parts) else "indirect"
     return Found(cue, source, tuple(parts), mode, "noun-phrase", marked="noun-phrase")
+
+
+def _no_object(v: View, parts: list[Span]) -> bool:
+    """A relative pronoun, or when and how: `som de fik pålagt for fire uger siden`, `vil først og fremmest råde`."""
+    a, b = parts[0]
+    if b - a == 1 and v.bits[a] & lx.RELATIVE and not v.bits[a] & lx.DET:
+        return True
+    return all(
+        v.tokens[k].tag in {"ADV", "CCONJ"} and not v.bits[k] & lx.ANAPHOR for x, y in parts for k in range(x, y)
+    )
 
 
 def _unnegated(v: View, part: Span) -> Span | None:

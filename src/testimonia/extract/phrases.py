@@ -267,6 +267,8 @@ def _lists_adjectives(v: View, i: int, stop: int) -> bool:
 def _leads(v: View, i: int) -> bool:
     """A word that may stand before the head of a noun phrase."""
     tag, bits = v.tokens[i].tag, v.bits[i]
+    if bits & lx.NEGATION and tag == "ADV":
+        return i + 1 < len(v) and v.tokens[i + 1].tag in {"ADJ", "VERB", "ADV"}  # den ikke anerkendte stat
     if tag in INNER or bits & (lx.DET | lx.ANONYMOUS):
         return True
     if tag == "ADV" and bits & lx.TIME and i and v.bits[i - 1] & lx.DET and i + 1 < len(v):
@@ -297,7 +299,10 @@ def _joins(v: View, i: int, stop: int, depth: int) -> bool:
         person = v.tokens[i - 1].tag == "PROPN" and i > 1 and v.tokens[i - 2].tag == "PROPN"
         named = i + 1 < stop and v.tokens[i + 1].tag == "PROPN" and not bits & lx.TIME
         return depth < 4 and (not person or named)
-    return bool(bits & lx.AND) and depth < 3 and i + 1 < stop and can_start(v, i + 1)
+    if not bits & lx.AND or depth > 2 or i + 1 >= stop or not can_start(v, i + 1):
+        return False
+    announces = v.bits[i + 1] & lx.VERB and i + 2 < len(v) and v.words[i + 2] == ":"
+    return not announces  # siger X og tilføjer:
 
 
 def _nominative(v: View, i: int, stop: int) -> bool:

@@ -3,7 +3,14 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import continuation
 from testimonia.extract.bare import passes_on
-from testimonia.extract.beginnings import behind_speech, comparison, names_speaker, over_apposition
+from testimonia.extract.beginnings import (
+    behind_speech,
+    comparison,
+    ends_in_name,
+    is_subject,
+    names_speaker,
+    over_apposition,
+)
 from testimonia.extract.bounds import before_rest, behind_colon, broken_off
 from testimonia.extract.chains import signs_off
 from testimonia.extract.clauses import clause_end, conjunctive, has_verb, trim
@@ -15,7 +22,6 @@ from testimonia.extract.leftward import phrase_left
 from testimonia.extract.mainclause import is_clause, is_remark, says_more, stands_alone, states
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import subordinate
-from testimonia.extract.quotations import is_name
 from testimonia.extract.subjects import left_subject, subject, subject_behind
 from testimonia.extract.view import View
 
@@ -40,6 +46,8 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     relative = opener is not None and bool(v.bits[opener] & lx.RELATIVE)
     if relative and (cue.act == "deny" or _announces(v, max(cue.parts) + 1, b, quoted=False)):
         return None  # Borgmesteren, som i en tale sagde, at; som båda nekar: relative clauses
+    if relative and opener is not None and is_subject(v, opener, finite):
+        return None  # en mand, som næsten taler svensk
     if opener is not None and v.lexicon.pack.pack.subject_follows and _verbs(v, opener + 1, finite):
         return None  # a second verb of that clause: as an official who asked not to be named said
     if opener is not None:
@@ -49,7 +57,7 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     left = trim(v, behind_colon(v, floor, lead), lead)
     if left is None:
         return None
-    quoted = v.opaque(left[1] - 1) and not _ends_in_name(v, left)
+    quoted = v.opaque(left[1] - 1) and not ends_in_name(v, left)
     quoted = quoted or v.words[0] in _DASHES and v.words[lead - 1] in _DASHES
     told = quoted or finite == lead and v.lexicon.pack.pack.subject_follows and is_clause(v, *left)
     if _announces(v, max(cue.parts) + 1, b, quoted=quoted) and not (told and not quoted and not _at_verb(v, cue)):
@@ -57,12 +65,6 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     if v.lexicon.pack.pack.verb_second:
         return _verb_second(v, cue, left, (lead, b), finite, quoted=quoted)
     return _subject_verb(v, cue, left, (lead, b), finite, quoted=quoted)
-
-
-def _ends_in_name(v: View, left: Span) -> bool:
-    """What stands before the report ends with a name in quotation marks: `on the show "Good Day," he said`."""
-    quotation = v.quotations[v.inside[left[1] - 1]]
-    return quotation.first > left[0] and is_name(v.tokens, quotation.first, quotation.last)
 
 
 def _closes(v: View, cue: Cue, b: int) -> bool:
@@ -83,6 +85,8 @@ def _at_verb(v: View, cue: Cue) -> bool:
 
 def _announces(v: View, i: int, b: int, *, quoted: bool) -> bool:
     """Content follows: a colon, a complementiser, or speech behind the report and none before."""
+    if b + 1 == len(v) and v.words[b] == ":" and not quoted and v.lexicon.pack.pack.verb_second:
+        return False  # A, siger X: and the next paragraph goes on
     if b < v.end() and v.words[b] == ":":
         if not v.lexicon.pack.pack.verb_second:
             return not (quoted and any(v.bits[k] & lx.VERB and is_verb(v, k) for k in range(i, b)))  # before adding: B
@@ -323,6 +327,8 @@ def _inverted(v: View, cue: Cue, left: Span, b: int) -> bool:
 def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None:
     """`Wie X mitteilte, C` and `C, wie X mitteilte`: the report is a clause of comparison."""
     pack = v.lexicon.pack.pack
+    if pack.verb_second and not _speaks(cue):
+        return None  # den dør, som han gik ind ad
     if b - max(cue.at, cue.finite()) > (4 if pack.verb_second else 12 if pack.subject_follows else 8):
         return None
     subject_first = pack.subject_first
@@ -366,4 +372,5 @@ def _found(
     rest = continuation(v, left, max(b, source[1]) if closed and source is not None else b, finished=finished)
     parts = (left,) if rest is None else (left, rest)
     dash = left[0] > 0 and v.words[left[0] - 1] in {"-", "–", "—"} and left[0] == 1
-    return Found(cue, source, parts, mode_of(v, left, verbatim=dash), rule)
+    announces = v.words[-1] == ":" and b + 1 == len(v)
+    return Found(cue, source, parts, mode_of(v, left, verbatim=dash), rule, extends=announces)

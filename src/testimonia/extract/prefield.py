@@ -202,6 +202,8 @@ def _infinitive(v: View, k: int) -> bool:
 def subordinate(v: View, opener: int, at: int) -> Span | None:
     """In a clause with its verb last (wie X mitteilte) the subject follows the opener, or is the relative itself."""
     i = _second_clause(v, opener, at)
+    led = i == opener + 1 < at and v.bits[i] & lx.COMP and not v.bits[opener] & (lx.COMP | lx.RELATIVE)
+    i += bool(led)  # efter at X sagde
     while i < at and (_is_time(v, i) or v.tokens[i].tag == "ADV" or reflexive(v, i)):
         i += 1
     i = _past_place(v, i, at)

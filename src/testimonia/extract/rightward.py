@@ -113,6 +113,7 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
             and "clause" in verb.takes
             and (v.words[i - 1] == "," or i == start)
             and source is not None
+            and not (verb.weak and v.lexicon.pack.pack.comma_before_complementiser)  # ved, hvad der venter
         ):
             content = trim(v, i, within_report(v, cue, clause_end(v, i + 1)))
             if content is not None and has_verb(v, *content) and not (bits & lx.RELATIVE and i > start + 1):

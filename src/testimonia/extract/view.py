@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.dashes import DASHES, announced, dash_speech
 from testimonia.extract.inserted import behind_colon, divided
 from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.quotations import MARKS, Quotation, is_statement, match_quotations
@@ -17,7 +18,6 @@ _INNER = frozenset({"DET", "ADJ", "NUM", "ADP"})
 
 BREAKS = frozenset(",;:–—-()")
 ENDS = frozenset(".!?…")
-DASHES = frozenset("-–—")
 MAX_UNIT = 1200  # tokens; speech that runs on longer is read in pieces
 
 
@@ -256,7 +256,7 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range, label: str)
     tokens = document.tokens[first:last]
     pairs = match_quotations(document.article.text, tokens) if any(t.text in MARKS for t in tokens) else []
     if not pairs and tokens[0].text in DASHES:
-        pairs = _dash_speech(document, lexicon, numbers, tokens)
+        pairs = dash_speech(document, lexicon, numbers, tokens) or announced(document, lexicon, numbers)
     elif not pairs and lexicon.pack.pack.verb_second and not lexicon.pack.pack.nouns_capitalised:
         pairs = behind_colon(tokens)
     if pairs and not pairs[-1][2] and pairs[-1][1] == len(tokens) - 1:
@@ -302,50 +302,6 @@ def _up_to_report(lexicon: Lexicon, tokens: tuple[Token, ...], pair: tuple[int, 
             mine = lexicon.bits.get(tokens[i + 1].text.lower(), 0) & (lx.FIRST | lx.COMP | lx.TO)
             return pair if mine else (first, i - 2, False)
     return pair
-
-
-def _dash_speech(
-    document: Document, lexicon: Lexicon, numbers: range, tokens: tuple[Token, ...]
-) -> list[tuple[int, int, bool]]:
-    """Speech behind a dash that opens a paragraph: up to the comma before its cue, and what follows the report."""
-    first = document.sentences[numbers.start].first
-    for i in range(3, len(tokens) - 1):
-        bits = lexicon.bits.get(tokens[i].text.lower(), 0)
-        if not bits & lx.VERB or tokens[i - 1].text not in {",", "!", "?", *DASHES}:
-            continue
-        last = i - 1
-        while last > 1 and tokens[last].text in {",", *DASHES}:
-            last -= 1
-        found = [(1, last, False)]
-        for n in numbers:
-            start, end = document.sentences[n].first - first, document.sentences[n].last - first
-            if start <= i < end:
-                plain = tokens[i - 1].text in DASHES and tokens[i - 2].text != ","  # – A – powiedział X – B
-                again = next((k for k in range(i + 2, end - 1) if _dash_again(tokens, k, plain=plain)), None)
-                found += [(again + 1, end - 1, False)] if again is not None else []
-            if start > i:
-                stop = _told_again(document, lexicon, range(n, numbers.stop)) - first
-                start += tokens[start].text in DASHES
-                return [*found, (start, stop - 1, False)] if start < stop - 2 else found
-        return found
-    return []
-
-
-def _dash_again(tokens: tuple[Token, ...], k: int, *, plain: bool) -> bool:
-    """The dash behind a report where speech goes on: `- A, grinede X, - B`."""
-    return tokens[k].text in DASHES and (plain or tokens[k - 1].text == ",") and tokens[k + 1].text not in ENDS
-
-
-def _told_again(document: Document, lexicon: Lexicon, numbers: range) -> int:
-    """The token where the outlet speaks again: a sentence with a cue and nobody who says I."""
-    for n in numbers:
-        sentence = document.sentences[n]
-        seen = 0
-        for token in document.tokens[sentence.first : sentence.last]:
-            seen |= lexicon.bits.get(token.text.lower(), 0)
-        if seen & (lx.VERB | lx.BEFORE | lx.AFTER) and not seen & lx.FIRST:
-            return sentence.first
-    return document.sentences[numbers.stop - 1].last
 
 
 def _asked(

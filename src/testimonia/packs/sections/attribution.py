@@ -154,6 +154,7 @@ class AttributionSection:
     complement_leads: tuple[str, ...] = ()  # lead to what somebody is blamed or praised for: for, of
     causatives: tuple[str, ...] = ()  # verbs whose object is the subject of an infinitive: led (X to say), a way "for"
     absolutes: tuple[str, ...] = ()  # words before the own subject of a participle: "with" X saying
+    receivers: tuple[str, ...] = ()  # verbs whose subject is told what the noun behind them says: received (reports)
     noun_sources: tuple[str, ...] = ()  # words before the source behind a noun: criticism "from" X, "by" X
     relatives: tuple[str, ...] = ()
     subject_relatives: tuple[str, ...] = ()  # of these, the ones that are their clause's subject, if a noun follows too
