@@ -257,3 +257,22 @@ def test_what_looks_like_a_report_and_is_none(text: str) -> None:
 )
 def test_a_main_clause_with_its_verb_second_is_said_whatever_word_opens_it(content: str) -> None:
     assert sources_of(f"{content}, sagte Roth am Dienstag.") == [("Roth", content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Richterin Vera Holm sagte, er habe gelogen. Die Verteidigung schwieg. Sie kündigte an, zu klagen.",
+         "Verteidigung"),
+        ("Ministerin Vera Holm sagte, es sei gut. Die Opposition lehnt es ab. Sie fordert einen Neuanfang.",
+         "Opposition"),
+        ("Minister Karl Holm sagte, es sei gut. Der Verband der Bauern lehnt es ab. Er forderte, es zu ändern.",
+         "Verband der Bauern"),
+        # no body, an object, somebody who is named in between
+        ("Minister Karl Holm sagte, es sei gut. Der Plan stößt auf Kritik. Er betonte, es sei nötig.", "Karl Holm"),
+        ("Ministerin Vera Holm besuchte am Montag die Feuerwehr. Sie sagte, die Lage sei ernst.", "Vera Holm"),
+        ("Minister Karl Holm kam. Der Verband lobte Holm. Er sagte, das Gesetz sei gut.", "Karl Holm"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_right_behind_a_body_of_its_gender_means_the_body(text: str, name: str) -> None:
+    assert list(names_of(text))[-1] == name

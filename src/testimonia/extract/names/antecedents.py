@@ -166,6 +166,12 @@ def acting_body(article: Article, position: int) -> Member | None:
     return member if _leads(article, at, now - 1) and not member.person else None
 
 
+def mentioned(article: Article, position: int, member: Member) -> bool:
+    """Whether the member is named in the sentence of a pronoun before it, or in the sentence before that."""
+    floor = article.firsts[max(0, article.sentence(position) - 1)]
+    return any(one is member for _, one in article.cast.before(position, floor))
+
+
 def several_meant(article: Article, position: int) -> tuple[Member, ...]:
     """Those whom "they" means: the sources that spoke together, or a body or group that spoke, just now."""
     last = next((s for s in reversed(article.spoken) if s.position < position), None)

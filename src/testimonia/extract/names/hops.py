@@ -8,13 +8,15 @@ from testimonia.extract.names.antecedents import (
     Spoken,
     body_meant,
     described,
+    mentioned,
     person_meant,
     several_meant,
     shortened,
     spoke_lately,
 )
-from testimonia.extract.names.base import QUOTES, base_form, gender_of, opening_name
+from testimonia.extract.names.base import QUOTES, base_form, opening_name
 from testimonia.extract.names.bearers import bearers
+from testimonia.extract.names.bodies import as_body, body_before, gendered
 from testimonia.extract.names.cast import Member, cast_of, firm_tokens, holders, names_owner
 from testimonia.extract.names.kinds import described_kind, kind_of
 from testimonia.extract.names.members import abbreviated, members_of
@@ -353,11 +355,14 @@ def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
     people = "".join(c for c in meant if c in "mf")
     if people:
         member, rivals = person_meant(article, a, people)
+        head = body_before(article, a, meant)
+        if head is not None and not (member is not None and mentioned(article, a, member)):
+            return as_body(article, a, hop, head)
         if member is not None:
             made = replace(hop, name=member.name, role=member.role, kind="person", resolved="pronoun")
             return made, Spoken(a, article.sentence(a), member)
         declined = bool(t.vocabulary.section.noun_genders)
-        body = _gendered(article, a, meant) if declined else None
+        body = gendered(article, a, meant) if declined else None
         if body is None and "n" in meant and not (rivals or declined):
             body = body_meant(article, a)
         if body is None:
@@ -368,15 +373,6 @@ def _pronoun(article: Article, a: int, hop: Hop) -> tuple[Hop, Spoken | None]:
         made = replace(hop, name=body.name, kind=kind_of(t, body, a, a), resolved="pronoun")
         return made, Spoken(a, article.sentence(a), body)
     return replace(hop, kind="other", resolved="unsure"), None
-
-
-def _gendered(article: Article, a: int, genders: str) -> Member | None:
-    """The body whose noun has the pronoun's gender, where bodies are "he" and "she" too."""
-    body = body_meant(article, a)
-    if body is None or not body.named:
-        return body if body is not None and gender_of(article.text, body.name) in genders else None
-    told = {gender_of(article.text, noun) for noun in body.nouns} - {""}  # die Gewerkschaft NORA: she
-    return body if told and told <= set(genders) else None
 
 
 def _plural_verb(t: Text, a: int) -> bool:
