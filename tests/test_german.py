@@ -237,10 +237,6 @@ PHRASES = [
     ("Der Landrat drückte seine Verwunderung darüber aus, dass niemand kam.", "Der Landrat"),
     ("Der Sender will wissen, dass Kern das Geld nahm.", "Der Sender"),
     ("Dem Verein wird nachgesagt, Schläger zu dulden.", None),
-    ("Aus der Sicht von Kern ist der Damm marode.", "Kern"),
-    ("Die Umweltschützer sehen in dem Damm eine Gefahr.", "Die Umweltschützer"),
-    ("Der Landrat riet den Bauern zu mehr Vorsicht.", "Der Landrat"),
-    ("Dazu der Landrat: „Das Geld fehlt.“", "der Landrat"),
     ("Der Sicherheitsrat verlangte den Rückzug der Truppen.", "Der Sicherheitsrat"),
     ("Die Umweltschützer forderten am Montag einen Baustopp.", "Die Umweltschützer"),
 ]  # fmt: skip

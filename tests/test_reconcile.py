@@ -578,3 +578,27 @@ def test_a_question_has_the_words_as_most_texts_write_them() -> None:
     ]
     done = run(ONE_DAY, *(claim("a", "Ada", f, at=40 * n) for n, f in enumerate(counts)))
     assert {"Drohnenangriffe" in q.text for q in done.questions} == {True}
+
+
+def test_people_of_no_kind_are_one_question_only_where_one_word_counts_them() -> None:
+    aboard = figure(212, 212, measure=("count",), population=Population("passengers", 0, 1, None), place=())
+    helping = figure(400, 400, measure=("count",), population=Population("volunteers", 0, 1, None), place=())
+    done = run(ONE_DAY, claim("a", "Ada", aboard), claim("b", "Tom", helping))
+    texts = {q.text for q in done.questions}
+    assert texts == {"How many passengers are spoken of?", "How many volunteers are spoken of?"}
+    assert not done.relations
+
+
+@pytest.mark.parametrize(
+    ("denied", "said", "kind"),
+    [
+        (figure(18, 18), figure(14, None), "different-scope"),  # 20 would fit both
+        (figure(18, 18), figure(18, 18), "conflict"),
+        (figure(18, 18), figure(18, None), "conflict"),
+        (figure(18, None), figure(20, 20), "conflict"),
+    ],
+)
+def test_a_denial_contradicts_who_says_what_is_denied(denied: Figure, said: Figure, kind: str) -> None:
+    no = claim("a", "Ada", denied, act="deny")
+    no = replace(no, factuality=Factuality(polarity="negative"))
+    assert [r.kind for r in run(ONE_DAY, no, claim("b", "Tom", said)).relations] == [kind]

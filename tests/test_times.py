@@ -244,3 +244,21 @@ def test_what_is_planned_for_the_quarter_that_runs_is_planned_for_this_one(langu
     (figure,) = [f for c in testimonia.annotate(text, language=language, date="2025-11-12") for f in c.figures]
     assert figure.as_of is not None
     assert (figure.as_of.earliest, figure.as_of.latest) == ("2025-10-01", "2025-12-31")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Halvex announced in March that it would cut 1,200 jobs."),
+        ("en", "The union had warned in April that 500 jobs would go."),
+    ],
+)
+def test_when_a_plan_was_told_is_not_when_it_comes_true(language: str, text: str) -> None:
+    (figure,) = [f for c in testimonia.annotate(text, language=language, date="2025-11-12") for f in c.figures]
+    assert (figure.as_of, figure.aspect) == (None, "planned")
+
+
+def test_a_quarter_that_is_about_to_begin_is_rather_meant_than_last_years() -> None:
+    text = "Das Werk mit 600 Beschäftigten solle im vierten Quartal schließen, sagte der Chef."
+    (figure,) = [f for c in testimonia.annotate(text, language="de", date="2025-09-09") for f in c.figures]
+    assert figure.as_of is None or figure.as_of.earliest == "2025-10-01"

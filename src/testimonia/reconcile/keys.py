@@ -75,7 +75,10 @@ def key_of(claim: Claim, figure: Figure) -> Key | None:
         measure = gravest or sorted(measures)[0]
         if measure in _LOOSE and (not quote or plain_people(quote, claim.language) and not owner):
             return None  # "two people" answers no question that another text asks
-        return Key(measure, owner or _neighbour_owner(claim, figure), people_group(quote, claim.language), "person")
+        group = people_group(quote, claim.language)
+        if measure in _LOOSE and not group and not owner:
+            group = " ".join(quote.casefold().split())  # passengers and volunteers answer two questions
+        return Key(measure, owner or _neighbour_owner(claim, figure), group, "person")
     measure = gravest or sorted(measures)[0]
     if not quote:
         return None
@@ -201,7 +204,8 @@ def population_text(key: Key, figures: Sequence[Figure] = (), *, foreign: bool =
     if key.measure in _POSTS and figures and all(figure.unit == "job" for figure in figures):
         return "jobs"
     owner = str(Locale("en").territories.get(key.owner, key.owner)) if key.owner else ""
-    if key.unit == "person" or key.measure in _OF_PEOPLE and not noun_unit(key.unit):
+    loose = key.measure in _LOOSE and key.group and key.group not in GROUP_WORDS
+    if not loose and (key.unit == "person" or key.measure in _OF_PEOPLE and not noun_unit(key.unit)):
         people = GROUP_WORDS.get(key.group, "people")
         nation = demonym(key.owner) if key.owner else ""
         if nation:

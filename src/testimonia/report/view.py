@@ -56,12 +56,22 @@ class Index:
 
 
 def index(view: LedgerView) -> Index:
-    """The look-ups over `view`; answers of a question are in the order of their dates, undated ones last."""
+    """The look-ups over `view`; answers of a question are in the order of their dates, undated ones last.
+
+    Of one day those come first that hold for an earlier one, and those that others take the place of.
+    """
     found = Index(
         {a.id: a for a in view.articles}, {c.id: c for c in view.claims}, {e.id: e for e in view.entities},
         {a.id: a for a in view.answers}, defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list),
     )  # fmt: skip
-    for answer in sorted(view.answers, key=lambda a: (day_of(a, found) or "9999", a.root or "", a.id)):
+    replaced = {relation.a for relation in view.relations if relation.kind == "update"}
+
+    def order(a: Answer) -> tuple[str, str, bool, str, str]:
+        day = day_of(a, found) or "9999"
+        held = a.as_of.earliest if a.as_of is not None and a.as_of.earliest else day
+        return day, min(day, held), a.id not in replaced, a.root or "", a.id
+
+    for answer in sorted(view.answers, key=order):
         found.answers_of[answer.question].append(answer)
     for relation in view.relations:
         found.relations_of[relation.question].append(relation)

@@ -1,6 +1,7 @@
 """The day or period of a figure's event: never the day on which somebody spoke of it."""
 
 from testimonia.extract.figures.frame import Frame
+from testimonia.extract.figures.mood import read_mood
 from testimonia.extract.times import TimeExpression
 from testimonia.model import Interval
 
@@ -133,7 +134,9 @@ def _of_saying(frame: Frame, time: TimeExpression, cues: list[int], anchors: lis
     if not own:
         return False
     if time.interval.precision not in ("day", "minute"):
-        return False  # reported in September: the figure is of then
+        # Reported in September: the figure is of then; but announced in March that it would cut 90 jobs.
+        told = time.interval.precision == "month" and not any(clause.first <= i < clause.last for i in anchors)
+        return told and any(read_mood(frame, i)[0] == "planned" for i in anchors)
     here = [i for i in anchors if clause.first <= i < clause.last]
     if not here:
         return True

@@ -177,8 +177,10 @@ def _part_of_year(said: Said, context: Context) -> Placed:
     if year is None and context.day:
         starts = [cal.Day(y, (said.index - 1) * size + 1, 1) for y in _years(context) or ()]
         here = cal.Day(context.day.year, (context.day.month - 1) // size * size + 1, 1)
-        # What is planned for the quarter that runs is planned for this one.
-        found = _choose(said, replace(context, day=here), starts, -1)
+        # What is planned for the quarter that runs is planned for this one; one about to begin is rather meant.
+        soon = any(0 < (start - context.day).days <= _NEAR for start in starts) and not context.past
+        near = 31 * size if soon else -1
+        found = _choose(said, replace(context, day=here), starts, near)
         year = found.year if found else None
     if year is None:
         return _unknown(f"XXXX-{letter}{said.index}", said.what)
