@@ -216,6 +216,14 @@ CASES = [
      ["Mills, Holm and Kale to search the quay"]),
     ("The bridge he wants to build will cost little.", "he", "wants", ["The bridge", "to build"]),
     ("A captain who wants to sail could buy the boat.", "A captain who", "wants", ["to sail"]),
+    # whatever describes who a frame names is no part of what is said
+    ("The dam is safe, according to people who know the plan.", "people", "according to", ["The dam is safe"]),
+    ("The dam is safe, according to a Harbour News count of the boats.", "a Harbour News count of the boats",
+     "according to", ["The dam is safe"]),
+    ("According to aides close to the talks, the dam is safe.", "aides", "According to", ["the dam is safe"]),
+    ("One thing they have done, according to aides who left, is to sell the boats.", "aides", "according to",
+     ["One thing they have done", "is to sell the boats"]),
+    ("The bridge, which he called “a waste of money”, was sold.", "he", "called", ["which", "“a waste of money”"]),
 ]  # fmt: skip
 
 

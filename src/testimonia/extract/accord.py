@@ -10,6 +10,7 @@ from testimonia.extract.bounds import (
     new_main,
     parenthesis_end,
     past_relative,
+    phrase_stop,
     subordinate_end,
 )
 from testimonia.extract.clauses import (
@@ -84,8 +85,12 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
         stop = v.segment(stop)[1]  # como disse à BBC um funcionário que pediu anonimato, A
     if behind and stop < v.end() and v.lexicon.stance.seen_by.at(v.words, stop, v.end()):
         stop = v.segment(stop)[1]  # según las autoridades citadas por Tass, A
-    if behind and not v.lexicon.pack.pack.verb_second and _described(v, first, stop, floor):
-        stop = v.segment(stop)[1]  # according to a report released by the office on Monday, A
+    if behind and not v.lexicon.pack.pack.verb_second:
+        described = phrase_stop(v, first, stop, floor)
+        named = v.tokens[stop - 1].text[0].isupper() and v.bits[source[0]] & lx.DET and stop == source[1]
+        if stop < described and named and v.tokens[stop].tag in {"NOUN", "ADJ"}:
+            source = (source[0], max(stop, phrase_right(v, stop, described)))  # a Herald | tally of the votes
+        stop = described
     phrase = len(cue.parts) > 1 and v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.nouns_capitalised
     if behind and phrase and stop + 1 < v.end() and is_verb(v, stop) and v.words[stop + 1] == ",":
         stop += 1  # etter det NRK erfarer, A
@@ -122,16 +127,6 @@ def _takes_up(v: View, first: int, source: Span, content: tuple[Span, ...]) -> b
     around_it = [k for a, b in content for k in range(a, b) if not first <= k < last and k]
     plain = last >= v.end() or bool(v.bits[last] & (lx.PREP | lx.TIME) or v.words[last] == ",")
     return plain and not any(is_verb(v, k) or v.bits[k] & lx.COMP for k in around_it)
-
-
-def _described(v: View, first: int, stop: int, floor: int) -> bool:
-    """A participle behind the source of a frame that opens or ends its sentence, up to the comma or the end."""
-    if stop + 1 >= v.end() or v.tokens[stop].tag != "VERB" or v.is_break(stop) or v.bits[stop] & lx.AUX:
-        return False
-    a, b = v.segment(stop)
-    opens = first <= floor and b + 1 < v.end() and v.words[b] == ","
-    closes = first == a > floor and v.words[a - 1] == "," and b >= v.end()
-    return a <= first and not has_verb(v, stop + 1, b) and (closes or opens and bool(v.bits[stop + 1] & lx.PREP))
 
 
 def _quoted_clause(v: View, source: Span) -> bool:
@@ -339,6 +334,8 @@ def continuation(v: View, left: Span, b: int, *, finished: bool | None = None) -
     first = right[0]
     if not v.opaque(left[1] - 1) and (broken_off(v, left) or completes(v, left, right)):
         return right
+    if v.lexicon.pack.pack.subject_first and v.bits[first] & lx.AUX and is_verb(v, first):
+        return right  # one thing they did, according to X, is to sail
     if v.opaque(first):
         quotation = v.quotations[v.inside[first]]
         return (first, quotation.last + 1) if v.opaque(left[1] - 1) or not has_verb(v, *left) else None

@@ -77,3 +77,37 @@ def past_relative(v: View, comma: int) -> int:
             if v.words[j] == "," and j + 1 < v.end() and is_verb(v, j + 1):
                 return j + 1
     return first
+
+
+def phrase_stop(v: View, first: int, stop: int, floor: int) -> int:
+    """Where the phrase of who speaks ends, whatever describes him: `according to a report | released by X, A`."""
+    if _described(v, first, stop, floor):
+        return v.segment(stop)[1]
+    if stop >= v.end() or v.is_break(stop) or v.opaque(stop) or not v.lexicon.pack.pack.subject_first:
+        return stop
+    if first > floor + 1 and v.words[first - 1] == "," and has_verb(v, floor, first):
+        return min(v.segment(stop)[1], v.end())  # A, according to people | who know the plan
+    return _before_main(v, stop) if first <= floor else stop
+
+
+def _before_main(v: View, stop: int) -> int:
+    """The comma between the phrase of a frame that opens its sentence and the clause that follows."""
+    comma, led = v.segment(stop)[1], v.bits[stop] & (lx.RELATIVE | lx.PREP)
+    for _ in range(4):
+        if comma + 1 >= v.end() or v.words[comma] != "," or has_verb(v, stop, comma) and not led:
+            return stop
+        stop, led, behind = comma, 0, v.segment(comma + 1)[1]
+        if has_verb(v, comma + 1, min(behind, v.end())):
+            return comma
+        comma = behind
+    return stop
+
+
+def _described(v: View, first: int, stop: int, floor: int) -> bool:
+    """A participle behind the source of a frame that opens or ends its sentence, up to the comma or the end."""
+    if stop + 1 >= v.end() or v.tokens[stop].tag != "VERB" or v.is_break(stop) or v.bits[stop] & lx.AUX:
+        return False
+    a, b = v.segment(stop)
+    opens = first <= floor and b + 1 < v.end() and v.words[b] == ","
+    closes = first == a > floor and v.words[a - 1] == "," and b >= v.end()
+    return a <= first and not has_verb(v, stop + 1, b) and (closes or opens and bool(v.bits[stop + 1] & lx.PREP))

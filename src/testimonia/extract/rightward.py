@@ -293,12 +293,22 @@ def _quoted(v: View, cue: Cue, source: Span | None, i: int, last: int, start: in
     content = (first, last)
     if v.words[i - 1] != ":" and not ended:
         content = trim(v, first, clause_end(v, last)) or content
-    lead = _lead(v, cue, source, i)
+    lead = _lead(v, cue, source, i) or _what(v, cue, source)
     if lead is not None:
         return Found(cue, source, (lead, content), "mixed", "quotation")
     if content == (i, last):
         return Found(cue, source, (content,), "direct" if v.opaque(i) else "mixed", "quotation")
     return Found(cue, source, (content,), mode_of(v, content), "quotation")
+
+
+def _what(v: View, cue: Cue, source: Span | None) -> Span | None:
+    """`Which he called "a disgrace"`, `what they call "the deal"`: the word for what is called so."""
+    takes = cue.verb.takes if cue.verb is not None else ()
+    if source is None or "noun" not in takes or not source[0] or source[1] > cue.finite():
+        return None
+    at = source[0] - 1
+    named = v.bits[at] & (lx.RELATIVE | lx.ASK) and v.tokens[at].tag == "PRON" and v.lexicon.pack.pack.subject_first
+    return (at, at + 1) if named else None
 
 
 def _lead(v: View, cue: Cue, source: Span | None, i: int) -> Span | None:
