@@ -30,7 +30,7 @@ from testimonia.extract.misread import no_frame
 from testimonia.extract.owned import owner_in, told_by
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import noun_before, right_subject
-from testimonia.extract.speakers import sort_of
+from testimonia.extract.speakers import listed_sort
 from testimonia.extract.view import View
 
 _COMPOUND = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -209,7 +209,8 @@ def _elsewhere(v: View, i: int, start: int, stop: int) -> bool:
         return False
     if start > i and not v.bits[i] & lx.BY:
         place = v.tokens[start].tag == "NUM" or v.words[i] in v.lexicon.sets["locatives"]
-        return place and sort_of(v, (start, stop), governed=True) != "speaker"
+        listed = any(listed_sort(v.lexicon.pack.language, v.words[k]) == "speaker" for k in range(start, stop))
+        return place and not listed  # nach diesen Angaben | in Latium
     endings = v.lexicon.pack.attribution.genitive_adjectives
     return start == i and bool(endings) and v.tokens[i].tag == "ADJ" and not v.words[i].endswith(endings)
 

@@ -44,13 +44,14 @@ def in_its_field(v: View, cue: Cue, source: Span, floor: int) -> Span:
             return a, b - 1
         timed = v.bits[b] & lx.TIME or v.bits[b] & lx.PREP and time_phrase(v, b) if b < stop else 0
         return source if timed else (a, stop)
-    if b >= v.end() or v.is_break(b):
-        return source
+    if b >= v.end() or v.is_break(b) or v.words[b - 1] == ")" and v.tokens[b - 2].text.isupper():
+        return source  # gegevens van de dienst voor rampen (AFAD): its letters close the name
     for k in range(a + 1, b):
         if v.inside[k] >= 0 or v.bracket[k]:
             continue
         joins = v.bits[k] & lx.JOIN and v.bits[k - 1] & lx.AND == 0
-        if joins and (not v.bits[k] & lx.BY or time_phrase(v, k)):
+        whose = v.bits[k] & lx.BY or v.words[k] in v.lexicon.pack.numbers.of  # gegevens van de overheidsdienst
+        if joins and (not whose or time_phrase(v, k)):
             return a, k  # laut WWF in Absprache mit
         if v.bits[k] & lx.GENITIVE and k == a + 1 and v.words[k] not in _states(v, a):
             return a, k  # laut Verfassung der Präsident

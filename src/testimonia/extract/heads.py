@@ -29,7 +29,8 @@ def closes_name(v: View, i: int, noun: str) -> bool:
     if not pack.pack.nouns_capitalised and v.tokens[i + 1].text[:1].isupper():
         return False  # Ekstra Bladet
     genitive = v.words[i].endswith(v.lexicon.genitives)
-    within = genitive or noun in v.lexicon.institutions or v.words[i] in v.lexicon.given
+    joined = "-" in v.tokens[i + 1].text and v.tokens[i + 1].text.partition("-")[2][:1].isupper()  # Bad Alten-Neudorf
+    within = genitive or joined or noun in v.lexicon.institutions or v.words[i] in v.lexicon.given
     return pack.pack.verb_second and not within
 
 

@@ -7,7 +7,7 @@ from testimonia.extract.clauses import clause_end, marks_infinitive, phrase_end,
 from testimonia.extract.cues import Cue, auxiliary_of
 from testimonia.extract.found import Span
 from testimonia.extract.phrases import is_name_or_noun, is_verb, phrase_right
-from testimonia.extract.speakers import sort_of
+from testimonia.extract.speakers import listed_sort, sort_of
 from testimonia.extract.subjects import left_subject
 from testimonia.extract.view import View
 
@@ -101,7 +101,10 @@ def talk(v: View) -> list[Linked]:
         stop = phrase_right(v, a + 1, v.end())
         before = i - 1 if v.bits[i - 1] & lx.DET else i
         content = trim(v, link + 1, before if link < i else phrase_right(v, link + 1, v.end(), depth=2))
-        if content is not None and stop > a + 1 and sort_of(v, (a + 1, stop), governed=True) in {"speaker", "text"}:
+        place = stop == a + 2 and listed_sort(v.lexicon.pack.language, v.words[a + 1]) is None
+        if content is None or stop <= a + 1 or place:
+            continue  # in Syrien war von 40 Toten die Rede
+        if sort_of(v, (a + 1, stop), governed=True) in {"speaker", "text"}:
             found.append(Linked(Cue(i, (verb, link, i), entry.act, kind="noun"), (a + 1, stop), content))
     return found
 

@@ -298,6 +298,8 @@ def _joins(v: View, i: int, stop: int, depth: int) -> bool:
             return False
         person = v.tokens[i - 1].tag == "PROPN" and i > 1 and v.tokens[i - 2].tag == "PROPN"
         named = i + 1 < stop and v.tokens[i + 1].tag == "PROPN" and not bits & lx.TIME
+        letters = len(v.tokens[i - 1].text) > 1 and v.tokens[i - 1].text.isupper() and v.lexicon.pack.pack.verb_second
+        person = person or letters and not bits & lx.BY and v.words[i] not in v.lexicon.pack.numbers.of  # BMW für das
         return depth < 4 and (not person or named)
     if not bits & lx.AND or depth > 2 or i + 1 >= stop or not can_start(v, i + 1):
         return False

@@ -22,6 +22,7 @@ from testimonia.extract.leftward import phrase_left
 from testimonia.extract.mainclause import is_clause, is_remark, says_more, stands_alone, states
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import subordinate
+from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import left_subject, subject, subject_behind
 from testimonia.extract.view import View
 
@@ -148,8 +149,8 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
         return None
     if source is None and not quoted and not cue.passive and not cue.verb.impersonal:  # type: ignore[union-attr]
         return None
-    if source is not None and v.bits[source[0]] & lx.FIRST and not quoted:
-        return None
+    if source is not None and not quoted and (v.bits[source[0]] & lx.FIRST or sort_of(v, source) == "nobody"):
+        return None  # X, the firm that keeps count, put the toll at 90
     return _found(v, cue, source, left, b)
 
 

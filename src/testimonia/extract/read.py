@@ -20,6 +20,7 @@ from testimonia.extract.corrections import withdrawn
 from testimonia.extract.figures import FoundFigure, read_figures
 from testimonia.extract.found import Found
 from testimonia.extract.frames import attributions, placed_names
+from testimonia.extract.gapping import gapped
 from testimonia.extract.impersonal import does_itself, names_nobody
 from testimonia.extract.lexicon import lexicon
 from testimonia.extract.loose import quoted_words
@@ -104,7 +105,8 @@ def _sentence(
 ) -> list[Claim]:
     open_before = carry.open
     heard = [one for one in _without_told(v, with_nested(v, attributions(v))) if not cites(v, one)]
-    found = [spoken(v, one) for one in heard if not one.counts or _counted(v, one, figures)]
+    said = (spoken(v, one) for one in heard if not one.counts or _counted(v, one, figures))
+    found = [part for one in said for part in (gapped(v, one) if figures else (one,))]
     if all(_doubtful(v, one) and _nobodys(v, one, _hop(v, one, names, carry)) for one in found):
         again = carried(v, carry)  # nothing, or "es drohe", "man habe nichts gewusst": it goes on with the one before
         if v.quotations and v.lexicon.pack.attribution.quoted_words:

@@ -125,7 +125,7 @@ def _one_word(v: View, a: int) -> Sort:
         return "speaker"
     if bits & lx.RELATIVE and not bits & lx.COMP:
         return "unclear"
-    if bits & _PIECES or bits & lx.TIME:
+    if bits & _PIECES or bits & lx.TIME or word in figure_lexicon(v.lexicon.pack).everywhere.table:
         return "nobody"
     if (listed := listed_sort(language, word)) is not None:
         return listed
@@ -180,8 +180,12 @@ def _by_nouns(v: View, a: int, stop: int) -> Sort:
         named = named or k < a + 2 and v.words[k][0].isdigit() and "-" in v.words[k]  # der 81-Jährige
     if found is not None:
         return found
-    if timed and not named:
-        return "nobody"  # "two days later"
+    lex = figure_lexicon(v.lexicon.pack)
+    toll = any(v.words[k] in lex.tolls for k in range(a, stop)) or (
+        stop - a == 2 and v.words[a] in lex.definite and v.words[a + 1] in lex.counters.table
+    )
+    if (timed or toll) and not named:
+        return "nobody"  # "two days later", "the death toll", "the number of"
     nominalised = stop - a == 2 and v.bits[a] & lx.DET and v.tokens[a + 1].tag in {"ADJ", "VERB", "NUM", "DET", "PRON"}
     return "speaker" if named or nominalised else "unclear"  # "der 38-Jährige", "the accused"
 

@@ -126,6 +126,7 @@ class FigureLexicon:
         self.short_places = self.words(m.short_places)
         self.locative_words = frozenset(self.locatives.table)
         self.demonyms = tuple(stem.lower() for one in pack.names.demonyms for stem in one.stems if " " not in stem)
+        self.tolls = self.words(*(entry.heads for entry in m.measures))
         self.of = self.words(n.of)
         self.place_nouns = self.words(m.place_nouns)
         named = (*pack.stance.agencies, *pack.stance.channels, *pack.stance.outlets)

@@ -179,7 +179,8 @@ def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int, *, be
     if after and after != "(" and t.tokens[stop].tag in {"NOUN", "PROPN", "ADJ"}:
         return False
     joins = t.lexicon.has("noun_phrase_joiners", after) or t.lexicon.has("genitive_determiners", after)
-    if joins and not (member.country or member.people):
+    told = at > a and bool(t.vocabulary.sorts(t.words[at - 1]).bodies & LABELLED)  # fabrikant Delvaron in Zandoord
+    if joins and not (member.country or member.people or told):
         return False
     last: str | None = None
     joined = False

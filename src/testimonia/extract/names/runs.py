@@ -13,6 +13,8 @@ _FIRST_LINES = 3  # sentences that a dateline may open: a title and its line may
 LABELLED = frozenset({"company", "union", "news", "organisation", "party"})  # their noun is no part of the name
 _OPENING = frozenset({":", "-", "–", "—", "“", "„", '"', "«", "»", "”"})  # a capital behind them says little
 _VERBS = frozenset({"VERB", "AUX"})
+_SMALL = ("noun_phrase_joiners", "conjunctions", "genitive_determiners")  # inside names of bodies
+_MISTAGGED = frozenset({"VERB", "ADV"})  # of a participle that is part of a name
 _FLEXIBLE = frozenset({"NOUN", "ADJ", "X", "", "NUM"})  # tags that a name may have been given by mistake
 
 
@@ -77,6 +79,9 @@ def is_name(t: Text, i: int) -> bool:
         return True
     if known.capitals and token.text.isupper() and 2 <= len(token.text) <= 6:
         return True
+    if not known.capitals and token.tag in _MISTAGGED and i not in t.opens and i + 1 < len(t.tokens):
+        follows = t.tokens[i + 1].text[:1].isupper() and t.touching(i + 1)
+        return first.isupper() and follows  # de Verenigde Naties
     if first.isdigit() or known.capitals and token.tag not in {"ADJ", "X"} or token.tag not in _FLEXIBLE:
         return False
     if i in t.opens and token.tag in {"ADJ", "X"} and i + 1 < len(t.tokens) and t.tokens[i + 1].tag == "PROPN":
@@ -118,6 +123,10 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
         if t.words[i] in t.lexicon.long_names and (long := t.lexicon.long_name(t.words, i)):
             runs.append((i, i + long))
             i += long
+            continue
+        if spelt := _spelt(t, i):
+            runs.append((i, spelt))
+            i = spelt
             continue
         if not is_name(t, i) and not _labelled(t, i) or _title(t, i):
             i += 1
@@ -231,6 +240,8 @@ def _after_demonyms(t: Text, i: int, j: int) -> int:
     section, base = t.vocabulary.section, t.vocabulary.base
     while i < j - 1 and t.tokens[i].tag != "PROPN" and t.vocabulary.people_of(t.words[i]):
         beside = t.words[i + 1]
+        if _lettered(t, i, j):
+            break  # Nederlandse Spoorwegen (NS)
         person = beside in base.women or beside in base.men
         opens = i in t.opens and person
         if not section.demonyms_capitalised and t.tokens[i].text[:1].isupper() and not opens:
@@ -239,6 +250,30 @@ def _after_demonyms(t: Text, i: int, j: int) -> int:
             break  # British Airways, American Express
         i += 1
     return i
+
+
+def _spelt(t: Text, i: int) -> int:
+    """The end of a body's name with small words inside, whose letters stand behind it: Bureau voor X en Y (BXY)."""
+    n, j = len(t.tokens), i + 1
+    if not t.tokens[i].text[:1].isupper() or i + 4 >= n or not t.vocabulary.sorts(t.words[i]).bodies:
+        return 0
+    small = False
+    while j < min(n - 2, i + MOST_WORDS + 2) and t.touching(j) and t.words[j] != "(":
+        closed = any(t.lexicon.has(sort, t.words[j]) for sort in _SMALL)
+        if not closed and not t.tokens[j].text[:1].isupper() and t.words[j] not in t.vocabulary.articles:
+            return 0
+        small, j = small or closed, j + 1
+    short = t.tokens[j + 1].text if small and t.words[j] == "(" and t.words[j + 2] == ")" else ""
+    fits = len(short) > 2 and short.isupper() and short[0] == t.tokens[i].text[0]
+    return j if fits and short[-1] == t.tokens[j - 1].text[0] else 0
+
+
+def _lettered(t: Text, i: int, j: int) -> bool:
+    """Whether letters in brackets behind a run begin with that of its first word, and are as many as its words."""
+    if j + 2 >= len(t.tokens) or t.words[j] != "(" or t.words[j + 2] != ")":
+        return False
+    short = t.tokens[j + 1].text
+    return short.isupper() and len(short) >= j - i and short[0] == t.tokens[i].text[0]
 
 
 def _after_label(t: Text, i: int, j: int) -> int:

@@ -18,6 +18,7 @@ def trim(t: Text, a: int, b: int) -> tuple[int, int]:
     while b > a + 1 and (
         not t.words[b - 1][0].isalnum()
         and t.words[b - 1] not in {")", "”", '"', "“", "»", "«", "%"}
+        or _bare_article(t, b)  # in der | Früh
         or not t.tokens[b - 1].text.isupper()  # OM is a name, om a preposition
         and any(t.lexicon.has(s, t.words[b - 1]) for s in ("time_words", "conjunctions", "prepositions"))
     ):
@@ -25,10 +26,17 @@ def trim(t: Text, a: int, b: int) -> tuple[int, int]:
     return a, b
 
 
+def _bare_article(t: Text, b: int) -> bool:
+    """Whether the last word is an article behind a preposition, whose noun of time is cut off."""
+    return t.tokens[b - 1].text in t.vocabulary.articles and t.lexicon.has("prepositions", t.words[b - 2])
+
+
 def stated(t: Text, a: int) -> str | None:
     """Whose statement a compound names: "Polizeiangaben" are the police's."""
     word = t.tokens[a].text
     for ending in t.vocabulary.section.statement_endings:
+        if t.words[a].endswith(f"-{ending}"):
+            return word[: -len(ending) - 1]  # RKI-Angaben
         stem = word[: -len(ending)].removesuffix("s")
         if t.words[a].endswith(ending) and len(stem) > 3:
             whole = next((w for w in (stem, word[: -len(ending)]) if t.vocabulary.sorts(w.lower())), None)
