@@ -107,6 +107,17 @@ SAID = [
     # speech behind a colon and a dash
     ("nb", "Selskapet utelukker utslipp: – Vi har fulgt reglene.",
      [("deny", "selskapet", "utslipp"), ("say", "selskapet", "Vi har fulgt reglene.")]),
+    # who was asked by a medium
+    ("es", "Fuentes de la policía consultadas por EFE indicaron que no hay heridos.",
+     [("say", "fuentes de la policía > EFE", "que no hay heridos")]),
+    ("it", "Fonti del porto interpellate da Repubblica hanno preferito non commentare.",
+     [("no-comment", "fonti del porto > Repubblica",
+       "Fonti del porto interpellate da Repubblica hanno preferito non commentare")]),
+    # offices that stand for who holds them
+    ("fr", "Le président Luc Morel a visité le port. Le chef de l'État a promis un pont.",
+     [("promise", "Luc Morel", "un pont")]),
+    ("pl", "Premier Jan Wilk potwierdził termin. Szef rządu dodał, że most powstanie.",
+     [("confirm", "Jan Wilk", "termin"), ("say", "Jan Wilk", "że most powstanie")]),
     # a verb that is seldom seen, behind its subject and before an infinitive without a mark
     ("fr", "La milice tolmarienne affirme avoir abattu 12 drones.",
      [("say", "milice tolmarienne", "avoir abattu 12 drones")]),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.contenders import told_through
 from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.factuality import is_hearsay, marks
 from testimonia.extract.impersonal import speaking_place
@@ -196,7 +197,8 @@ def _subject(v: View, at: int, skip: tuple[int, ...] = ()) -> tuple[int, int] | 
             finite = next((i for i in verbs if i in beside and v.tokens[i].tag == "VERB"), at)
             return subject(v, Cue(finite, (finite, at), "say"), inverted=False)
     if not v.lexicon.pack.pack.verb_second:
-        return phrase_left(v, finite, 0) or phrase_left(v, at, 0) or speaking_place(v, finite)
+        source = told_through(v, finite) or phrase_left(v, finite, 0) or phrase_left(v, at, 0)
+        return source or speaking_place(v, finite)
     source = prefield(v, finite)
     if source is not None and set(range(*source)) & set(skip):
         source = None

@@ -223,8 +223,8 @@ def _confided(v: View, a: int, b: int) -> tuple[int, int] | None:
 
 
 def _medium(v: View, a: int, b: int) -> Hop:
-    while a < b - 1 and v.lexicon.has("determiners", v.words[a]):
-        a += 1
+    while a < b - 1 and v.lexicon.has("determiners", v.words[a]) and not (a and v.tokens[a].text[0].isupper()):
+        a += 1  # El País keeps its article
     start, end = v.tokens[a].start, v.tokens[b - 1].end
     mention = v.document.article.text[start:end]
     hits = (v.lexicon.stance.agencies.at(v.words, i, b) for i in range(a, b))

@@ -4,11 +4,26 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Span
 from testimonia.extract.leftward import phrase_left
-from testimonia.extract.phrases import is_verb
+from testimonia.extract.phrases import is_verb, phrase_right
 from testimonia.extract.speakers import listed_sort, sort_of
 from testimonia.extract.view import View
 
+_ASKED = 9  # tokens of a participle with the medium behind it
 _STANDING = frozenset({"deny", "confirm", "admit", "cannot-confirm", "no-comment"})  # what is answered is no person
+
+
+def told_through(v: View, at: int) -> Span | None:
+    """`Fuentes consultadas por X indicaron`: who speaks stands before the medium that asked; None for no medium."""
+    if not v.lexicon.pack.pack.subject_follows:
+        return None
+    while at > 0 and (v.bits[at - 1] & (lx.AUX | lx.NEGATION | lx.OBJECT) or v.tokens[at - 1].tag in {"ADV", "AUX"}):
+        at -= 1
+    for k in range(at - 2, max(v.segment(at - 1)[0], at - _ASKED), -1):
+        hit = v.lexicon.stance.seen_by.at(v.words, k, at)
+        if hit is not None:
+            whole = phrase_right(v, hit[0][-1] + 1, at) == at
+            return phrase_left(v, k, 0) if whole else None
+    return None
 
 
 def yields_to(v: View, cue: Cue, left: Span, right: Span | None) -> bool:

@@ -3,7 +3,7 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import agency, can_speak, past_medium
 from testimonia.extract.clauses import opener_over_apposition, subordinate_start
-from testimonia.extract.contenders import behind_relative, doubled, infinitive_behind, yields_to
+from testimonia.extract.contenders import behind_relative, doubled, infinitive_behind, told_through, yields_to
 from testimonia.extract.cues import Cue
 from testimonia.extract.delivery import delivered
 from testimonia.extract.impersonal import (
@@ -195,6 +195,8 @@ def _past_agency(v: View, i: int) -> int:
 
 def left_subject(v: View, at: int) -> Span | None:
     """Subject-verb-object order: the phrase left of the verb group, its antecedent, or the subject shared with it."""
+    if (asked := told_through(v, at)) is not None:
+        return asked
     got = phrase_left(v, at, 0)
     if got is not None:
         return _undelivered(v, behind_relative(v, got))

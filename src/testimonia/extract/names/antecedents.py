@@ -7,6 +7,7 @@ from testimonia.extract.names.bearers import alike
 from testimonia.extract.names.cast import Cast, Member, sorts_at
 from testimonia.extract.names.nouns import NounPhrase
 from testimonia.extract.names.runs import Text
+from testimonia.packs.vocabulary import Sorts
 
 _REACH = 4  # sentences that a pronoun reaches back
 _NEAR = 2  # sentences in which the nearest of several bearers of a description is meant
@@ -199,10 +200,13 @@ def _acting_pair(article: Article, position: int) -> tuple[Member, ...]:
     return (people[0][1], people[1][1]) if _beside(article, people[1][0]) == people[0][0] else ()
 
 
-def described(article: Article, phrase: NounPhrase) -> tuple[Member | None, bool]:
-    """The member that "the company", "der Staatschef" or "the South Korean agency" means, and whether several fit."""
+def described(article: Article, phrase: NounPhrase, told: Sorts | None = None) -> tuple[Member | None, bool]:
+    """The member that "the company", "der Staatschef" or "the South Korean agency" means, and whether several fit.
+
+    `told`: the sorts of a phrase that the pack knows as a whole: le chef de l'État.
+    """
     t = article.text
-    sorts = sorts_at(t, phrase.head)
+    sorts = told or sorts_at(t, phrase.head)
     own = t.quote(phrase.head, phrase.head + 1).lower()
     alone = t.words[phrase.head] in t.vocabulary.section.own_bodies  # the fire brigade is no weather service
     fits: list[tuple[int, Member]] = []

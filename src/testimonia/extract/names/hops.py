@@ -21,6 +21,7 @@ from testimonia.extract.names.cast import Member, cast_of, firm_tokens, holders,
 from testimonia.extract.names.kinds import described_kind, kind_of
 from testimonia.extract.names.members import abbreviated, members_of
 from testimonia.extract.names.nouns import add_nouns, member_of, phrase_around
+from testimonia.extract.names.offices import is_office, office_meant
 from testimonia.extract.names.pairs import both_meant
 from testimonia.extract.names.runs import LABELLED, Text, text_of
 from testimonia.extract.names.spans import known_as, source_span
@@ -30,8 +31,6 @@ from testimonia.model import Document
 from testimonia.model.claims import Hop, Kind
 from testimonia.packs.vocabulary import vocabulary
 
-_OFFICES = frozenset({"governor", "mayor", "head-of-state"})  # of a place that need not be named again
-_STEM = 4  # letters of a word that its endings leave alone
 _QUOTED = 6  # words of a name in quotation marks
 _RELATIVE = 10  # words that a relative pronoun reaches back
 _SPOKEN = 200  # sources that spoke last, among which a bearer of a name is looked for
@@ -240,6 +239,9 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
         return same
     if any((t.words[k], t.words[k + 1]) in t.vocabulary.pairs for k in range(a, core - 1)):
         return replace(hop, name=base_form(t, a, core), kind="government"), None  # the general staff is no general
+    if (known := office_meant(article, a, core)) is not None:
+        made = replace(hop, name=known.name, role=known.role, kind="person", resolved="description")
+        return made, Spoken(a, article.sentence(a), known)
     heads = [k for k in range(a, core) if t.vocabulary.sorts(t.words[k]) and not _joined(t, a, k)]
     head = next((k for k in heads if t.vocabulary.sorts(t.words[k]).people), heads[0] if heads else None)
     while head is not None and not t.vocabulary.section.compounds and head + 1 in heads:
@@ -255,8 +257,7 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
     if head is None:
         return replace(hop, name=base_form(t, a, core), kind=kind), None
     phrase = phrase_around(t, head, floor=a, stop=core)
-    office = head == a and phrase.end < core <= head + 4 and t.lexicon.pack.pack.bare_genitives  # глава региона
-    office = office and bool(t.vocabulary.sorts(t.words[head]).people & _OFFICES) and _is_place(t, head + 1, core)
+    office = head == a and phrase.end < core and is_office(t, head, core)
     if office:
         phrase = replace(phrase, end=core, plain=False)
     if phrase.both and (two := both_meant(article, phrase)):
@@ -287,12 +288,6 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
     member = member_of(t, article.cast, replace(phrase, start=a, end=core))
     article.cast.mention(head, member)
     return replace(hop, name=member.name, kind=kind), Spoken(a, article.sentence(a), member)
-
-
-def _is_place(t: Text, a: int, b: int) -> bool:
-    """Whether the words, of which the last may have an ending of its own, are for a place: региона, powiatu."""
-    stems = tuple(word[: max(_STEM, len(word) - 2)] for word in t.words[a:b])
-    return any(noun.startswith(stem) for stem in stems for noun in t.lexicon.pack.measures.place_nouns)
 
 
 def _same_statement(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | None] | None:
