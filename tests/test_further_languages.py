@@ -118,6 +118,16 @@ SAID = [
      [("promise", "Luc Morel", "un pont")]),
     ("pl", "Premier Jan Wilk potwierdził termin. Szef rządu dodał, że most powstanie.",
      [("confirm", "Jan Wilk", "termin"), ("say", "Jan Wilk", "że most powstanie")]),
+    # what was just told, with the subject before the verb; a date between them
+    ("uk", "Міст зачинено. Про це мер Петро Малик повідомив у Telegram.",
+     [("report", "Петро Малик > Telegram", "Міст зачинено.")]),
+    ("ru", "Губернатор Пётр Малин 15 мая сообщил, что мост закрыт.", [("report", "Пётр Малин", "что мост закрыт")]),
+    ("pl", "Jak poinformował nas rzecznik portu, most zamknięto.", [("report", "rzecznik portu", "most zamknięto")]),
+    # bodies that stand for no other body
+    ("pl", "Spółka Talma ogłosiła fuzję. Bank podał, że kredyt udzielono.",
+     [("report", "Talma", "fuzję"), ("report", "bank", "że kredyt udzielono")]),
+    ("fr", "« Le port est fermé », a précisé à l'AFP M. Morel, en ajoutant que le pont était ouvert.",
+     [("say", "Morel > AFP", "« Le port est fermé »"), ("say", "Morel", "que le pont était ouvert")]),
     # a verb that is seldom seen, behind its subject and before an infinitive without a mark
     ("fr", "La milice tolmarienne affirme avoir abattu 12 drones.",
      [("say", "milice tolmarienne", "avoir abattu 12 drones")]),

@@ -83,6 +83,9 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
     relative = stop < v.end() and v.bits[stop] & lx.RELATIVE and cue.parts[-1] > first and not v.is_break(stop - 1)
     if behind and relative and v.lexicon.pack.pack.subject_follows:
         stop = v.segment(stop)[1]  # como disse à BBC um funcionário que pediu anonimato, A
+    told = behind and first > floor and stop < v.end() and v.lexicon.pack.pack.adjectives_follow
+    if told and v.bits[stop] & lx.RELATIVE and v.tokens[stop].tag == "PRON" and not v.is_break(stop - 1):
+        stop = v.end()  # A, selon le capitaine X qui a précisé que B
     if behind and stop < v.end() and v.lexicon.stance.seen_by.at(v.words, stop, v.end()):
         stop = v.segment(stop)[1]  # según las autoridades citadas por Tass, A
     if behind and not v.lexicon.pack.pack.verb_second:
@@ -187,6 +190,8 @@ def _behind(v: View, cue: Cue) -> Span | None:
         if (place := body_at(v, told)) is not None:
             return place  # как сообщили ТАСС в экстренных службах
         i = told if can_start(v, told) else i  # как рассказал ТАСС глава региона: the agency is who was spoken to
+    if len(cue.parts) > 1 and i + 1 < end and v.bits[i] & lx.FIRST and can_start(v, i + 1):
+        i += 1  # jak poinformował nas rzecznik
     stop = phrase_right(v, i, end)
     if stop == i and i < end and v.bits[i] & lx.OBJECT:
         stop = i + 1

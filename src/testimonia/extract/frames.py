@@ -225,7 +225,8 @@ def _verbs(v: View, found: list[Found], taken: list[bool]) -> None:
 
 def _told_before(v: View, cue: Cue, found: list[Found]) -> Span | None:
     """The speaker of a report whose apposition parts it from a participle: `said X, head of Y, referring to`."""
-    if v.lexicon.pack.pack.verb_second or not found or not v.is_break(cue.at - 1):
+    led = cue.at > 1 and bool(v.bits[cue.at - 1] & lx.PREP) and v.lexicon.pack.pack.adjectives_follow  # en ajoutant
+    if v.lexicon.pack.pack.verb_second or not found or not v.is_break(cue.at - 1 - led):
         return None
     source = found[-1].source
     beside = source is not None and found[-1].last() < cue.at and found[-1].cue is not None and found[-1].rule in _SAID
@@ -247,6 +248,9 @@ def _same_speaker(v: View, cue: Cue, got: Found, found: list[Found]) -> Span | N
     """`X warned that A and urged B`, `X said A, adding B`: what is joined to a report has its speaker."""
     at = cue.finite() - 1
     at -= cue.kind == "gerund" and at > 1 and v.tokens[at].tag == "ADV"  # , falsely claiming that
+    told = _told_before(v, cue, found) if cue.kind == "gerund" and v.lexicon.pack.pack.adjectives_follow else None
+    if told is not None and got.source is not None and got.source[0] < told[0]:
+        return told  # A, a précisé X, en ajoutant que
     goes_on = cue.kind == "gerund" and (v.is_break(at) or v.inside[at] >= 0 or v.bits[at] & lx.OPENER)
     if at < 1 or not (v.bits[at] & lx.AND or goes_on and not v.lexicon.pack.pack.verb_second):
         return got.source

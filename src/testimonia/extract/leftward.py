@@ -20,7 +20,9 @@ def phrase_left(v: View, end: int, floor: int, *, depth: int = 0) -> tuple[int, 
     while end > floor and (v.tokens[end - 1].tag in {"AUX", "ADV", "PART"} or _beside_verb(v, end - 1)):
         if v.tokens[end - 1].tag == "PROPN" or odd_name(v, end - 1) or _alone(v, end - 1, floor):
             break
-        end -= 2 if v.tokens[end - 1].tag == "PART" and end - 2 > floor and v.tokens[end - 2].tag == "VERB" else 1
+        dated = v.bits[end - 1] & lx.TIME and end - 2 > floor and v.words[end - 2].isdigit()  # X 15 мая сообщил
+        both = v.tokens[end - 1].tag == "PART" and end - 2 > floor and v.tokens[end - 2].tag == "VERB"
+        end -= 2 if both or dated and v.lexicon.pack.pack.subject_follows else 1
     if v.lexicon.pack.pack.bare_genitives:
         end = before_citing(v, end, floor)
     if depth and floor + 1 < end < whole and v.words[end - 1] == ",":

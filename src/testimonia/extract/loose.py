@@ -97,6 +97,7 @@ def _beside_verb(v: View, quotation: Quotation) -> Found | None:
     i = quotation.last + 1
     if i < v.end() and v.words[i] in {",", "–", "—"}:
         i += 1
+        i += i < v.end() and v.words[i - 1] == "," and v.words[i] in _DASHES  # "A", - деталізував X
     elif i >= v.end() or v.tokens[quotation.last - 1].text not in {",", "!", "?"}:
         return None
     if i + 1 >= v.end() or v.opaque(i):

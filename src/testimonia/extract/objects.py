@@ -34,6 +34,8 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             if ahead is None or cue.verb is None or "noun" not in cue.verb.takes:
                 return None
             return Found(cue, source, (ahead,), mode_of(v, ahead), "noun-phrase", marked="noun-phrase")
+        if source[1] <= cue.finite() and _back(v, cue, source):
+            return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # про це мер повідомив у Telegram
         if source[0] > cue.finite() and any(v.bits[k] & lx.ANAPHOR for k in _beside(v, cue, source)):
             if (told := _told_of(v, cue)) is not None:
                 return Found(cue, source, (told,), mode_of(v, told), "noun-phrase", marked="noun-phrase")
@@ -184,6 +186,13 @@ def _beside(v: View, cue: Cue, source: Span) -> range:
     """The two words that open the verb's clause, or those between the verb and its subject: об этом сообщил."""
     first = v.segment(cue.at)[0]
     return range(first, min(first + 2, cue.finite())) if first < cue.finite() else range(cue.at + 1, source[0])
+
+
+def _back(v: View, cue: Cue, source: Span) -> bool:
+    """Nothing but a preposition and a word for what was just said stands before the subject: `про це мер повідомив`."""
+    a = v.segment(cue.at)[0]
+    two = v.lexicon.pack.pack.bare_genitives and source[0] == a + 2
+    return two and bool(v.bits[a] & lx.PREP) and bool(v.bits[a + 1] & lx.ANAPHOR)
 
 
 def _goes_on(v: View, k: int) -> bool:

@@ -39,6 +39,7 @@ Span = tuple[int, int]
 _HEADS = frozenset({"NOUN", "PROPN", "ADJ"})
 _DASHES = frozenset(("-", "–", "—", "--"))
 _POST = 5  # tokens from the preposition of a message to that of its platform
+_PHRASE = 8  # tokens of a noun phrase
 _ASIDE = 40  # words between two dashes
 
 
@@ -205,7 +206,7 @@ def left_subject(v: View, at: int) -> Span | None:
         k -= 1
     if k > 1 and v.bits[k - 1] & lx.RELATIVE and v.inside[k - 1] < 0:
         before = k - 2 if v.words[k - 2] == "," else k - 1
-        antecedent = phrase_left(v, before, 0)
+        antecedent = phrase_left(v, before, 0) or _governed(v, before)
         return (antecedent[0] if antecedent is not None else k - 1, k)
     if k > 0 and (v.bits[k - 1] & lx.AND or v.words[k - 1] == "," or v.tokens[k - 1].tag == "CCONJ"):
         return _joined(v, k - 1, governed=False)
@@ -223,6 +224,14 @@ def _undelivered(v: View, source: Span) -> Span:
         if delivered(v, k, b) or posted and delivered(v, onward, b):
             return a, k
     return source
+
+
+def _governed(v: View, end: int) -> Span | None:
+    """The phrase behind a preposition that ends at `end`: selon le capitaine | qui a précisé."""
+    if not v.lexicon.pack.pack.subject_follows:
+        return None
+    starts = (k for k in range(max(0, end - _PHRASE), end) if can_start(v, k) and phrase_right(v, k, end) == end)
+    return next(((k, end) for k in starts), None)
 
 
 def _before_aside(v: View, dash: int) -> int:

@@ -211,6 +211,9 @@ def nominative(name: str, known: Vocabulary) -> str:
         tells = any(len(old) > 2 and rest[-1].lower().endswith(old) for old, _ in case.surnames)
         if lower in listed and not tells:
             continue
+        fits = any(rest[-1].lower().endswith(old) for old, _ in case.surnames)
+        if not fits and any(not new for _, new in case.surnames):
+            continue  # Kamila Siedlarz: were it Kamil's, the family name had an ending too
         if lower.endswith(ending) and lower[: -len(ending)] + instead in listed:
             surname = rest[-1]
             for old, new in case.surnames:

@@ -49,7 +49,7 @@ def phrase_around(
     other = a > floor and t.touching(a) and not article and lex.has("determiners", t.words[a - 1])
     indefinite = article and t.words[a - 1] in known.indefinite
     suffixed = not article and a == head and _suffixed(t, head)
-    suffixed = suffixed or lex.pack.pack.bare_genitives and a == head and not (article or other)  # no articles there
+    suffixed = suffixed or lex.pack.pack.bare_genitives and a == head and not (article or other) and _generic(t, head)
     b = _complement(t, head + 1, limit, names)
     if b > head + 1:
         inner = {c for k in range(head + 1, b) if (c := _nation(t, k) or known.country(t.tokens[k].text))}
@@ -60,6 +60,12 @@ def phrase_around(
         a - 1 if article or other else a, b, head, (article and not indefinite) or suffixed, indefinite,
         plain and not other, frozenset(codes), both, _plural(t, a, head), compound,
     )  # fmt: skip
+
+
+def _generic(t: Text, head: int) -> bool:
+    """A noun that may take up a name, where there are no articles: no letters, no body that stands for itself."""
+    own = t.words[head] in t.vocabulary.public or t.words[head] in t.vocabulary.section.own_bodies
+    return not t.tokens[head].text.isupper() and not own
 
 
 def _misread(t: Text, k: int, head: int) -> bool:

@@ -18,6 +18,9 @@ def source_span(t: Text, cast: Cast, a: int, b: int) -> tuple[int, int]:
 def _whose(t: Text, a: int, b: int) -> int | None:
     """Where the owner of a statement begins: "Angaben des Konzerns" are the group's."""
     if a + 1 < b and t.lexicon.pack.pack.bare_genitives and t.words[a] in {noun for _, noun in t.lexicon.owned}:
+        by = next((k for k in range(a + 1, min(a + 3, b - 1)) if t.lexicon.has("passive_by", t.words[k])), None)
+        if by is not None:
+            return by + 1  # informacji przekazanych przez policję
         return a + 1 if t.tokens[a + 1].tag in {"NOUN", "PROPN"} else None  # danych wojewody
     stated = a + 2 < b and t.words[a] in t.lexicon.statements
     return a + 1 if stated and t.lexicon.has("genitive_determiners", t.words[a + 1]) else None
