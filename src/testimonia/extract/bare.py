@@ -95,8 +95,10 @@ def strip_bare(v: View, start: int, end: int) -> int:
 
 
 def _past_bare(v: View, i: int, end: int) -> int:
-    if i + 1 < end and v.bits[i] & lx.ANAPHOR and v.tokens[i + 1].text[:1].isupper():
-        return i + 1  # до этого Малин сообщал
+    if i + 1 < end and v.bits[i] & lx.ANAPHOR:
+        speaks = v.words[i + 1] in v.lexicon.kinds and not v.bits[i + 1] & lx.DECLINED
+        if speaks or v.tokens[i + 1].text[:1].isupper():
+            return i + 1  # до этого Малин сообщал, про це мер повідомив
     while i < end and (v.tokens[i].tag in INNER or v.bits[i] & (lx.DET | lx.TIME)):
         i += 1
     if i < end and not (v.bits[i - 1] & lx.TIME and not v.bits[i - 1] & lx.PREP):

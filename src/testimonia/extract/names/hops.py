@@ -244,7 +244,8 @@ def _unnamed(article: Article, a: int, b: int, hop: Hop) -> tuple[Hop, Spoken | 
         return made, Spoken(a, article.sentence(a), known)
     heads = [k for k in range(a, core) if t.vocabulary.sorts(t.words[k]) and not _joined(t, a, k)]
     head = next((k for k in heads if t.vocabulary.sorts(t.words[k]).people), heads[0] if heads else None)
-    while head is not None and not t.vocabulary.section.compounds and head + 1 in heads:
+    follows = t.vocabulary.section.compounds or t.vocabulary.section.head_first
+    while head is not None and not follows and head + 1 in heads:
         head += 1  # the chief executive
     kind = described_kind(t, a, core, head)
     if head is None and (whole := shortened(article, a, core)) is not None:
