@@ -128,6 +128,21 @@ SAID = [
      [("report", "Talma", "fuzję"), ("report", "bank", "że kredyt udzielono")]),
     ("fr", "« Le port est fermé », a précisé à l'AFP M. Morel, en ajoutant que le pont était ouvert.",
      [("say", "Morel > AFP", "« Le port est fermé »"), ("say", "Morel", "que le pont était ouvert")]),
+    # a clause that goes on behind a relative one, and who says it behind that
+    ("fr", "L'incendie, qui serait parti du port, a détruit le pont, ont indiqué les pompiers du Var.",
+     [("say", "pompiers du Var", "L'incendie, qui serait parti du port, a détruit le pont")]),
+    ("es", "El incendio, que empezó en el puerto, destruyó el puente, dijeron los bomberos de Jaén.",
+     [("say", "bomberos de Jaén", "El incendio, que empezó en el puerto, destruyó el puente")]),
+    # a number is confirmed, and what follows compares it
+    ("pt", "A prefeitura confirmou 14 casos de sarampo, mais três do que na semana anterior.",
+     [("confirm", "prefeitura", "14 casos de sarampo, mais três do que na semana anterior")]),
+    # another account within a relative clause
+    ("es", "El Ejército dijo que atacó el puerto, en el que, según el Ministerio de Sanidad, murieron 23 civiles.",
+     [("say", "Ejército",
+       "que atacó el puerto, en el que, según el Ministerio de Sanidad, murieron 23 civiles"),
+      ("say", "Ministerio de Sanidad > Ejército", "murieron 23 civiles")]),
+    ("it", "Il ministro Carlo Fassi ha annunciato l'invio di 200 agenti: «Lo Stato c'è», ha sottolineato.",
+     [("report", "Carlo Fassi", "l'invio di 200 agenti"), ("say", "Carlo Fassi", "«Lo Stato c'è»")]),
     # a verb that is seldom seen, behind its subject and before an infinitive without a mark
     ("fr", "La milice tolmarienne affirme avoir abattu 12 drones.",
      [("say", "milice tolmarienne", "avoir abattu 12 drones")]),

@@ -286,6 +286,10 @@ def around(v: View, block: Span, floor: int) -> tuple[Span, ...]:
     """The clause around a block: what follows it in the prefield, what stands before it behind a comma, or both."""
     a, b = block
     end = v.end()
+    within = a > 2 and b + 1 < end and v.words[a - 1] == v.words[b] == "," and v.inside[a - 1] < 0
+    within = within and v.lexicon.pack.pack.subject_follows and bool(v.bits[a - 2] & lx.RELATIVE)
+    if within and (v.tokens[a - 2].tag == "PRON" or v.bits[a - 3] & lx.DET):
+        return _one(v, b, clause_end(v, b))  # A, en el que, según Y, B
     opens = a <= floor or v.is_break(a - 1) and v.words[a - 1] != ")" or bool(v.bits[a - 1] & lx.AND)
     second = v.lexicon.pack.pack.verb_second
     if v.bracket[a]:

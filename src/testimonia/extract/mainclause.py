@@ -50,8 +50,12 @@ def second_verb(v: View, a: int, b: int) -> bool:
 
 def _resumes(v: View, i: int) -> bool:
     """The verb of a subject that an apposition or relative clause stands behind: `Ames, who was late, left`."""
+    if v.lexicon.pack.pack.subject_follows:  # El incendio, que empezó ayer, dejó dos heridos
+        opens = v.segment(v.segment(i)[0] - 2)[0] if v.segment(i)[0] > 1 else 0
+        past = v.words[i].endswith(v.lexicon.pack.times.past_endings or "\0")
+        return past and bool(v.bits[opens] & lx.RELATIVE)
     participle = v.words[i].endswith(v.lexicon.doing) or i + 1 < len(v) and v.bits[i + 1] & lx.BY
-    return not participle and not v.lexicon.pack.pack.subject_follows
+    return not participle
 
 
 def _has_finite(v: View, a: int, b: int) -> bool:

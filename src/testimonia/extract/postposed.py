@@ -319,9 +319,11 @@ def _inverted(v: View, cue: Cue, left: Span, b: int) -> bool:
     named = phrase_left(v, cue.finite(), 0)
     verbs = [k for k in range(*left) if is_verb(v, k) and not (k > left[0] and is_verb(v, k - 1))]
     relative = len(verbs) == 1 and any(v.bits[k] & lx.RELATIVE for k in range(left[0] + 1, verbs[0]))
-    if relative or named is not None and named[0] <= left[0]:
+    last = min(b, v.end())
+    ends = bool(v.bits[source[0]] & (lx.DET | lx.ANONYMOUS)) and (source[1] >= last or passes_on(v, source[1]))
+    own = ends and any(not v.bits[v.segment(k)[0]] & lx.RELATIVE for k in verbs)  # X, qui a A, a B, a dit Y
+    if relative or named is not None and named[0] <= left[0] and not own:
         return False  # all that stands before it: l'impresa che ha costruito il ponte, la X, ha respinto ogni accusa
-    ends = bool(v.bits[source[0]] & (lx.DET | lx.ANONYMOUS)) and (source[1] >= b or passes_on(v, source[1]))
     return ends or has_verb(v, *left) and not has_verb(v, source[1], b)
 
 

@@ -189,6 +189,9 @@ def _heads(t: Text, member: Member, a: int, at: int, stop: int, core: int, *, be
         word = t.words[k]
         if k == a and word in t.vocabulary.articles:
             continue
+        if k > a and t.lexicon.pack.pack.adjectives_follow and t.lexicon.has("noun_phrase_joiners", word):
+            last, joined = "joined", True  # les pompiers du Var
+            continue
         if t.lexicon.has("prepositions", word) or t.lexicon.has("genitive_determiners", word) and k > a:
             last, joined = "joined", True
         elif sorts := t.vocabulary.sorts(word):
