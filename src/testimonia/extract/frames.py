@@ -15,7 +15,7 @@ from testimonia.extract.impersonal import voice_in
 from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.loose import loose_quotations, quoted_words, spoken_on
 from testimonia.extract.nominal import linked_nouns, linked_states, noun_cues, state_content, state_cues, talk
-from testimonia.extract.owned import clause_of, owned_frames
+from testimonia.extract.owned import clause_of, led_to, of_report, owned_frames
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.postposed import post_posed
 from testimonia.extract.rightward import rightward
@@ -122,10 +122,10 @@ def _frames(v: View, found: list[Found], taken: list[bool]) -> None:
     if v.lexicon.whose and (owned := owned_frames(v)):
         cues = sorted([*owned, *cues], key=lambda one: one[0].parts[0])
     for cue, behind in cues:
-        if taken[cue.at] or taken[cue.parts[-1]] or _of_report(v, cue):
+        if taken[cue.at] or taken[cue.parts[-1]] or of_report(v, cue):
             continue
         got = according_to(v, cue, behind=behind, floor=_floor(v, found, cue.parts[0]))
-        if got is not None and (_hearsay(v, cue, got.source) or _repeats(v, got.source) or _led_to(v, cue, got)):
+        if got is not None and (_hearsay(v, cue, got.source) or _repeats(v, got.source) or led_to(v, cue, got)):
             continue
         got = None if got is None else vetted(v, got)
         if got is None:
@@ -146,25 +146,6 @@ def _before(v: View, one: Found, other: Found) -> Found:
         return one
     cut = trim(v, one.content[-1][0], at)
     return one if cut is None else replace(one, content=(*one.content[:-1], cut))
-
-
-def _of_report(v: View, cue: Cue) -> bool:
-    """`rapporte l'agence X citant Y`: words that tell whom the reporter of the clause cites, no frame."""
-    first = cue.parts[0]
-    own = len(cue.parts) > 1 or v.lexicon.pack.pack.subject_follows
-    if not own or v.lexicon.stance.citing.at(v.words, first, v.end()) is None:
-        return False
-    a = v.segment(first)[0]
-    return any(v.bits[k] & lx.VERB and is_verb(v, k) and not v.opaque(k) for k in range(a, first))
-
-
-def _led_to(v: View, cue: Cue, got: Found) -> bool:
-    """`Z danych wojewody wynika, że`: the words of the frame lead to a verb that reports what follows from them."""
-    if got.source is None or not v.lexicon.pack.pack.bare_genitives or len(cue.parts) < 2:
-        return False
-    at = (cue.parts[0] - 1, max(got.source[1], cue.parts[-1] + 1))
-    forms = (form for k in at if 0 <= k < v.end() for form in v.lexicon.verbs.get(v.words[k], ()))
-    return any(form.verb.impersonal for form in forms)
 
 
 def _hearsay(v: View, cue: Cue, source: Span | None) -> bool:
@@ -248,9 +229,9 @@ def _same_speaker(v: View, cue: Cue, got: Found, found: list[Found]) -> Span | N
     """`X warned that A and urged B`, `X said A, adding B`: what is joined to a report has its speaker."""
     at = cue.finite() - 1
     at -= cue.kind == "gerund" and at > 1 and v.tokens[at].tag == "ADV"  # , falsely claiming that
-    told = _told_before(v, cue, found) if cue.kind == "gerund" and v.lexicon.pack.pack.adjectives_follow else None
-    if told is not None and got.source is not None and got.source[0] < told[0]:
-        return told  # A, a précisé X, en ajoutant que
+    who = _told_before(v, cue, found) if cue.kind == "gerund" and v.lexicon.pack.pack.adjectives_follow else None
+    if who is not None and got.source is not None and got.source[0] < who[0]:
+        return who  # A, a précisé X, en ajoutant que
     goes_on = cue.kind == "gerund" and (v.is_break(at) or v.inside[at] >= 0 or v.bits[at] & lx.OPENER)
     if at < 1 or not (v.bits[at] & lx.AND or goes_on and not v.lexicon.pack.pack.verb_second):
         return got.source

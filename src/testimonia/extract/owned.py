@@ -1,8 +1,8 @@
-"""According-to frames with a possessive inside, which is their source: по его словам, a su juicio, jej zdaniem."""
+"""According-to frames with a possessive inside: по его словам, a su juicio; clauses of a source; frames that are none."""
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
-from testimonia.extract.found import Span
+from testimonia.extract.found import Found, Span
 from testimonia.extract.phrases import is_verb
 from testimonia.extract.view import View
 
@@ -51,3 +51,22 @@ def owner_in(v: View, cue: Cue) -> Span | None:
         return first + 1, last
     alone = len(cue.parts) == 1 and first and ("", v.words[first]) in v.lexicon.owned
     return (first - 1, first) if alone and v.words[first - 1] in v.lexicon.whose else None
+
+
+def of_report(v: View, cue: Cue) -> bool:
+    """`rapporte l'agence X citant Y`: words that tell whom the reporter of the clause cites, no frame."""
+    first = cue.parts[0]
+    own = len(cue.parts) > 1 or v.lexicon.pack.pack.subject_follows
+    if not own or v.lexicon.stance.citing.at(v.words, first, v.end()) is None:
+        return False
+    a = v.segment(first)[0]
+    return any(v.bits[k] & lx.VERB and is_verb(v, k) and not v.opaque(k) for k in range(a, first))
+
+
+def led_to(v: View, cue: Cue, got: Found) -> bool:
+    """`Z danych wojewody wynika, że`: the words of the frame lead to a verb that reports what follows from them."""
+    if got.source is None or not v.lexicon.pack.pack.bare_genitives or len(cue.parts) < 2:
+        return False
+    at = (cue.parts[0] - 1, max(got.source[1], cue.parts[-1] + 1))
+    forms = (form for k in at if 0 <= k < v.end() for form in v.lexicon.verbs.get(v.words[k], ()))
+    return any(form.verb.impersonal for form in forms)
