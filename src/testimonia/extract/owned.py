@@ -1,4 +1,4 @@
-"""According-to frames with a possessive inside: по его словам, a su juicio; clauses of a source; frames that are none."""
+"""Frames with a possessive inside (по его словам, a su juicio), clauses of a source, and frames that are none."""
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
