@@ -9,19 +9,19 @@ from testimonia.extract.clauses import (
     before_main,
     clause_end,
     has_verb,
-    phrase_end,
     trim,
 )
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, led_by_words, mode_of
-from testimonia.extract.objects import answered, gapped, linked, noun_phrase, passive_object
+from testimonia.extract.objects import answered, gapped, noun_phrase, passive_object
 from testimonia.extract.passives import agentless
-from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
+from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb
 from testimonia.extract.prefield import prefield
 from testimonia.extract.quotations import Quotation
 from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import subject
 from testimonia.extract.things import said_thing
+from testimonia.extract.told import counted, said_behind, told_thing, without_subject
 from testimonia.extract.untold import bare_clause
 from testimonia.extract.view import View
 
@@ -82,7 +82,7 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
                 return _quoted(v, cue, source, i, quotation.last + 1, start)
             continue
         bits = v.bits[i]
-        if v.words[i] == ":" and start < i < v.end() - 1 and v.opaque(i + 1) and _said_behind(v, v.inside[i + 1]):
+        if v.words[i] == ":" and start < i < v.end() - 1 and v.opaque(i + 1) and said_behind(v, v.inside[i + 1]):
             break  # nega A: "B", sublinha X
         if v.words[i] == ":" and i > start and "quote" not in verb.takes and cue.act == "deny":
             break  # rejected any blame: "..."
@@ -97,7 +97,7 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
             if any(v.bits[k] & lx.VERB for k in range(i, aside)):
                 break  # anbefales, efter at lægen har fastslået, at A
             continue
-        compared = bits & lx.COMP and source is not None and source[1] <= cue.finite() and _counted(v, cue, i)
+        compared = bits & lx.COMP and source is not None and source[1] <= cue.finite() and counted(v, cue, i)
         if bits & lx.COMP and "clause" in verb.takes and not compared and _complementises(v, cue, i):
             if i + 1 >= v.end() or _is_all(v, i):
                 return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if source is not None else None
@@ -137,17 +137,6 @@ def _object_before(v: View, cue: Cue, start: int, i: int) -> bool:
     if i - start < 1 or v.tokens[i - 1].tag != "NOUN" or timed or not can_start(v, start):
         return False
     return not any(v.is_break(k) or is_verb(v, k) for k in range(start, i))
-
-
-def _said_behind(v: View, quoted: int) -> bool:
-    """A comma and a verb of speech behind a quotation, where subjects may follow: whoever follows says it."""
-    i = v.quotations[quoted].last + 1
-    follows = v.lexicon.pack.pack.subject_follows and i + 2 < v.end() and v.words[i] == ","
-    if not follows:
-        return False
-    kind = "participle" if v.bits[i + 1] & lx.AUX else "finite"
-    forms = v.lexicon.verbs.get(v.words[i + 1 + (kind == "participle")], ())
-    return any(form.kind == kind and "quote" in form.verb.takes for form in forms)
 
 
 def _raised(v: View, cue: Cue, i: int) -> tuple[Span, ...]:
@@ -264,7 +253,7 @@ def _complementises(v: View, cue: Cue, i: int) -> bool:
     """False where a word such as "that" is a determiner or a relative: a noun follows, or a noun stands before."""
     if v.bits[i] & lx.PREP and v.tokens[i].tag == "ADP":
         return False  # om: about, not whether
-    if v.lexicon.pack.pack.adjectives_follow and v.words[i - 1] == "," and _told_thing(v, cue, i - 1):
+    if v.lexicon.pack.pack.adjectives_follow and v.words[i - 1] == "," and told_thing(v, cue, i - 1):
         return False  # rejeitou as acusações, que classificou
     if v.lexicon.pack.pack.comma_before_complementiser and v.words[i - 1] != "," and not v.bits[i] & lx.ASK:
         return v.words[i - 1] not in ".:" and (v.bits[i - 1] & lx.AND > 0 or not v.bits[i] & lx.RELATIVE)
@@ -280,22 +269,6 @@ def _complementises(v: View, cue: Cue, i: int) -> bool:
         following = v.tokens[i + 1].tag if i + 1 < len(v) else ""
         return following in {"DET", "PRON", "PROPN", "NUM", "ADV"} or has_verb(v, i + 2, v.segment(i)[1])
     return True
-
-
-def _counted(v: View, cue: Cue, i: int) -> bool:
-    """`Confirmó 14 casos, tres más que ayer`: a number is what the verb tells, and what follows compares it."""
-    first = max(cue.parts) + 1
-    if not v.lexicon.pack.pack.adjectives_follow or cue.verb is None or "noun" not in cue.verb.takes or first >= i - 1:
-        return False
-    return v.tokens[first].tag == "NUM" and not v.bits[first] & lx.TIME
-
-
-def _told_thing(v: View, cue: Cue, comma: int) -> bool:
-    """Nothing but the verb's object stands between it and the comma: what follows tells of that."""
-    first = max(cue.parts) + 1
-    if cue.verb is None or "noun" not in cue.verb.takes or first >= comma or v.bits[first] & (lx.PREP | lx.TIME):
-        return False
-    return can_start(v, first) and phrase_right(v, first, comma, depth=1) == comma
 
 
 def _quoted(v: View, cue: Cue, source: Span | None, i: int, last: int, start: int | None = None) -> Found:
@@ -354,27 +327,6 @@ def _colon(v: View, cue: Cue, source: Span | None, i: int) -> Found:
     return Found(cue, source, (content,), mode_of(v, content), "colon")
 
 
-def _told_of(v: View, cue: Cue, start: int) -> Found | None:
-    """`También informó de dos muertos`: a noun phrase, of the one who spoke last, whose verb opens the sentence."""
-    verb = cue.verb
-    if verb is None or not v.lexicon.pack.pack.drops_pronouns or verb.weak or cue.passive:
-        return None
-    if cue.kind not in {"finite", "participle"} or not all(_light(v, k) for k in range(cue.finite())):
-        return None
-    got = linked(v, cue, start)
-    if got is None and "noun" not in verb.takes:
-        return None
-    cue, first = got or (cue, start)
-    content = trim(v, first, phrase_end(v, first, clause_end(v, first)))
-    if content is None or got is None and not can_start(v, content[0]):
-        return None
-    return Found(cue, None, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
-
-
-def _light(v: View, k: int) -> bool:
-    return v.tokens[k].tag in {"ADV", "CCONJ", "AUX"} or bool(v.bits[k] & (lx.TIME | lx.AND | lx.AUX | lx.OBJECT))
-
-
 def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     verb = cue.verb
     assert verb is not None
@@ -389,7 +341,7 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     got = infinitive(v, cue, source, start)
     if got is not None:
         return got
-    if source is None and (told := _told_of(v, cue, start)) is not None:
+    if source is None and (told := without_subject(v, cue, start)) is not None:
         return told
     if source is not None and verb.told_by_texts and sort_of(v, source) == "text":
         return noun_phrase(v, cue, source, start)
