@@ -465,3 +465,34 @@ def test_two_numbers_of_one_noun_are_a_figure_and_what_it_was_to_be(
 )
 def test_who_speaks_is_not_counted_among_the_dead(language: str, text: str) -> None:
     assert [f.low for c in testimonia.annotate(text, language=language) for f in c.figures] == [30]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends"),
+    [
+        ("da", "Rederiet oplyser, at der højst måtte være 240 om bord.", (None, 240)),
+        ("da", "Politiet siger, at der mindst er 12 døde.", (12, None)),
+        ("da", "Mindst en mand er død, og 12 er såret.", (12, 12)),
+        ("nl", "Er zijn zeker al 12 doden.", (12, None)),
+        ("nl", "Zeker is dat 12 mensen omkwamen.", (12, 12)),
+        ("sv", "Det får högst vara 240 personer ombord.", (None, 240)),
+    ],
+)
+def test_a_bound_that_a_verb_parts_from_its_number_is_kept(
+    language: str, text: str, ends: tuple[int | None, int | None]
+) -> None:
+    assert [(f.low, f.high) for c in testimonia.annotate(text, language=language) for f in c.figures][-1] == ends
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Between Corvin and Marlow, 30 people died."),
+        ("nl", "Bij een ongeluk tussen Corvin en Marlow zijn 30 mensen omgekomen."),
+        ("de", "Zwischen Corvin und Marlow starben 30 Menschen."),
+        ("da", "30 mennesker er omkommet ved en ulykke mellem Corvin og Marlow."),
+    ],
+)
+def test_between_two_towns_is_at_both(language: str, text: str) -> None:
+    (figure,) = [f for c in testimonia.annotate(text, language=language) for f in c.figures]
+    assert [place.name for place in figure.place] == ["Corvin", "Marlow"]

@@ -86,6 +86,8 @@ class NumbersSection:
     range_open: tuple[str, ...] = ()  # between, from
     range_and: tuple[str, ...] = ()  # between the numbers of a range with an opening word
     range_to: tuple[str, ...] = ()  # between the numbers of a range without one
+    least_apart: tuple[str, ...] = ()  # bound words that verbs or "already" may part from the number: mindst er der 12
+    most_apart: tuple[str, ...] = ()  # the same for what is not more: højst måtte være 240
     change_from: tuple[str, ...] = ()  # before the earlier value
     change_to: tuple[str, ...] = ()  # before the later value
     change_words: tuple[str, ...] = ()  # verbs that tell a change from a range
