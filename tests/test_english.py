@@ -216,6 +216,13 @@ CASES = [
      ["Mills, Holm and Kale to search the quay"]),
     ("The bridge he wants to build will cost little.", "he", "wants", ["The bridge", "to build"]),
     ("A captain who wants to sail could buy the boat.", "A captain who", "wants", ["to sail"]),
+    # a text that somebody gives out, and a noun that says what he does, belong to the cue
+    ("The mayor released a short statement saying the quay was lost.", "The mayor",
+     "released a short statement saying", ["the quay was lost"]),
+    ("Roe expressed deep concern that the quay was lost.", "Roe", "expressed deep concern", ["that the quay was lost"]),
+    ("Roe voiced concerns over the toll.", "Roe", "voiced concerns over", ["the toll"]),
+    ("Roe expressed her concern that the quay was lost.", "Roe", "expressed", ["her concern that the quay was lost"]),
+    ("The unions lobbied for the ferry.", "The unions", "lobbied for", ["the ferry"]),
     # whatever describes who a frame names is no part of what is said
     ("The dam is safe, according to people who know the plan.", "people", "according to", ["The dam is safe"]),
     ("The dam is safe, according to a Harbour News count of the boats.", "a Harbour News count of the boats",

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.carriers import clause_or_phrase, is_told, through_text
 from testimonia.extract.circumstances import before_finite, without_occasion
 from testimonia.extract.clauses import clause_end, phrase_end, trim
 from testimonia.extract.complements import complement, gap_head, predicate
@@ -51,6 +52,8 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
             cue, first = led
         elif cue.verb is not None and cue.verb.links and "noun" not in cue.verb.takes:
             return None
+        if linked is not None and first < v.end() and (v.bits[first] & lx.COMP or is_told(v, cue)):
+            return clause_or_phrase(v, cue, source, first)
         if first < v.end() and v.bits[first] & lx.BY and (by := _by_agent(v, cue, source, first)) is not None:
             return by
         stop = phrase_end(v, first, clause_end(v, first))
@@ -246,6 +249,8 @@ def _reduced(v: View, cue: Cue, source: Span, content: Span) -> bool:
 def linked(v: View, cue: Cue, first: int) -> tuple[Cue, int] | None:
     """The cue with the words that lead to its content, over adverbs and one phrase: `spoke to voters about`."""
     links = cue.verb.links if cue.verb is not None else ()
+    if (told := through_text(v, cue, first)) is not None:
+        return told
     if not links:
         return _through_noun(v, cue, first) if v.bits[cue.at] & lx.LIGHT else None
     for _ in range(2):
@@ -276,6 +281,8 @@ def _through_noun(v: View, cue: Cue, first: int) -> tuple[Cue, int] | None:
     if k + 2 >= v.end() or not v.bits[k] & lx.NOUN:
         return None
     noun = v.lexicon.cue_nouns[v.words[k]]
+    if v.bits[k + 1] & lx.COMP and v.tokens[k + 1].tag == "SCONJ":
+        return replace(cue, parts=(*cue.parts, *range(first, k + 1)), act=noun.act), k + 1
     if v.words[k + 1] not in noun.links:
         return None
     return replace(cue, parts=(*cue.parts, *range(first, k + 2)), act=noun.act), k + 2
