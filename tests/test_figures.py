@@ -91,6 +91,8 @@ KILLED, BOTH = ("killed",), ("killed", "injured")
         ("da", "To børn afgik ved døden.", [(2, 2, KILLED)]),
         ("nb", "To barn avgikk ved døden.", [(2, 2, KILLED)]),
         ("en", "The crash killed two aboard.", [(2, 2, KILLED)]),
+        ("en", "Six of the drones were shot down.", [(6, 6, ("destroyed",))]),
+        ("en", "Gunners destroyed five Norwegian aerial drones.", [(5, 5, ("destroyed",))]),
         ("en", "Three soldiers and five civilians were killed.", [(3, 3, KILLED), (5, 5, KILLED)]),
         ("en", "The blast claimed one life and injured 36 others.", [(1, 1, KILLED), (36, 36, ("injured",))]),
         ("en", "The plant loses 40 jobs.", [(40, 40, ("laid-off",))]),

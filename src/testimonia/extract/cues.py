@@ -262,7 +262,7 @@ def _particle(v: View, i: int, verb: Verb) -> int | None:
             return None
         if v.words[j] == words[0] and v.inside[j] < 0 and v.words[j : j + len(words)] == words:
             if not second:
-                return j  # point out, call for
+                return None if _names_platform(v, j + 1) else j  # point out, call for; reported on Telegram
             k = j + len(words)
             if k >= len(v) or v.is_break(k) or v.words[k] in ENDS or v.inside[k] >= 0:
                 return j
@@ -280,6 +280,11 @@ def _particle(v: View, i: int, verb: Verb) -> int | None:
         if v.words[j] == "," and j + 1 < len(v) and v.bits[j + 1] & lx.COMP and not v.bits[j + 1] & lx.RELATIVE:
             break
     return None
+
+
+def _names_platform(v: View, i: int) -> bool:
+    named = i < len(v) and v.tokens[i].text[:1].isupper()
+    return named and v.lexicon.stance.channels.at(v.words, i, len(v)) is not None
 
 
 def auxiliary_of(v: View, i: int) -> int | None:

@@ -39,3 +39,20 @@ def before_head(v: View, i: int, stop: int) -> bool:
     tag, pack = v.tokens[i + 1].tag if i + 1 < stop else "", v.lexicon.pack
     owned = pack.pack.verb_second and v.words[i - 1].endswith(v.lexicon.genitives)
     return tag == "PROPN" or tag == "NOUN" and owned
+
+
+def counts_people(v: View, i: int) -> bool:
+    """`omkring 30 fans`, `ruim 40 leraren`: a word that bounds a number, the number and a noun."""
+    k = i + bounds_number(v, i)
+    if k == i or k + 1 >= len(v):
+        return False
+    return v.tokens[k + 1].tag in {"NOUN", "ADJ"} and not v.bits[k + 1] & lx.TIME
+
+
+def bounds_number(v: View, i: int) -> int:
+    """How many words at `i` bound the number right behind them: at least 30, omkring 30; 0 for none."""
+    for words in v.lexicon.bounds.get(v.words[i], ()):
+        k = i + len(words)
+        if k < len(v) and v.tokens[k].tag == "NUM" and tuple(v.words[i:k]) == words:
+            return len(words)
+    return 0

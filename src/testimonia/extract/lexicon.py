@@ -42,7 +42,7 @@ class Lexicon:
     owned: dict[tuple[str, str], AccordingTo]  # preposition ("" where there is none) and noun around a possessive
     long_names: dict[str, tuple[tuple[str, ...], ...]]  # first word -> names of bodies with a small word inside
     states: dict[str, State]  # adjectives that report with a copula
-    bounds: frozenset[str]  # prepositions that bound a number: omkring, rond, über
+    bounds: dict[str, tuple[tuple[str, ...], ...]]  # preposition -> words that bound a number: omkring, at least
     stance: StanceWords
     statements: frozenset[str]  # nouns that make a preposition a frame: Ansicht, Angaben
     given: frozenset[str]  # given names of every language
@@ -133,6 +133,12 @@ def _spelt_out(phrase: str) -> list[tuple[str, ...]]:
     return list(product(*(word.split("|") for word in phrase.lower().split())))
 
 
+def _bounds(pack: Pack, prepositions: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words before a number that begin with a preposition, by that preposition."""
+    spelt = sorted({tuple(w.split()) for bound in pack.numbers.bounds if not bound.after for w in bound.words})
+    return {first: tuple(p for p in spelt if p[0] == first) for first in {p[0] for p in spelt} & prepositions}
+
+
 def _long_names(pack: Pack) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for seat in pack.names.seats:
@@ -219,7 +225,7 @@ def lexicon(language: str) -> Lexicon:
         whose={w: genders for genders, words in section.possessives.items() for w in words},
         owned=_owned(section),
         long_names=_long_names(pack),
-        bounds=frozenset(w for bound in pack.numbers.bounds for w in bound.words if w in sets["prepositions"]),
+        bounds=_bounds(pack, sets["prepositions"]),
         states=states,
         stance=stance_words(pack.stance),
         statements=frozenset(noun for frame in section.according_to for noun in frame.noun_first),

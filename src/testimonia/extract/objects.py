@@ -9,6 +9,7 @@ from testimonia.extract.clauses import clause_end, phrase_end, trim
 from testimonia.extract.complements import complement, gap_head, predicate
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
+from testimonia.extract.heads import bounds_number
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, phrase_right
 from testimonia.extract.prefield import is_last
 from testimonia.extract.speakers import sort_of
@@ -218,7 +219,7 @@ def _told_of(v: View, cue: Cue) -> Span | None:
 
 def _placed(v: View, i: int) -> bool:
     """Where, when or by whom, and no object: `noted in an editorial`; not `over 300 people`."""
-    counted = i + 1 < len(v) and v.tokens[i + 1].tag == "NUM"
+    counted = i + 1 < len(v) and v.tokens[i + 1].tag == "NUM" or bounds_number(v, i) > 0
     if v.lexicon.pack.pack.subject_follows or counted or not v.bits[i] & lx.PREP or v.bits[i] & lx.DET:
         return False
     return v.words[i] in v.lexicon.sets["locatives"] or bool(v.bits[i] & (lx.TIME | lx.BY))

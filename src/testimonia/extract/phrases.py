@@ -3,7 +3,7 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import INNER, is_object
 from testimonia.extract.delivery import delivered, informed
-from testimonia.extract.heads import before_head, closes_name, numbers_name, opens_as_name
+from testimonia.extract.heads import before_head, bounds_number, closes_name, counts_people, numbers_name, opens_as_name
 from testimonia.extract.view import View
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -58,7 +58,7 @@ def can_start(v: View, i: int) -> bool:
     text = v.tokens[i].text
     if len(text) > 1 and text.isupper() and text.isalpha():
         return True
-    if bits & lx.PREP and _counts_people(v, i):
+    if bits & lx.PREP and counts_people(v, i):
         return True
     if bits & lx.TIME and not bits & lx.PREP and v.tokens[i].tag == "ADJ" and i + 1 < len(v):
         return v.tokens[i + 1].tag == "NOUN" and not v.bits[i + 1] & lx.TIME  # seneste fund, not forrige uge
@@ -71,13 +71,6 @@ def can_start(v: View, i: int) -> bool:
     return is_name_or_noun(v, i) or v.tokens[i].tag in {"ADJ", "NUM"} or bool(bits & lx.ANONYMOUS)
 
 
-def _counts_people(v: View, i: int) -> bool:
-    """`omkring 30 fans`, `ruim 40 leraren`: a word that bounds a number, the number and a noun."""
-    if i + 2 >= len(v) or v.tokens[i + 1].tag != "NUM" or v.words[i] not in v.lexicon.bounds:
-        return False
-    return v.tokens[i + 2].tag in {"NOUN", "ADJ"} and not v.bits[i + 2] & lx.TIME
-
-
 def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
     """End of the noun phrase that begins at `i`, with joined parts and a short apposition; `i` where there is none."""
     start, stop = i, min(stop, i + MAX_PHRASE)
@@ -87,8 +80,8 @@ def phrase_right(v: View, i: int, stop: int, *, depth: int = 0) -> int:
         return i + long
     nouns = 0
     i = past_initials(v, i) if i < stop and len(v.words[i]) == 1 else i
-    if i < stop and v.bits[i] & lx.PREP and _counts_people(v, i):
-        i += 1
+    if i < stop and v.bits[i] & lx.PREP and counts_people(v, i):
+        i += bounds_number(v, i)
     while i < stop and not v.opaque(i):
         bits, tag = v.bits[i], v.tokens[i].tag
         if not nouns and i > start and _lists_adjectives(v, i, stop):

@@ -54,6 +54,9 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
         if noun and not follows:
             return _coordinated(frame, begin, noun[0], noun[1].measure, noun[1].unit)
         counted = frame.counted(i)
+        if counted == "person" and _of_nation(frame, i, last):
+            i += 1  # five Ukrainian aerial drones
+            continue
         people = counted == "person" and lex.m.noun_first and word.startswith(lex.demonyms)
         if people and i > begin and words[i - 1] not in lex.adjectives and words[i - 1] not in lex.others:
             break  # cinque regioni russe
@@ -83,6 +86,15 @@ def _beside(frame: Frame, hit: NumberHit) -> NumberHit | None:
     """The number whose noun both have: 900 statt 1200 Stellen, 9 against 12 cases."""
     found = frame.lex.earlier.at(frame.words, hit.last, frame.last) if hit.last < frame.last else None
     return next((h for h in (*frame.hits, *frame.earlier) if h.first - found[0] in (0, 1)), None) if found else None
+
+
+def _of_nation(frame: Frame, i: int, last: int) -> bool:
+    """Whether a nation's word describes the noun behind it, where such words stand before their noun."""
+    lex = frame.lex
+    if lex.m.noun_first or lex.capitalised or not frame.words[i].startswith(lex.demonyms) or i + 1 >= last:
+        return False
+    word = frame.words[i + 1]
+    return frame.tokens[i + 1].tag in {"NOUN", "ADJ"} and word not in lex.uses and word not in lex.stops
 
 
 def _inverted(frame: Frame, hit: NumberHit) -> bool:
