@@ -196,7 +196,7 @@ CASES = [
      "the Tolmar Times", "reports", ["The storm damaged 12 boats from the same harbour, mostly trawlers and ferries"]),
     # a number with its bound is what is reported, or who reports it
     ("Officials confirmed at least 30 deaths.", "Officials", "confirmed", ["at least 30 deaths"]),
-    ("At least 30 residents said they were ill.", "At least 30 residents", "said", ["they were ill"]),
+    ("At least 30 residents said they were ill.", "30 residents", "said", ["they were ill"]),
     ("The fleet reported on Telegram that it lost two boats.", "The fleet", "reported", ["that it lost two boats"]),
     # where somebody said something is no part of who said it
     ("The ministry in a brief statement on Friday said two boats were missing.", "The ministry", "said",

@@ -2,7 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import LIGHT, before_citing, strip_bare, without_object
-from testimonia.extract.heads import counts_people
+from testimonia.extract.heads import bounds_number, counts_people
 from testimonia.extract.phrases import NOMINAL, VERBAL, can_start, is_name_or_noun, is_verb, odd_name, phrase_right
 from testimonia.extract.portions import counts_some
 from testimonia.extract.view import View
@@ -336,7 +336,7 @@ def _strip(v: View, start: int, end: int) -> int:
         bits, tag = v.bits[start], v.tokens[start].tag
         if bits & lx.PREP and not bits & lx.DET and tag != "PROPN":
             if counts_people(v, start):
-                break  # at least 30 residents
+                return start + bounds_number(v, start)  # at least | 30 residents
             over = phrase_right(v, start + 1, end, depth=4) if v.lexicon.pack.pack.subject_follows else end
             if start + 1 < over < end and v.bits[over] & lx.DET:
                 start = over  # in un primo momento la Protezione civile
