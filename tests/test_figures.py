@@ -498,3 +498,23 @@ def test_a_bound_that_a_verb_parts_from_its_number_is_kept(
 def test_between_two_towns_is_at_both(language: str, text: str) -> None:
     (figure,) = [f for c in testimonia.annotate(text, language=language) for f in c.figures]
     assert [place.name for place in figure.place] == ["Corvin", "Marlow"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "One soldier died and another was wounded."),
+        ("nl", "Eén soldaat kwam om en nog een raakte gewond."),
+        ("de", "Drei Soldaten starben, ein weiterer wurde verletzt."),
+        ("da", "To soldater døde, og yderligere en blev såret."),
+    ],
+)
+def test_one_more_who_was_hurt_is_one(language: str, text: str) -> None:
+    figures = [f for c in testimonia.annotate(text, language=language) for f in c.figures]
+    assert [(f.low, f.high, f.measure) for f in figures][1:] == [(1, 1, ("injured",))]
+
+
+def test_one_more_thing_is_no_person() -> None:
+    text = "Another was sold for 3 million euros."
+    figures = [f for c in testimonia.annotate(text, language="en") for f in c.figures]
+    assert [f.measure for f in figures] == [("amount-of-money",)]

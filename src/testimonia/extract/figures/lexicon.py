@@ -107,6 +107,7 @@ class FigureLexicon:
         self.none, self.unreported = self.phrases(m.none), self.words(m.unreported)
         self.none_words = frozenset(self.none.table)
         self.earlier, self.earlier_after = self.phrases(m.earlier), self.phrases(m.earlier_after)
+        self.one_more = self.phrases(self.n.one_more)
         self.began = self.words(m.began)
         self.aging = frozenset(phrase.split()[-1] for phrase in m.aged if " " in phrase)  # the på of a boy på 8
         self.records = tuple(m.records) or ("\0",)

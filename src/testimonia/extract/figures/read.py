@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from testimonia.extract.figures.another import with_another
 from testimonia.extract.figures.apart import bound_apart
 from testimonia.extract.figures.aside import aside
 from testimonia.extract.figures.backdate import backdate
@@ -56,7 +57,7 @@ class _SentenceReader:
 
     def read(self, hits: list[NumberHit]) -> list[FoundFigure]:
         frame = self.frame
-        hits = split_shares(frame, [bound_apart(frame, less_by(frame, hit)) for hit in hits])
+        hits = split_shares(frame, [bound_apart(frame, less_by(frame, hit)) for hit in with_another(frame, hits)])
         frame.divide(hits)
         changed = join_changes(frame, keep_figures(frame, hits))
         zeros = find_zeros(frame, [pair.hit for pair in changed])

@@ -86,6 +86,7 @@ class NumbersSection:
     range_open: tuple[str, ...] = ()  # between, from
     range_and: tuple[str, ...] = ()  # between the numbers of a range with an opening word
     range_to: tuple[str, ...] = ()  # between the numbers of a range without one
+    one_more: tuple[str, ...] = ()  # words for one more person, without a noun: another, ein weiterer, nog een
     least_apart: tuple[str, ...] = ()  # bound words that verbs or "already" may part from the number: mindst er der 12
     most_apart: tuple[str, ...] = ()  # the same for what is not more: højst måtte være 240
     change_from: tuple[str, ...] = ()  # before the earlier value
