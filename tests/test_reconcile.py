@@ -602,3 +602,18 @@ def test_a_denial_contradicts_who_says_what_is_denied(denied: Figure, said: Figu
     no = claim("a", "Ada", denied, act="deny")
     no = replace(no, factuality=Factuality(polarity="negative"))
     assert [r.kind for r in run(ONE_DAY, no, claim("b", "Tom", said)).relations] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "who", "kind"),
+    [
+        (figure(8, 8, aspect="planned"), figure(30, 30, aspect="expected"), "Tom", "conflict"),
+        (figure(8, 8, aspect="planned"), figure(8, 8), "Ada", "copy"),
+        (figure(8, 8, aspect="planned"), figure(8, 8), "Tom", "different-scope"),
+    ],
+)
+def test_what_is_to_come_is_one_scope_and_one_source_has_one_number(
+    first: Figure, second: Figure, who: str, kind: str
+) -> None:
+    done = run(ONE_DAY, claim("a", "Ada", first), claim("b", who, second))
+    assert [r.kind for r in done.relations] == [kind]

@@ -221,7 +221,9 @@ def _continues(early: Case, late: Case) -> bool:
 
 def _scope(a: Case, b: Case) -> str:
     x, y = a.figure, b.figure
-    if x.aspect != y.aspect:
+    # What one source says of one number is one statement, told as a plan here and as a fact there.
+    one = same(a.answer, b.answer) and a.root.named and a.root.key == b.root.key
+    if (x.aspect == "actual") != (y.aspect == "actual") and not one:
         return f"one is {x.aspect}, the other {y.aspect}"
     if set(x.measure) != set(y.measure):
         return f"one counts {' or '.join(x.measure)}, the other {' or '.join(y.measure)}"
