@@ -143,6 +143,19 @@ SAID = [
       ("say", "Ministerio de Sanidad > Ejército", "murieron 23 civiles")]),
     ("it", "Il ministro Carlo Fassi ha annunciato l'invio di 200 agenti: «Lo Stato c'è», ha sottolineato.",
      [("report", "Carlo Fassi", "l'invio di 200 agenti"), ("say", "Carlo Fassi", "«Lo Stato c'è»")]),
+    # a body behind a preposition, and what it denies; the Polish form that names nobody
+    ("uk", "У МЗС спростували чутки про закриття посольства.",
+     [("deny", "МЗС", "чутки про закриття посольства")]),
+    ("ru", "В мэрии от комментариев отказались.",
+     [("no-comment", "мэрия", "В мэрии от комментариев отказались")]),
+    ("pl", "W policji poinformowano, że most zamknięto.", [("report", "policja", "że most zamknięto")]),
+    ("ru", "«Мы обжалуем приговор», — заявил адвокат подсудимого Пётр Малин.",
+     [("say", "Пётр Малин", "«Мы обжалуем приговор»")]),
+    # another account behind a semicolon
+    ("ru", "Армия заявила, что убила двоих; по данным минздрава, погибли 23 человека.",
+     [("say", "армия", "что убила двоих"), ("report", "минздрав", "погибли 23 человека")]),
+    ("pl", "Według policji w marszu wzięło udział 8 tys. osób.",
+     [("say", "policja", "w marszu wzięło udział 8 tys. osób")]),
     # a verb that is seldom seen, behind its subject and before an infinitive without a mark
     ("fr", "La milice tolmarienne affirme avoir abattu 12 drones.",
      [("say", "milice tolmarienne", "avoir abattu 12 drones")]),

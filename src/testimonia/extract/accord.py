@@ -286,6 +286,8 @@ def around(v: View, block: Span, floor: int) -> tuple[Span, ...]:
     """The clause around a block: what follows it in the prefield, what stands before it behind a comma, or both."""
     a, b = block
     end = v.end()
+    if a > 1 and v.words[a - 1] == ";" and v.inside[a - 1] < 0 and b + 1 < end and v.lexicon.pack.pack.subject_follows:
+        return _one(v, b + (v.words[b] == ","), clause_end(v, b + 1))  # A; according to X, B
     within = a > 2 and b + 1 < end and v.words[a - 1] == v.words[b] == "," and v.inside[a - 1] < 0
     within = within and v.lexicon.pack.pack.subject_follows and bool(v.bits[a - 2] & lx.RELATIVE)
     if within and (v.tokens[a - 2].tag == "PRON" or v.bits[a - 3] & lx.DET):

@@ -218,7 +218,8 @@ def refusal_at(v: View, first: int, last: int) -> tuple[Refusal, tuple[int, ...]
     """A fixed phrase with an act of its own between `first` and `last`, words in order with short gaps."""
     refusals = v.lexicon.stance.refusals
     for i in range(first, last):
-        if v.bits[i] & lx.PREP and i + 1 < last and v.tokens[i].tag == "ADP" and v.tokens[i + 1].tag in {"NOUN", "DET"}:
+        prefixed = v.bits[i] & lx.PREP and i + 1 < last and v.lexicon.pack.pack.verb_second
+        if prefixed and v.tokens[i].tag == "ADP" and v.tokens[i + 1].tag in {"NOUN", "DET"}:
             continue  # ved gud ikke: no verb
         hit = refusals.at(v.words, i, last) if v.words[i] in refusals.by_word else None
         if hit is not None:

@@ -125,6 +125,8 @@ def without_subject(v: View, a: int, b: int) -> int:
         return b  # a title with its name
     while k > a and v.tokens[k - 1].tag in {"ADJ", "DET", "NUM"}:
         k -= 1
+    if k > a and v.bits[k - 1] & lx.PREP and v.tokens[k - 1].tag == "ADP":
+        k -= 1  # według policji | w marszu wzięło udział
     return k if k > a else b
 
 

@@ -37,6 +37,8 @@ def is_name_or_noun(v: View, i: int) -> bool:
     if tag:
         if tag in NOMINAL or text == "&" or tag == "ADP" and text.isalpha() and not v.bits[i] & _FUNCTION:
             return True
+        if tag in {"ADJ", "VERB"} and v.bits[i] & lx.DECLINED and v.words[i] in v.lexicon.kinds:
+            return True  # адвокат подсудимого Пётр Малин
         alone = i + 1 >= len(v) or v.tokens[i + 1].tag not in {"ADJ", "NOUN", "PROPN"}
         if tag == "ADJ" and v.words[i] in v.lexicon.kinds and (alone or is_object(v, i + 1)):
             return True  # подсудимый: an adjective by its form

@@ -128,7 +128,11 @@ def _grammatical(v: View, cue: Cue, *, inverted: bool) -> Span | None:
         )
         told = _behind_verb(v, last)
         if found is None or back or doubled(v, found, told):  # lo dijo el alcalde
-            return told or speaking_place(v, at) or (None if back else found)
+            place = speaking_place(v, at)
+            silent = {"", "document"}.issuperset(v.lexicon.kinds.get(v.words[k], "") for k in range(*(told or (0, 0))))
+            if told is not None and place is not None and place[1] <= at and silent and v.tokens[told[0]].tag == "NOUN":
+                return place  # в МИД опровергли слухи
+            return told or place or (None if back else found)
     return found
 
 
