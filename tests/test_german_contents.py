@@ -135,3 +135,8 @@ def test_quoted_words_in_a_report_in_a_report_are_the_inner_ones() -> None:
 def test_a_content_begins_behind_when_and_where_a_name_with_an_apposition_spoke() -> None:
     text = "Auf Anfrage sagte die Chefin des Rats, Vera Holm, am Samstag in Kolm vor Anhängern, sie wolle siegen."
     assert told(claims_of(text)[0]) == ("die Chefin des Rats, Vera Holm", ["sie wolle siegen"])
+
+
+def test_a_content_begins_behind_a_relative_clause_of_the_report_before_it() -> None:
+    text = "Wie aus einem Papier hervorgeht, das der „Hafenpost“ vorliegt, will der Konzern sechs Läden schließen."
+    assert told(claims_of(text)[0]) == ("einem Papier", ["will der Konzern sechs Läden schließen"])

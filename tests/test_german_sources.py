@@ -101,6 +101,12 @@ LAST = [
     # quoted words behind the apposition of who says them
     ("Angesichts dessen nannte Reinhard Jung, Chef des Bauernbundes, die Sorte Amflor „überflüssig wie ein Kropf“.",
      "Reinhard Jung, Chef des Bauernbundes"),
+    # those who speak together, in a list and with appositions; a verb that the tagger takes for a noun
+    ("Roth, Holm und ein Sprecher der Polizei sagten, die Lage sei ernst.", "Roth, Holm und ein Sprecher der Polizei"),
+    ("Der Vorsitzende, Karl Roth, und seine Stellvertreterin, Vera Holm, erklärten, sie gingen.",
+     "Der Vorsitzende, Karl Roth, und seine Stellvertreterin, Vera Holm"),
+    ("Der Zug kam, und Vera Holm, Ministerin für Verkehr, warnte vor Eile.", "Vera Holm, Ministerin für Verkehr"),
+    ("Die Opposition verlangt einen Ausschuss. Das lehnte der Minister ab.", "der Minister"),
     # anybody in reported speech is whoever speaks
     ("Die Feuerwehr rückte aus. Man gehe davon aus, dass ein Kabel brannte.", "Die Feuerwehr"),
     # speech behind a colon where nobody is named is of who spoke right before, and of nobody who is named there

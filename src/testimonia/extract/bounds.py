@@ -111,3 +111,12 @@ def _described(v: View, first: int, stop: int, floor: int) -> bool:
     opens = first <= floor and b + 1 < v.end() and v.words[b] == ","
     closes = first == a > floor and v.words[a - 1] == "," and b >= v.end()
     return a <= first and not has_verb(v, stop + 1, b) and (closes or opens and bool(v.bits[stop + 1] & lx.PREP))
+
+
+def past_aside(v: View, first: int) -> int:
+    """`Wie das Blatt meldet, das sich auf Kreise beruft, | sind A`: behind a relative clause, where a verb follows."""
+    if first >= v.end() or not v.lexicon.tells_by_form or not v.bits[first] & lx.RELATIVE or is_verb(v, first + 1):
+        return first
+    stop = v.segment(first)[1]
+    goes_on = stop + 1 < v.end() and v.words[stop] == "," and is_verb(v, stop + 1) and is_verb(v, stop - 1)
+    return stop + 1 if goes_on else first

@@ -11,7 +11,7 @@ from testimonia.extract.beginnings import (
     names_speaker,
     over_apposition,
 )
-from testimonia.extract.bounds import before_rest, behind_colon, broken_off
+from testimonia.extract.bounds import before_rest, behind_colon, broken_off, past_aside
 from testimonia.extract.chains import signs_off
 from testimonia.extract.clauses import clause_end, conjunctive, has_verb, trim
 from testimonia.extract.cues import Cue
@@ -354,7 +354,8 @@ def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None
         if source is None or source[0] <= lead:
             return None
     if lead <= floor or v.bits[lead - 1] & lx.AND or lead == 1 and not v.is_break(0):
-        content = trim(v, b + 1, clause_end(v, b + 1)) if b < v.end() and v.words[b] == "," else None
+        first = past_aside(v, b + 1)
+        content = trim(v, first, clause_end(v, first)) if b < v.end() and v.words[b] == "," else None
         return None if content is None else Found(cue, source, (content,), mode_of(v, content), "as-clause")
     left = trim(v, floor, lead)
     return None if left is None or v.words[lead - 1] != "," else _found(v, cue, source, left, b, rule="as-clause")

@@ -10,6 +10,7 @@ from testimonia.extract.speakers import sort_of
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
+_PARTS = 6  # of a list before its last two
 _CLAUSE_MARKS = frozenset(";:–—-")
 
 
@@ -84,7 +85,7 @@ def prefield(v: View, at: int) -> Span | None:
                 break
         start -= 1
     if not closed_by_comma:
-        return _phrase_before(v, start, at)
+        return _listed(v, _phrase_before(v, start, at))
     return _with_apposition(v, start, at)
 
 
@@ -119,6 +120,21 @@ def _phrase_before(v: View, start: int, at: int) -> Span | None:
     return (start, at) if stop >= at - 1 > start or stop == at else ((start, stop) if stop > start else None)
 
 
+def _listed(v: View, last: Span | None) -> Span | None:
+    """`Roth, Holm und ein Sprecher sagten`: with the parts of the list before its last two, from the clause's start."""
+    if last is None or not v.lexicon.tells_by_form or not any(v.bits[k] & lx.AND for k in range(*last)):
+        return last
+    first = last[0]
+    for _ in range(_PARTS):
+        if first < 2 or v.words[first - 1] != "," or v.inside[first - 1] >= 0:
+            break
+        a = v.segment(first - 2)[0]
+        if a >= first - 1 or not can_start(v, a) or phrase_right(v, a, first - 1, depth=1) != first - 1:
+            return last
+        first = a
+    return (first, last[1]) if first == 0 else last
+
+
 def _with_apposition(v: View, start: int, at: int) -> Span | None:
     """`X, Chef der Y, sagte`: back over appositions and relative clauses to where the subject begins."""
     commas = [k for k in range(start, at) if v.words[k] == "," and v.inside[k] < 0 and not v.bracket[k]]
@@ -126,6 +142,8 @@ def _with_apposition(v: View, start: int, at: int) -> Span | None:
     for n in range(len(commas) - 2, -1, -1):  # a finished clause before: the subject begins behind it
         k = commas[n] + 1
         if v.bits[k] & (lx.AND | lx.OPENER) and not v.bits[k] & lx.RELATIVE:
+            if v.bits[k] & lx.AND and v.lexicon.tells_by_form and not any(is_verb(v, j) for j in range(start, k)):
+                continue  # der Chef, Karl Roth, und seine Stellvertreterin, Vera Holm, sagten
             floor = k + 1 if v.bits[k] & lx.AND else k
             break
     while floor < at and v.tokens[floor].tag in {"ADV", "CCONJ"} and not v.bits[floor] & lx.PREP:

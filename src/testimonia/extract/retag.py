@@ -10,6 +10,7 @@ from testimonia.model import Token
 _VERBS = frozenset({"VERB", "AUX"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV", "VERB"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _SMALL = frozenset({"DET", "ADJ", "ADV", "NUM"})
 _MISTAKEN = frozenset({"DET", "ADJ", "ADV", "ADP", "SCONJ", "X", "PART", "INTJ"})
 _HEADS = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -152,6 +153,9 @@ def known_words(
     """The tokens with times tagged as verbs and given names tagged as articles mended, where nouns have capitals."""
     mended = list(tokens)
     for i, token in enumerate(tokens):
+        if token.tag in _NOUNS and bits[i] & lx.VERB and token.text.islower():
+            mended[i] = replace(token, tag="VERB")  # das lehnte der Minister ab: a noun has a capital
+            continue
         if token.tag == "VERB":
             if bits[i] & lx.TIME and not bits[i] & (lx.VERB | lx.AUX) and token.text.islower():
                 mended[i] = replace(token, tag="ADV")  # sagte gestern, er

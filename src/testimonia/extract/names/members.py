@@ -14,6 +14,9 @@ def members_of(t: Text, a: int, b: int) -> list[tuple[int, int]]:
     if not at or len(at) > 2 or abbreviated(t, a, at[-1], b):
         return []
     last = at[-1]
+    if t.vocabulary.capitals and len(at) == 1 and t.words[last - 1] == ",":  # der Chef, X, und sein Sprecher, Y
+        two = [(a, last - 1), (last + 1, b)]
+        return two if all(_nominal(t, x, y) and _independent(t, x, y) for x, y in two) else []
     cuts = [last]
     listed = [k for k in range(a + 1, last - 1) if t.words[k] == "," and not _bracketed(t, a, k)]
     if listed and not all(_part(t, x + 1, y) for x, y in zip(listed, [*listed[1:], last], strict=True)):
