@@ -235,6 +235,12 @@ def test_a_surname_with_small_words_is_its_bearers(text: str, name: str) -> None
         "Was am Montag vom Vorsitzenden Richter verkündet wurde, führte kurz zu Jubel und Klatschen.",
         "Nachdem der Sprecher gegangen war, hat Polizeichef Karl Holm ein Verfahren in Aussicht gestellt.",
         "Tut er das nicht, müssen sich Rat und Parlament auf einen Entwurf einigen.",
+        # what a thing seems to do, what is granted or imposed, who leads
+        "Die Brücke droht einzustürzen.",
+        "Das Wetter verspricht besser zu werden.",
+        "Die Bank räumte dem Unternehmen mehr Zeit ein.",
+        "Die Polizei sprach gegen den Mann einen Platzverweis aus.",
+        "Der Klub aus Kolm führt die Tabelle mit drei Punkten an.",
         # frames that are none
         "Viele wurden verschleppt, so auch Karl Holms Mutter.",
         "Die Gäste kämpften mit vielem, so etwa den niedrigen Temperaturen.",
@@ -282,3 +288,21 @@ def test_a_main_clause_with_its_verb_second_is_said_whatever_word_opens_it(conte
 )  # fmt: skip
 def test_a_pronoun_right_behind_a_body_of_its_gender_means_the_body(text: str, name: str) -> None:
     assert list(names_of(text))[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        # a verb with its object has another clause behind it, and a form of reported speech is said all the same
+        ("Der Mann gestand die Tat, er wurde verhaftet.", []),
+        ("Die Feuerwehr meldete ein Feuer, drei Züge rückten aus.", []),
+        ("Der Pilot meldete sich nicht, das Flugzeug verschwand.", []),
+        ("Der Minister sprach mit den Bauern, sie protestieren seit Wochen.", []),
+        ("Der Pilot meldete den Brand, das Flugzeug sei beschädigt.", ["das Flugzeug sei beschädigt"]),
+        # when, where and to whom is no object
+        ("Der Minister sagte am Montag in Kolm, die Brücke ist sicher.", ["die Brücke ist sicher"]),
+        ("Der Minister sagte dem Sender, die Brücke ist sicher.", ["die Brücke ist sicher"]),
+    ],
+)
+def test_an_indicative_clause_behind_a_verb_with_its_object_is_not_said(text: str, contents: list[str]) -> None:
+    assert [content for _, content in sources_of(text) if content != text.rstrip(".")] == contents

@@ -109,6 +109,7 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
         return None  # the main clause goes on behind the one that reports
     own = any(v.words[k] in cue.verb.words and v.bits[k] & lx.PREP for k in range(cue.finite() + 1, comma))
     own = own or start < comma and "noun" in cue.verb.takes and v.lexicon.pack.pack.verb_last and _object(v, start)
+    own = own or _does_more(v, cue, source, comma)
     directly = not (cue.verb.weak or cue.passive or own) and (comma == start or _main_clause(v, first))
     _, stop = v.segment(first)
     if v.lexicon.pack.pack.verb_last:
@@ -121,6 +122,29 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
     if directly and not relative and not any(v.bits[k] & lx.TO for k in range(first, stop)):
         return Found(cue, source, (content,), mode_of(v, content), "bare-clause")
     return None
+
+
+def _does_more(v: View, cue: Cue, source: Span | None, comma: int) -> bool:
+    """`Er gestand die Tat, | er wurde verhaftet`: a verb with more than when, where and to whom is done with it.
+
+    An indicative clause behind it is another one. A form of reported speech is what was said all the same.
+    """
+    if not v.lexicon.tells_by_form or source is None or cue.kind != "finite":
+        return False
+    taken = {*cue.parts, *range(*source)}
+    i = cue.finite() + 1
+    while i < comma:
+        adverb = v.tokens[i].tag in {"ADV", "PUNCT"} or v.tokens[i].tag == "ADJ" and v.tokens[i + 1].tag not in _OBJECT
+        links = cue.verb.words if cue.verb is not None else ()
+        if v.bits[i] & lx.PREP and v.words[i] in v.lexicon.sets["locatives"] and v.words[i] not in links:
+            i = max(phrase_right(v, i + 1, comma), i + 1)
+        elif i in taken or v.bits[i] & lx.TIME or v.reflexive(i) or adverb and not v.bits[i] & lx.NEGATION:
+            i += 1
+        elif cue.verb is not None and "noun" not in cue.verb.takes and v.bits[i] & lx.OBLIQUE:
+            i = max(phrase_right(v, i, comma), i + 1)
+        else:
+            return True
+    return False
 
 
 def _object(v: View, i: int) -> bool:

@@ -117,6 +117,8 @@ def _verb_second(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, q
         first += 1
     if cue.passive and not quoted and cue.at - finite > 4:
         return None  # a passive of its own, not a report of what stands before
+    if cue.passive and not v.opaque(left[0]) and not is_clause(v, *left):
+        return None  # produziert wurden zehn, geplant waren 22
     weak = cue.verb is not None and cue.verb.weak and v.lexicon.pack.pack.verb_last
     if weak and not quoted and not conjunctive(v, *left) and not _closes(v, cue, b):
         return None  # sie arbeitete am Hafen, fand dann eine Stelle

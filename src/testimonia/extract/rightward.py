@@ -9,6 +9,7 @@ from testimonia.extract.clauses import (
     before_main,
     clause_end,
     has_verb,
+    subordinate_start,
     trim,
 )
 from testimonia.extract.cues import Cue
@@ -69,6 +70,8 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
             if quotation.first != i:
                 continue
             near = v.is_break(i - 1) or i - start <= 2
+            if v.lexicon.tells_by_form and v.words[i - 1] == "," and _resumed(v, cue, quotation.last + 1):
+                break  # der Umzug, zu dem X aufgerufen hatte, „friedlich“ verlaufen
             if verb.quotes and "quote" in verb.takes and led_by_words(v, i) is not None:
                 return _quoted(v, cue, source, i, quotation.last + 1)  # zitiert X mit den Worten "C"
             if is_title(v, quotation) or verb.impersonal and not quotation.statement or _told(v, quotation):
@@ -137,6 +140,12 @@ def _object_before(v: View, cue: Cue, start: int, i: int) -> bool:
     if i - start < 1 or v.tokens[i - 1].tag != "NOUN" or timed or not can_start(v, start):
         return False
     return not any(v.is_break(k) or is_verb(v, k) for k in range(start, i))
+
+
+def _resumed(v: View, cue: Cue, behind: int) -> bool:
+    """The main clause goes on behind a quotation, and the cue stands in a clause that ended before it."""
+    inner = (subordinate_start(v, cue.at) or 0) > 0
+    return inner and behind < v.end() and not v.is_break(behind)
 
 
 def _raised(v: View, cue: Cue, i: int) -> tuple[Span, ...]:

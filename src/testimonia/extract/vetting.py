@@ -17,6 +17,7 @@ OPEN = frozenset({"noun-phrase", "anaphor", "headline", "loose", "unlisted-verb"
 # Acts of people only: with one of these a noun in no list is taken at its word.
 _HUMAN = frozenset({"condemn", "deny", "accuse", "admit", "promise", "warn", "cannot-confirm"})
 _JUDGING = frozenset({"say", "order", "condemn", "deny", "confirm"})  # acts that things are rarely the subject of
+_RAISED = frozenset({"warn", "promise"})  # acts of verbs that also tell what is about to happen
 _TELLING = frozenset({"report", "confirm"})
 _ANSWER = frozenset({
     "person", "government", "agency", "organisation", "company", "media", "witness", "anonymous",
@@ -48,6 +49,9 @@ def vetted(v: View, one: Found) -> Found | None:
     small = v.lexicon.pack.pack.verb_second and not v.lexicon.pack.pack.nouns_capitalised
     if sort == "unclear" and impersonal and small:
         return replace(one, source=None)  # lød det i gentagne tilfælde: when and how, not who
+    raised = one.rule == "infinitive" and one.cue is not None and one.cue.act in _RAISED
+    if sort == "unclear" and raised and v.lexicon.tells_by_form:
+        return None  # die Brücke droht einzustürzen: what a thing seems to do
     if sort == "nobody" or one.rule in {"loose-colon", "reporting-noun"}:
         return _without_source(v, one)
     if one.rule == "bare-clause" and v.lexicon.pack.pack.subject_follows:
