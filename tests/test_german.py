@@ -237,6 +237,10 @@ PHRASES = [
     ("Der Landrat drückte seine Verwunderung darüber aus, dass niemand kam.", "Der Landrat"),
     ("Der Sender will wissen, dass Kern das Geld nahm.", "Der Sender"),
     ("Dem Verein wird nachgesagt, Schläger zu dulden.", None),
+    ("Aus der Sicht von Kern ist der Damm marode.", "Kern"),
+    ("Die Umweltschützer sehen in dem Damm eine Gefahr.", "Die Umweltschützer"),
+    ("Der Landrat riet den Bauern zu mehr Vorsicht.", "Der Landrat"),
+    ("Dazu der Landrat: „Das Geld fehlt.“", "der Landrat"),
     ("Der Sicherheitsrat verlangte den Rückzug der Truppen.", "Der Sicherheitsrat"),
     ("Die Umweltschützer forderten am Montag einen Baustopp.", "Die Umweltschützer"),
 ]  # fmt: skip
@@ -252,6 +256,7 @@ VERBATIM = [
     ("Kern wollte „im Herbst noch einmal genau nachmessen“.", ["„im Herbst noch einmal genau nachmessen“"]),
     ("Im Rathaus gibt es „erhebliche Zweifel“ an dem Plan.", ["„erhebliche Zweifel“"]),
     ("Auf dem Plakat war zu lesen: „Oberau ist nicht zu verkaufen!“", ["„Oberau ist nicht zu verkaufen!“"]),
+    ("Der Umbau wird im „Regelfall um ein Jahr verschoben“.", ["„Regelfall um ein Jahr verschoben“"]),
     ("Der Film „Das lange Jahr der Kraniche“ lief im Mai.", []),
     ("Er spielte in der Serie „neue Ufer“ und im Verein „Blau Weiß Oberau“.", []),
 ]  # fmt: skip

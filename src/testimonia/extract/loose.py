@@ -11,7 +11,7 @@ from testimonia.extract.middle import skip_middle
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import coordinate_subject
 from testimonia.extract.quotations import Quotation
-from testimonia.extract.speakers import Sort, sort_of
+from testimonia.extract.speakers import Sort, is_named, sort_of
 from testimonia.extract.subjects import shared_subject, subject
 from testimonia.extract.view import View
 
@@ -176,6 +176,7 @@ def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | 
         find = coordinate_subject if v.lexicon.pack.pack.verb_second else shared_subject
         source = find(v, at)
     first = next((k + 1 for k in range(at - 1, 0, -1) if v.words[k] in _DASHES), 0)
+    first += first + 1 < at and v.tokens[first].tag == "ADV" and not is_named(v, first)  # Dazu der Bürgermeister: "..."
     if source is None and not any(is_verb(v, k) for k in range(first, at)) and can_start(v, first):
         stop = phrase_right(v, first, at)  # `Anna Roe on her new job: "..."`
         source = (first, stop) if not first and v.words[0] not in v.lexicon.labels or first and stop == at else None

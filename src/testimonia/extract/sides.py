@@ -2,7 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.cues import Cue
-from testimonia.extract.speakers import head_end, listed_sort, noun_gender
+from testimonia.extract.speakers import head_end, is_named, listed_sort, noun_gender
 from testimonia.extract.view import View
 
 Span = tuple[int, int]
@@ -41,7 +41,7 @@ def is_object(v: View, cue: Cue | None, left: Span, right: Span | None) -> bool:
         listed_sort(v.lexicon.pack.language, v.words[k]) == "speaker" or v.tokens[k].tag == "PROPN" for k in words
     ):
         return True  # Spekulationen konnte der Minister nicht bestätigen
-    named = any(v.tokens[k].tag == "PROPN" or listed_sort(language, v.words[k]) == "speaker" for k in words)
+    named = any(is_named(v, k) or listed_sort(language, v.words[k]) == "speaker" for k in words)
     named = named or left[1] - left[0] == 1
     named = named and not stated
     if named or not v.lexicon.pack.pack.nouns_capitalised or not v.bits[left[0]] & lx.DET or _nominative(v, left):

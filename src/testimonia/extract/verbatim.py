@@ -49,7 +49,10 @@ def _judges(v: View, before: int) -> bool:
 
 
 def _is_sentence(v: View, quotation: Quotation) -> bool:
-    return quotation.words >= _WORDS and v.words[quotation.last - 1] in _ENDS
+    """A sentence with its mark, or what ends with its verb as a clause does: „Umbau um ein Jahr verschoben“."""
+    last = quotation.last - 1
+    closed = v.tokens[last].tag in {"VERB", "AUX"} and v.tokens[last].text.islower() and v.lexicon.pack.pack.verb_last
+    return quotation.words >= _WORDS and (v.words[last] in _ENDS or closed)
 
 
 def _said_by(v: View, quotation: Quotation) -> tuple[Cue | None, Span | None]:
