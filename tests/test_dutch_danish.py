@@ -121,6 +121,13 @@ SAID = [
     ("da", "Det går godt, siger Eva Lund og indrømmer:\n\n- Vi tog fejl i maj.", "Eva Lund", "admit",
      "Vi tog fejl i maj."),
     ("nl", "Het gaat goed, zegt de voorzitter:\n\n\"We zijn blij.\"", "de voorzitter", "say", "Het gaat goed"),
+    ("nl", "Hij verwijst naar een rapport dat concludeert dat de brug onveilig is.", "een rapport", "say",
+     "dat de brug onveilig is"),
+    ("nl", "De wethouder stuurde berekeningen van het bureau waaruit blijkt dat het geld op is.",
+     "berekeningen van het bureau", "report", "dat het geld op is"),
+    ("da", "Hun henviser til beregninger, der viser, at pengene slipper op.", "beregninger, der", "report",
+     "at pengene slipper op"),
+    ("nl", "De man die zegt dat hij thuis was, blijft vast.", "De man", "say", "dat hij thuis was"),
     ("nl", "De rederij ontkent de beschuldigingen en stapt naar de rechter.", "De rederij", "deny",
      "de beschuldigingen"),
     ("nl", "Raadslid Joris Bakema (Dorpsbelang) pleit voor een verbod, maar de rest is tegen.",
@@ -382,6 +389,7 @@ def test_only_quoted_words_behind_what_a_person_says_are_that_persons(language: 
         ("da", "To mænd er dømt for uagtsomt manddrab, oplyser politiet.", [("count",)]),
         ("da", "Manden er tiltalt for drab på tre kvinder, oplyser politiet.", [("killed",)]),
         ("da", "TV 2 skriver, at tre er dræbt.", [("killed",)]),
+        ("nl", "Het OM had acht jaar geëist.", [("duration",)]),
     ],
 )
 def test_what_somebody_is_accused_of_is_no_toll(language: str, text: str, measures: list[tuple[str, ...]]) -> None:

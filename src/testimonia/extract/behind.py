@@ -41,7 +41,9 @@ def adjunct(v: View, cue: Cue, i: int) -> bool:
 def within_report(v: View, cue: Cue, end: int) -> int:
     """Where the content ends when the report is a clause before the main one: `While X claimed that A, B`."""
     opener = subordinate_start(v, cue.at)
-    relative = _in_relative(v, cue.at) or bool(opener and v.bits[opener] & lx.RELATIVE)
+    bare = v.lexicon.pack.pack.verb_second and cue.at > 1 and v.tokens[cue.at - 2].tag in {"NOUN", "PROPN"}
+    bare = bare and bool(v.bits[cue.at - 1] & lx.RELATIVE)  # De man die zegt dat A, blijft
+    relative = bare or _in_relative(v, cue.at) or bool(opener and v.bits[opener] & lx.RELATIVE)
     led = opener == 1 and not v.is_break(0)  # efter at X sagde
     fronted = opener == 0 or led or _stands_first(v, cue) or relative and bool(v.bits[0] & lx.PREP)
     if not fronted and not relative:

@@ -41,6 +41,9 @@ def noun_cues(v: View) -> list[tuple[Cue, tuple[int, int] | None, int]]:
             at += 1  # de que, om at
         if at + 2 >= v.end() or v.inside[at] >= 0 or comma and not v.lexicon.pack.pack.comma_before_complementiser:
             continue
+        relative = v.bits[at] & lx.RELATIVE and v.bits[at + 1] & lx.VERB and is_verb(v, at + 1)
+        if relative and not comma and v.lexicon.pack.pack.verb_second:
+            continue  # een rapport dat concludeert dat
         if v.bits[at] & lx.COMP or comma and _speech_follows(v, at):
             found.append((Cue(i, (i,), v.lexicon.nouns[v.words[i]], kind="noun"), source, at))
     return found

@@ -24,6 +24,7 @@ from testimonia.extract.prefield import (
     coordinate_subject,
     first_person,
     is_last,
+    noun_before,
     prefield,
     right_subject,
     subordinate,
@@ -47,6 +48,8 @@ def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     """The cue's subject by the word order of the pack; `inverted`: the verb stands first behind its content."""
     if nobody(v, cue):
         return heard_at(v, cue)
+    if not inverted and cue.kind == "finite" and (whose := _told_of(v, cue.at)) is not None:
+        return whose
     found = _grammatical(v, cue, inverted=inverted)
     if found is not None and cue.verb is not None and cue.verb.impersonal and v.bits[found[0]] & lx.EXPLETIVE:
         return impersonal_source(v, cue)
@@ -59,6 +62,17 @@ def subject(v: View, cue: Cue, *, inverted: bool) -> Span | None:
     if found is None or _quoted_words(v, found, cue):
         return None
     return _before_link(v, cue, found)
+
+
+def _told_of(v: View, at: int) -> Span | None:
+    """`Een rapport dat concludeert`, `berekeningen waaruit blijkt`: the noun before a relative without a comma."""
+    pack, k = v.lexicon.pack.pack, at - 1
+    if k < 2 or not pack.verb_second or pack.nouns_capitalised or not v.bits[k] & lx.RELATIVE or v.inside[k] >= 0:
+        return None
+    if v.tokens[k - 1].tag not in {"NOUN", "PROPN"} or v.tokens[k].tag not in {"PRON", "SCONJ", "ADV"}:
+        return None
+    got = noun_before(v, k)
+    return got if got is not None and sort_of(v, got, governed=True) in {"speaker", "text"} else None
 
 
 def _before_link(v: View, cue: Cue, found: Span) -> Span:

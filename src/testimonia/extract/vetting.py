@@ -101,6 +101,8 @@ def _governed(v: View, one: Found) -> bool:
     cue = one.cue
     if cue is None or one.source is None:
         return True
+    if one.source[1] - one.source[0] > 1 and v.bits[one.source[1] - 1] & lx.RELATIVE:
+        return True  # henviser til en rapport, der konkluderer
     if cue.kind in {"gerund", "infinitive"} and one.source[0] and v.bits[one.source[0] - 1] & (lx.WITH | lx.CAUSE):
         return True  # with the mayor saying, a chance for her to say
     return (
