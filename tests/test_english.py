@@ -227,6 +227,11 @@ CASES = [
     ("Roe voiced concerns over the toll.", "Roe", "voiced concerns over", ["the toll"]),
     ("Roe expressed her concern that the quay was lost.", "Roe", "expressed", ["her concern that the quay was lost"]),
     ("The unions lobbied for the ferry.", "The unions", "lobbied for", ["the ferry"]),
+    # a relative or a question word right before who speaks belongs to what he says
+    ("The toll, which he said was a mistake, was raised.", "he", "said", ["which", "was a mistake"]),
+    ("They paid for what Roe said is a new bridge.", "Roe", "said", ["what", "is a new bridge"]),
+    ("It was in an interview in which he said the toll was high.", "he", "said", ["the toll was high"]),
+    ("Holm left the hall with a short “note.” “We sail at noon,” Holm said.", "Holm", "said", ["“We sail at noon,”"]),
     # whatever describes who a frame names is no part of what is said
     ("The dam is safe, according to people who know the plan.", "people", "according to", ["The dam is safe"]),
     ("The dam is safe, according to a Harbour News count of the boats.", "a Harbour News count of the boats",

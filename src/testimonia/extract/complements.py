@@ -1,8 +1,11 @@
 """What is said of the phrase a judgement is about, where that stands before the verb: `was blamed by X for it`."""
 
+from dataclasses import replace
+
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import clause_end, phrase_end, trim
-from testimonia.extract.found import Span
+from testimonia.extract.cues import Cue
+from testimonia.extract.found import Found, Span
 from testimonia.extract.phrases import is_verb
 from testimonia.extract.prefield import antecedent
 from testimonia.extract.view import View
@@ -27,6 +30,28 @@ def predicate(v: View, cue_end: int, by: int) -> Span | None:
         return None  # the day before
     leads = v.bits[cue_end] & lx.AS or v.words[cue_end] in v.lexicon.sets["complement_leads"]
     return trim(v, cue_end, by) if leads or v.tokens[cue_end].tag in _PREDICATE or v.inside[cue_end] >= 0 else None
+
+
+def relative_before(v: View, source: Span) -> Span | None:
+    """`Which he said was late`, `what they call "the deal"`: the word for what is told, right before who tells it."""
+    at = source[0] - 1
+    if at < 0 or not v.bits[at] & (lx.RELATIVE | lx.ASK) or not v.lexicon.pack.pack.subject_first:
+        return None
+    if at and v.bits[at - 1] & lx.PREP and v.bits[at] & lx.RELATIVE:
+        return None  # an interview in which he said that
+    tag = v.tokens[at].tag
+    return (at, at + 1) if tag == "PRON" or tag == "DET" and not v.bits[at] & lx.COMP else None
+
+
+def with_relative(v: View, cue: Cue, got: Found) -> Found:
+    """`Which he said | was late`: a clause that nothing opens, with the relative that is its subject or object."""
+    source = got.source
+    if got.rule != "bare-clause" or len(got.content) > 1 or source is None or source[1] > cue.finite():
+        return got
+    what = relative_before(v, source)
+    if what is None or v.bits[what[0]] & lx.COMP and not is_verb(v, got.content[0][0]):
+        return got
+    return replace(got, content=(what, *got.content))
 
 
 def gap_head(v: View, source: Span) -> int | None:

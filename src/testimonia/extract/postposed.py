@@ -369,7 +369,8 @@ def _found(
     last = v.inside[left[1] - 1]
     if last >= 0 and v.quotations[last].statement:
         first = v.quotations[last].first
-        if first > left[0] and (v.is_break(first - 1) and v.words[first - 1] == ":" or v.words[first - 1] in ".!?"):
+        before = v.words[first - 1 - (v.inside[first - 1] >= 0 > v.inside[left[0]])] if first > left[0] + 1 else ""
+        if before and (v.is_break(first - 1) and v.words[first - 1] == ":" or before in ".!?"):
             left = (first, left[1])  # only the quotation is what is said
     if source is not None and source[0] > cue.at and source[1] >= b and broken_off(v, left):
         source = source[0], before_rest(v, source)

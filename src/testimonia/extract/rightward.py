@@ -12,6 +12,7 @@ from testimonia.extract.clauses import (
     subordinate_start,
     trim,
 )
+from testimonia.extract.complements import relative_before, with_relative
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, led_by_words, mode_of
 from testimonia.extract.objects import answered, gapped, noun_phrase, passive_object
@@ -128,7 +129,7 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
         if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts and not timed or bits & lx.AND and _new_verb(v, i):
             break
     got = _bare(v, cue, source, start) or gapped(v, cue, source, start) or passive_object(v, cue, source)
-    return got or agentless(v, cue, source)
+    return agentless(v, cue, source) if got is None else with_relative(v, cue, got)
 
 
 def _object_before(v: View, cue: Cue, start: int, i: int) -> bool:
@@ -287,22 +288,14 @@ def _quoted(v: View, cue: Cue, source: Span | None, i: int, last: int, start: in
     content = (first, last)
     if v.words[i - 1] != ":" and not ended:
         content = trim(v, first, clause_end(v, last)) or content
-    lead = _lead(v, cue, source, i) or _what(v, cue, source)
+    lead = _lead(v, cue, source, i)
+    if lead is None and source is not None and cue.verb is not None and "noun" in cue.verb.takes:
+        lead = relative_before(v, source) if source[1] <= cue.finite() else None
     if lead is not None:
         return Found(cue, source, (lead, content), "mixed", "quotation")
     if content == (i, last):
         return Found(cue, source, (content,), "direct" if v.opaque(i) else "mixed", "quotation")
     return Found(cue, source, (content,), mode_of(v, content), "quotation")
-
-
-def _what(v: View, cue: Cue, source: Span | None) -> Span | None:
-    """`Which he called "a disgrace"`, `what they call "the deal"`: the word for what is called so."""
-    takes = cue.verb.takes if cue.verb is not None else ()
-    if source is None or "noun" not in takes or not source[0] or source[1] > cue.finite():
-        return None
-    at = source[0] - 1
-    named = v.bits[at] & (lx.RELATIVE | lx.ASK) and v.tokens[at].tag == "PRON" and v.lexicon.pack.pack.subject_first
-    return (at, at + 1) if named else None
 
 
 def _lead(v: View, cue: Cue, source: Span | None, i: int) -> Span | None:
