@@ -241,6 +241,8 @@ def test_a_surname_with_small_words_is_its_bearers(text: str, name: str) -> None
         "Die Bank räumte dem Unternehmen mehr Zeit ein.",
         "Die Polizei sprach gegen den Mann einen Platzverweis aus.",
         "Der Klub aus Kolm führt die Tabelle mit drei Punkten an.",
+        # what somebody is called
+        "Seit seiner Rede im März erreichte „Trap“, wie er gern genannt wird, Kultstatus.",
         # frames that are none
         "Viele wurden verschleppt, so auch Karl Holms Mutter.",
         "Die Gäste kämpften mit vielem, so etwa den niedrigen Temperaturen.",

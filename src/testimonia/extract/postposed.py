@@ -355,6 +355,9 @@ def _as_clause(v: View, cue: Cue, lead: int, b: int, floor: int) -> Found | None
             source = subject(v, cue, inverted=True)  # как заявляет губернатор
         if source is None or source[0] <= lead:
             return None
+    named = source is None and cue.passive and cue.verb is not None and "noun" in cue.verb.takes
+    if named and v.lexicon.tells_by_form:
+        return None  # „Onkel“, wie der Senator genannt wurde
     if lead <= floor or v.bits[lead - 1] & lx.AND or lead == 1 and not v.is_break(0):
         first = past_aside(v, b + 1)
         content = trim(v, first, clause_end(v, first)) if b < v.end() and v.words[b] == "," else None
