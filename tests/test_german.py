@@ -190,6 +190,8 @@ def test_hearsay_behind_no_report_has_no_source() -> None:
 def test_what_somebody_is_said_to_have_done_is_hearsay_of_nobody_and_no_plan_is() -> None:
     done = claims_of("In Oberau brennt es. Der Bauer soll das Feuer gelegt haben.")[-1]
     assert (done.attribution.mode, done.content[0].quote) == ("free-indirect", "Der Bauer soll das Feuer gelegt haben")
+    both = claims_of("In Oberau brennt es. Der Bauer soll das Feuer gelegt und danach gelacht haben.")[-1]
+    assert (both.attribution.mode, told(both)[0]) == ("free-indirect", "")
     plans = claims_of("In Oberau brennt es. Die Halle soll im Mai gesperrt werden.")
     assert all(claim.attribution.mode == "unattributed" for claim in plans)
 

@@ -3,7 +3,6 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue
-from testimonia.extract.factuality import marks
 from testimonia.extract.found import Found
 from testimonia.extract.view import View
 from testimonia.model.claims import Act
@@ -24,16 +23,18 @@ def passed_on(v: View, *, near: bool, start: int) -> Found | None:
     last = at + 1 >= v.end() or v.is_break(at + 1)  # in a clause of its own: a plan that he intends
     if last or (subordinate_start(v, at) or 0) > 0:
         return None
-    if not near and not _done(v, at):
+    if not near and not _done(v, at, range(at + 2, min(v.segment(at)[1], v.end()))):
         return None
     act: Act = "say" if near else "claim"
     cue = Cue(at, (at,), act, kind="hearsay")
     return Found(cue, None, ((start, v.end()),), "free-indirect", "hearsay", marked="hearsay", carries=True)
 
 
-def _done(v: View, at: int) -> bool:
-    """What somebody is said to have done, not to do: a participle before the infinitive that ends the clause."""
-    told = [mark for mark in marks(v, ((0, v.end()),)) if mark.parts[0] == at and not mark.clause]
-    ends = (k for k in range(at + 2, min(v.segment(at)[1], v.end())))
-    brackets = {w for entry in v.lexicon.stance.hearsay.get(v.words[at], ()) for w in entry.bracket}
-    return bool(told) and any(v.words[k] in brackets and v.tokens[k - 1].tag in {"VERB", "AUX"} for k in ends)
+def _done(v: View, at: int, rest: range) -> bool:
+    """What somebody is said to have done, not to do: a participle before the infinitive in the `rest` of its clause."""
+    entries = v.lexicon.stance.hearsay.get(v.words[at], ())
+    brackets = {word for entry in entries for word in entry.bracket}
+    planned = {word for entry in entries for word in entry.unless}
+    if not planned.isdisjoint(v.words[k] for k in rest) or not v.lexicon.stance.conditionals.isdisjoint(v.words):
+        return False
+    return any(v.words[k] in brackets and v.tokens[k - 1].tag in {"VERB", "AUX"} for k in rest)

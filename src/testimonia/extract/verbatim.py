@@ -68,6 +68,6 @@ def _said_by(v: View, quotation: Quotation) -> tuple[Cue | None, Span | None]:
             source = source[0], quotation.first
         if source is not None and source[0] == quotation.first:
             return None, None  # who speaks is quoted himself
-        if source is not None and sort_of(v, source, governed=cue.passive) == "speaker":
+        if source is not None and sort_of(v, source, governed=cue.passive) in {"speaker", "text"}:
             return cue, source
     return None, None
