@@ -60,6 +60,10 @@ CASES = [
     ("The crowd left after what he said were bad policies.", "he", "said", ["were bad policies"]),
     ("Marlow lacks support in Tolmar, whom he has hurt, said Larry Brenn, head of the port.",
      "Larry Brenn, head of the port", "said", ["Marlow lacks support in Tolmar, whom he has hurt"]),
+    # what somebody goes by, and a figure of speech
+    ("The agency said the ferry was late, citing the weather.", "The agency", "citing", ["the weather"]),
+    ("As Marlow put it, the port is closed.", "Marlow", "put it", ["the port is closed"]),
+    ("The port is, as the mayor put it, a disaster.", "the mayor", "put it", ["The port is", "a disaster"]),
     # nouns that the tagger takes for verbs
     ("She won 77 percent of the vote there, according to exit polls.", "exit polls", "according to",
      ["She won 77 percent of the vote there"]),
@@ -73,3 +77,13 @@ def test_who_says_what(text: str, source: str, cue: str, content: list[str]):
         for c in claims_of("en", text)
     ]
     assert (source, cue, content) in found
+
+
+def test_a_name_before_a_colon_speaks_whatever_the_tagger_takes_it_for():
+    text = "Ryan: ‘Unsafe Boats’ Have ‘No Place In A Harbour.’\n\nThe mayor met Ryan on Monday. Ryan left early."
+    assert ("Ryan", ":") in [(mention(c), " ".join(s.quote for s in c.attribution.cue)) for c in claims_of("en", text)]
+
+
+def test_officials_who_are_cited_are_whom_the_report_is_from():
+    (claim,) = claims_of("en", "The agency said the ferry was late, citing two officials.")
+    assert mention(claim) == "two officials"

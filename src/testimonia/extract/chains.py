@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
+from testimonia.extract.cited import names_cited
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found
 from testimonia.extract.leftward import phrase_left
@@ -82,8 +83,7 @@ def cites(v: View, found: Found) -> bool:
         return False
     if found.rule == "anaphor" and v.words[found.cue.at] in v.lexicon.stance.quoting:
         return True  # dat meldt het bureau, dat bronnen citeert
-    hits = (v.lexicon.stance.citing.at(v.words, k, v.end()) for k in range(max(0, found.cue.at - 2), found.cue.at + 1))
-    return any(hit is not None and found.cue.at in hit[0] for hit in hits)
+    return any(names_cited(v, k, found.cue.at) for k in range(max(0, found.cue.at - 2), found.cue.at + 1))
 
 
 def join(inner: Iterable[Hop], outer: Iterable[Hop]) -> tuple[Hop, ...]:

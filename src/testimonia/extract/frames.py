@@ -23,7 +23,7 @@ from testimonia.extract.rivals import apart
 from testimonia.extract.speakers import listed_sort, sort_of
 from testimonia.extract.subjects import left_subject, subject
 from testimonia.extract.summaries import denier, is_retold, only_wished, whole_summary
-from testimonia.extract.vetting import speaks_first, vetted
+from testimonia.extract.vetting import is_firm_name, speaks_first, vetted
 from testimonia.extract.view import View
 from testimonia.model import Document
 from testimonia.packs.countries import territory_words
@@ -364,7 +364,7 @@ def _headline(v: View) -> list[Found]:
     """`Police: three injured`: a short name or noun phrase, a colon, the rest."""
     for i in range(1, min(8, len(v) - 2)):
         if v.words[i] == ":" and v.inside[i] < 0:
-            stop = phrase_right(v, 0, i) if can_start(v, 0) else 0
+            stop = i if is_firm_name(v, i) else phrase_right(v, 0, i) if can_start(v, 0) else 0
             about = 0 < stop < i and v.words[stop] in v.lexicon.pack.attribution.topics  # Minister om branden:
             if stop != i and not about or v.words[0] in v.lexicon.labels:
                 return []

@@ -27,6 +27,7 @@ from testimonia.extract.subjects import left_subject, subject, subject_behind
 from testimonia.extract.view import View
 
 _DASHES = frozenset("–—-")  # one at the head of a line opens speech
+_OPEN = frozenset({"AUX", "ADP", "DET"})  # tags of a word that no clause ends with
 _LONGEST = 14  # tokens between a subject and its verb behind the content
 
 
@@ -379,6 +380,7 @@ def _found(
         source = source[0], before_rest(v, source)
         b = source[1]
     closed = source is not None and source[0] > cue.at and v.lexicon.pack.pack.bare_genitives
+    finished = finished and v.tokens[left[1] - 1].tag not in _OPEN
     rest = continuation(v, left, max(b, source[1]) if closed and source is not None else b, finished=finished)
     parts = (left,) if rest is None else (left, rest)
     dash = left[0] > 0 and v.words[left[0] - 1] in {"-", "–", "—"} and left[0] == 1

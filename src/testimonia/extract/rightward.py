@@ -5,6 +5,7 @@ from dataclasses import replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.behind import adjunct, clause_at, clause_behind_comma, infinitive, within_report
 from testimonia.extract.chains import signs_off
+from testimonia.extract.cited import names_cited
 from testimonia.extract.clauses import (
     before_main,
     clause_end,
@@ -38,7 +39,7 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
     """
     verb = cue.verb
     assert verb is not None
-    if cue.kind == "gerund" and v.lexicon.stance.citing.at(v.words, cue.at, v.end()) is not None:
+    if cue.kind == "gerund" and names_cited(v, cue.at):
         return None  # ", citing officials": a hop of the report beside it
     if v.lexicon.pack.pack.subject_first and signs_off(v, cue):
         return None  # whoever stands before the comma does not report Reuters

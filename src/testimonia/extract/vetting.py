@@ -207,6 +207,12 @@ def speaks_first(v: View, colon: int) -> bool:
     return firm or initials or any(listed_sort(language, v.words[k]) is not None for k in range(colon))
 
 
+def is_firm_name(v: View, stop: int) -> bool:
+    """A name that the article tells more of, whatever the tagger takes its words for: `Kasich:`, `Ted Cruz:`."""
+    capitals = stop < 4 and all(v.tokens[k].text[:1].isupper() and not v.bits[k] & lx.CLOSED for k in range(stop))
+    return capitals and any(v.sentence.first + k in v.firm for k in range(stop))
+
+
 def doubt(v: View, span: tuple[int, int]) -> Issue:
     """What stands in the place of a source and is no name, person, body or text: the claim has no source."""
     article, a, b = v.document.article, v.tokens[span[0]].start, v.tokens[span[1] - 1].end
