@@ -33,6 +33,10 @@ def told(language: str, text: str) -> list[tuple[str, float | None, float | None
          [("killed", 3, 3), ("rescued", 40, 40)]),
         ("de", "Vier Menschen verloren 2020 auf einer Baustelle ihr Leben.", [("killed", 4, 4)]),
         ("nl", "De bond loopt miljoenen aan inkomsten mis.", [("amount-of-money", 2e6, 9999999)]),
+        ("nl", "Er is zeker één gewonde gevallen bij de agenten.", [("injured", 1, None)]),
+        ("de", "In der Nacht griff die Armee die Stadt Altsee mit fünf Raketen und 64 Drohnen neuer Bauart an.",
+         [("deployed", 5, 5), ("deployed", 64, 64)]),
+        ("de", "Das Amt zählte rund 280 solcher Nachbeben.", [("count", 280, 280)]),
     ],
 )  # fmt: skip
 def test_harm_is_said_of_those_whom_it_befell(
@@ -48,6 +52,7 @@ def test_harm_is_said_of_those_whom_it_befell(
         ("nl", "De geoloog acht het dodental nog te laag."),
         ("nl", "Een van de tien bruggen in Zandoord stortte in."),
         ("de", "Ihm wurde vorgeworfen, zwischen 2012 und 2016 Bargeld veruntreut zu haben."),
+        ("nl", "De anderen die geen verwondingen opliepen, gingen naar huis."),
         ("de", "Der Landrat sagte, er könne weder zur Zahl der Toten noch der Vermissten etwas sagen."),
     ],
 )
@@ -72,6 +77,9 @@ def test_what_counts_nothing_is_no_figure(language: str, text: str) -> None:
         ("nl", "Van 21 tot en met 27 oktober vielen er 12 doden.", [("killed", 12, 12)]),
         ("nl", "Het dodental kan oplopen tot voorbij 20.000.", [("killed", 20000, None)]),
         ("nl", "De dodentol is opgelopen naar dertig.", [("killed", 30, 30)]),
+        ("nl", "De omzet zal over heel 2027 minstens een kwart hoger zijn.", [("share", 25, None)]),
+        ("nl", "De bank schroefde de prognose met 50 miljoen euro op tot 1 miljard euro.",
+         [("amount-of-money", 5e7, 5e7), ("amount-of-money", 1e9, 1e9)]),
     ],
 )  # fmt: skip
 def test_numbers_near_other_numbers(
@@ -100,6 +108,7 @@ def test_what_something_is_about_is_no_plan(language: str, text: str, aspects: l
         ("nl", "De kliniek nam 222 mensen op, 24 procent meer dan een week eerder.", [None, None]),
         ("nl", "De oorlog, die volgende maand zijn vierde jaar ingaat, kostte 90 mensen het leven.", [None]),
         ("nl", "Het was de zwaarste storm van deze eeuw, met 30 doden.", [None]),
+        ("nl", "Er bleef 557 miljoen euro over, waar een kwartaal eerder 466 miljoen euro overbleef.", [None]),
         ("de", "Am Mittwoch vor einer Woche starben 30 Menschen.", [("2025-02-26", "2025-02-26")]),
         ("de", "Im zweiten Quartal des vergangenen Jahres starben 30 Menschen.", [("2024-04-01", "2024-06-30")]),
         ("de", "Bei dem Beben starben 30 Menschen. Das hat der Zivilschutz am Montag bekannt gegeben.", [None]),
@@ -127,6 +136,7 @@ def test_nothing_is_no_earlier_value() -> None:
         ("nl", "In het Duitse Karlsruhe vielen twaalf doden.", [["Karlsruhe"]]),
         ("nl", "De kliniek nam 222 mensen op met Covid-19.", [[]]),
         ("nl", "Bij het Rijksinstituut zijn 300 besmettingen gemeld.", [[]]),
+        ("nl", "Bij de aanval op het ministerie van Binnenlandse Zaken zijn drie mensen omgekomen.", [[]]),
         ("nl", "In het arrondissement Verviers vielen vijf doden.", [["Verviers"]]),
         ("nl", "In Luik kwamen 20 mensen om. In heel het land zijn 50 mensen vermist.", [["Luik"], []]),
         ("de", "In der ukrainischen Industriestadt Dnipro wurden zwölf Menschen verletzt.", [["Dnipro"]]),

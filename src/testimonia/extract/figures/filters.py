@@ -33,6 +33,8 @@ def is_figure(frame: Frame, hit: NumberHit) -> bool:
         return False
     if lex.after.at(words, hit.last, frame.last) or lex.not_counted.at(words, hit.core, hit.last):
         return False
+    if hit.kind == "zero" and before in lex.pure_relatives:
+        return False  # others, who had no injuries
     if _excepted(frame, hit) or _base(frame, hit):
         return False
     if hit.kind == "digits" and (_glued(frame, hit) or is_day(hit, words, lex.months) or _year(frame, hit, before)):

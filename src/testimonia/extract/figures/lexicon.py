@@ -118,6 +118,7 @@ class FigureLexicon:
             word for word, uses in self.uses.items() if any(use.entry.measure != ("count",) for use in uses)
         )
         self.splits, self.relatives = self.words(m.splits), self.words(m.relatives)
+        self.pure_relatives = self.relatives - self.splits - frozenset(pack.attribution.complementisers)
         self.coordinators = self.words(m.coordinators)
         self.locatives = self.phrases(m.locatives, m.regional_locatives)
         self.openers = self.phrases(m.locatives, m.regional_locatives, m.directions)

@@ -9,7 +9,7 @@ from testimonia.extract.figures.nouns import Noun
 from testimonia.extract.numbers import NumberHit
 
 REACH = 7  # the greatest height between a number and the word that tells its measure
-_APART = 14  # words between the parts of a verb
+_APART = 20  # words between the parts of a verb
 _ONLY_COUNTED = 1.0  # added to the cost of a word that only says that something is there: aboard
 _BARE = 1.5  # and where the number has no noun, so that a verb before it governs it: killed two aboard
 _NEXT = 3.0  # what "the bodies of" is worth before the number

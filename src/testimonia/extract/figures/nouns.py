@@ -51,6 +51,8 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
             follows = False  # жертвах ЧП: a noun's genitive
         if noun and follows and lex.plain_plurals and word.endswith(lex.plain_plurals):
             follows = False  # 35 doden gevallen
+        if noun and follows and hit.low == 1 and lex.plain_plurals and words[i + 1].endswith(lex.plain_plurals):
+            follows = False  # één gewonde gevallen
         if noun and not follows:
             return _coordinated(frame, begin, noun[0], noun[1].measure, noun[1].unit)
         counted = frame.counted(i)
@@ -61,7 +63,7 @@ def read_noun(frame: Frame, hit: NumberHit) -> Noun:
         if people and i > begin and words[i - 1] not in lex.adjectives and words[i - 1] not in lex.others:
             break  # cinque regioni russe
         if counted is not None and not (noun and follows):
-            if isinstance(counted, str) and follows and not (lex.m.noun_first or lex.pack.pack.bare_genitives):
+            if isinstance(counted, str) and follows and not _apart(frame, i):
                 i += 1  # member schools
                 continue
             if isinstance(counted, str):
@@ -95,6 +97,13 @@ def _of_nation(frame: Frame, i: int, last: int) -> bool:
         return False
     word = frame.words[i + 1]
     return frame.tokens[i + 1].tag in {"NOUN", "ADJ"} and word not in lex.uses and word not in lex.stops
+
+
+def _apart(frame: Frame, i: int) -> bool:
+    """Whether a noun before another is no part of a compound: a genitive follows, or compounds are one word."""
+    lex = frame.lex
+    noun = lex.capitalised and frame.tokens[i].text[0].isupper()  # mit 78 Drohnen Angriffe auf
+    return lex.m.noun_first or lex.pack.pack.bare_genitives or noun
 
 
 def _inverted(frame: Frame, hit: NumberHit) -> bool:

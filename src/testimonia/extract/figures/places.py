@@ -52,6 +52,8 @@ def find_places(frame: Frame, *, moving: bool, flying: bool = False) -> list[Loc
         while j < frame.last and j - begin < _NOUNS and (_inhabitants(frame, j) or not _capital(frame, j, plain)):
             between = lex.is_place_noun(words[j]) or words[j] in lex.linking or words[j] in lex.stops
             between = between or _inhabitants(frame, j)
+            if words[j] in lex.bodies:
+                break  # op het ministerie van Defensie
             if not between and not (words[j].endswith(lex.adjective_endings) and words[j] == tokens[j].text):
                 break
             plain = plain or words[j] in lex.place_nouns or _compound(frame, j)

@@ -62,6 +62,9 @@ def _of_earlier(frame: Frame, time: TimeExpression) -> bool:
     if _than(frame, time):
         return True
     for hit in frame.earlier:
+        compared = any(frame.lex.earlier_after.at(frame.words, i, time.last) for i in (time.first - 1, time.first))
+        if 0 <= hit.first - time.last <= 1 and compared:
+            return True  # a quarter earlier 466 million
         gap = time.first - hit.last
         if 0 <= gap <= _BEHIND and not any(word in (",", ";") for word in frame.words[hit.last : time.first]):
             return not any(hit.last <= other.core < time.first for other in frame.hits)

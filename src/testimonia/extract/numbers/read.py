@@ -41,7 +41,7 @@ class NumberReader(CoreReader):
         hit, unit = replace(hit, first=i), self.unit(hit.last, last)
         if measured and unit is None and hit.unit is None:
             return None
-        if behind := self.lex.after.at(self.lower, hit.last, last):
+        if (behind := self.lex.after.at(self.lower, hit.last, last)) and not self._year(hit):
             kinds.append(behind[1])
             hit = replace(hit, last=behind[0])
         elif ending := self._ending(hit):
