@@ -82,7 +82,8 @@ def _before_link(v: View, cue: Cue, found: Span) -> Span:
         return found
     words = cue.verb.words if cue.verb is not None else ()
     if behind:  # in het rapport maakt de inspectie | gewag van
-        found = found[0], next((k for k in range(found[0] + 1, found[1]) if v.words[k] in words), found[1])
+        own = (k for k in range(found[0] + 1, found[1]) if v.words[k] in words and not v.bits[k] & lx.PREP)
+        found = found[0], next(own, found[1])
     a, b = v.segment(cue.at)
     links = [k for k in range(a, b) if v.words[k] in words and v.bits[k] & lx.PREP and v.inside[k] < 0]
     at = links[-1] if links and all(found[0] <= k < found[1] for k in links) else None
