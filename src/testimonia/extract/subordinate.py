@@ -11,8 +11,9 @@ def told_beneath(v: View, found: list[Found]) -> list[Found]:
     """`Die Gegner klagten, weil der Damm marode sei`: each such clause outside every content, with its main subject."""
     out, free = list[Found](), 0
     taken = [span for one in found for span in one.content]
-    for i in range(v.end()):
-        if i < free or not v.bits[i] & lx.KONJ or v.inside[i] >= 0 or v.tokens[i].tag not in {"VERB", "AUX"}:
+    forms = [i for i, bits in enumerate(v.bits) if bits & lx.KONJ]
+    for i in forms:
+        if not free <= i < v.end() or v.inside[i] >= 0 or v.tokens[i].tag not in {"VERB", "AUX"}:
             continue
         start = subordinate_start(v, i)
         if start is None or start == 0 or not _is_told(v, start, i):

@@ -23,10 +23,12 @@ def verbatim(v: View, found: list[Found]) -> list[Found]:
             continue
         if not quotation.closed or not quotation.words or is_title(v, quotation):
             continue
-        cue, source = _said_by(v, quotation)
         small = any(v.tokens[k].text.islower() for k in range(*whole))  # no name: „Queer Beograd Kollektiv“
-        said = source is not None and small and quotation.words > 1
-        if said or _is_own(v, quotation) or _is_sentence(v, quotation):
+        own = _is_own(v, quotation) or _is_sentence(v, quotation)
+        if not own and not (small and quotation.words > 1):
+            continue
+        cue, source = _said_by(v, quotation)
+        if source is not None or own:
             out.append(Found(cue, source, (whole,), "direct", "quoted-words", marked="quoted-words"))
     return out
 
