@@ -48,3 +48,19 @@ def test_a_claim_that_loses_its_source_leaves_an_issue() -> None:
     read = read_article(RawArticle("row", text, language="da"), as_is=True)
     assert [claim.attribution.chain[0].mention for claim in read.claims] == [None]
     assert [(issue.code, issue.quote) for issue in read.issues] == [("doubtful-source", "Fire timer senere")]
+
+
+@pytest.mark.parametrize(
+    ("language", "thing", "somebody"),
+    [
+        ("en", "A compromise could not be reached.", "The mayor could not be reached."),
+        ("de", "Das Ziel wurde nicht erreicht.", "Das Amt wurde nicht erreicht."),
+        ("nl", "Een akkoord werd niet bereikt.", "De gemeente werd niet bereikt."),
+    ],
+)
+def test_only_who_can_speak_is_not_reached(language: str, thing: str, somebody: str) -> None:
+    def acts(text: str) -> list[str]:
+        read = read_article(RawArticle(input="a", body=text, language=language), as_is=True)
+        return [claim.attribution.act for claim in read.claims]
+
+    assert (acts(thing), acts(somebody)) == ([], ["no-comment"])

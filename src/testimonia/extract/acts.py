@@ -130,6 +130,8 @@ def refusal(v: View) -> Stated | None:
     cue = Cue(parts[0], parts, entry.act, kind="refusal")
     if source is not None:
         source = (source[0], next((k for k in range(*source) if _relative(v, k)), source[1]))
+    if entry.reached and (source is None or sort_of(v, source) != "speaker"):
+        return None
     return None if source is None and not entry.agentless else Stated(cue, source)
 
 

@@ -52,6 +52,7 @@ class Refusal:
     act: Act
     agentless: bool = False  # a passive that names nobody: "could not be verified"
     behind: bool = False  # who refuses is named right behind its words: "no comment from"
+    reached: bool = False  # only of somebody who can speak: a compromise that "could not be reached" refuses nothing
     example: Example | None = None
 
 
