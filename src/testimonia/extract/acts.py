@@ -162,6 +162,8 @@ def _subordinate(v: View, i: int) -> bool:
 def own_account(v: View) -> Stated | None:
     """`Naar eigen zeggen`, `will ... gesehen haben`: the subject of the sentence claims what the sentence says."""
     hearsay, accounts = v.lexicon.stance.hearsay, v.lexicon.stance.own_account.by_word
+    if hearsay.keys().isdisjoint(v.words) and accounts.keys().isdisjoint(v.words):
+        return None
     for i in range(v.end()):
         if v.words[i] not in hearsay and v.words[i] not in accounts:
             continue
@@ -220,10 +222,12 @@ def refusal_at(v: View, first: int, last: int) -> tuple[Refusal, tuple[int, ...]
     """A fixed phrase with an act of its own between `first` and `last`, words in order with short gaps."""
     refusals = v.lexicon.stance.refusals
     for i in range(first, last):
+        if v.words[i] not in refusals.by_word:
+            continue
         prefixed = v.bits[i] & lx.PREP and i + 1 < last and v.lexicon.pack.pack.verb_second
         if prefixed and v.tokens[i].tag == "ADP" and v.tokens[i + 1].tag in {"NOUN", "DET"}:
             continue  # ved gud ikke: no verb
-        hit = refusals.at(v.words, i, last) if v.words[i] in refusals.by_word else None
+        hit = refusals.at(v.words, i, last)
         if hit is not None:
             return hit[1], hit[0]
     return None

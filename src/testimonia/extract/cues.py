@@ -41,6 +41,12 @@ class Cue:
 
 def verb_cues(v: View) -> list[Cue]:
     """Reporting verbs outside quoted speech, left to right."""
+    if v.cues is None:
+        v.cues = tuple(_find_verbs(v))
+    return list(v.cues)
+
+
+def _find_verbs(v: View) -> list[Cue]:
     cues = []
     for i, bits in enumerate(v.bits):
         if not bits & lx.VERB or v.opaque(i):
@@ -50,7 +56,8 @@ def verb_cues(v: View) -> list[Cue]:
             continue
         if _nominal(v, i) and not _announces(v, i) and not agrees(v, i):
             continue
-        if len(forms) > 1:  # "sagte zu" before "sagte", "s'attend" before "attend", "voted against" before "voted"
+        if len(forms) > 1 and any(f.split or f.verb.links or f.verb.words for f in forms):
+            # "sagte zu" before "sagte", "s'attend" before "attend", "voted against" before "voted"
             forms = tuple(
                 sorted(
                     forms, key=lambda f: (not _closed(v, i, f), not _leads(v, i, f.verb), not f.split, not f.verb.words)

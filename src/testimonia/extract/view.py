@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.dashes import DASHES, announced, dash_speech
@@ -12,6 +14,9 @@ from testimonia.extract.quotations import MARKS, Quotation, is_statement, match_
 from testimonia.extract.retag import known_words, retagged, told_forms
 from testimonia.model import Document, Sentence, Token
 from testimonia.packs.countries import territory_words
+
+if TYPE_CHECKING:
+    from testimonia.extract.cues import Cue
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _INNER = frozenset({"DET", "ADJ", "NUM", "ADP"})
@@ -38,6 +43,7 @@ class View:
     breaks: list[bool] = field(default_factory=list)
     segments: list[tuple[int, int]] = field(default_factory=list)  # of every position: asked for very often
     stop: int = 0
+    cues: "tuple[Cue, ...] | None" = None  # the verbs that report, found once, see `cues.verb_cues`
     hedges: tuple[int, ...] | None = None  # where words of stance may begin, found once, see `factuality.marks`
     firm: frozenset[int] = frozenset()  # tokens of the document, in names of which its text tells what they are
     placed: frozenset[str] = frozenset()  # words that the document says something is in
@@ -91,7 +97,9 @@ def _view(
         words = ["—" if word == "―" else word for word in words]
     get = lexicon.bits.get
     bits = [get(w, 0) for w in words]
-    for i, word in enumerate(words):
+    spoken = document.article.text[tokens[0].start : tokens[-1].end] if tokens else ""
+    marked = "’" in spoken or "'" in spoken or "ʼ" in spoken
+    for i, word in enumerate(words) if marked else ():
         if "’" in word or "'" in word or "ʼ" in word:
             words[i], bits[i] = _fused(word, lexicon)
             if bits[i] & lx.OBJECT and tokens[i].tag == "PRON":
@@ -108,9 +116,9 @@ def _view(
         for i, token in enumerate(tokens):
             if token.tag == "PROPN" and bits[i] & (lx.PREP | lx.DET) and words[i] in lexicon.pack.names.particles:
                 bits[i] = 0  # von der Leyen
-    for i in range(len(words) - 1):
-        dated = bits[i] & lx.TIME and i > 0 and bits[i - 1] & (lx.TIME | lx.DET)
-        if bits[i] & lx.TIME and not dated and words[i] in lexicon.given and _is_given_name(tokens, i):
+    for i in [i for i, of in enumerate(bits[:-1]) if of & lx.TIME]:
+        dated = i > 0 and bits[i - 1] & (lx.TIME | lx.DET)
+        if not dated and words[i] in lexicon.given and _is_given_name(tokens, i):
             bits[i] &= ~lx.TIME
     found = View(document, sentence, lexicon, tokens, words, bits, bool(tokens and tokens[0].tag))
     n = len(tokens)
@@ -174,17 +182,13 @@ def _segments(breaks: list[bool], bracket: list[bool]) -> list[tuple[int, int]]:
 
 def _between(marks: list[bool]) -> list[tuple[int, int]]:
     """The stretch between two marks around every position; a mark itself lies between the marks beside it."""
-    n = len(marks)
-    starts, found, at = [0] * n, [(0, n)] * n, 0
-    for i in range(n):
-        starts[i] = at
-        if marks[i]:
-            at = i + 1
-    at = n
-    for i in range(n - 1, -1, -1):
-        found[i] = (starts[i], at)
-        if marks[i]:
-            at = i
+    found, start = list[tuple[int, int]](), 0
+    ends = [*(i for i, mark in enumerate(marks) if mark), len(marks)]
+    for at, beyond in pairwise(ends):
+        found.extend([(start, at)] * (at - start))
+        found.append((start, beyond))
+        start = at + 1
+    found.extend([(start, len(marks))] * (len(marks) - start))
     return found
 
 
