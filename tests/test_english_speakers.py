@@ -57,7 +57,7 @@ CASES = [
     ("The survey found broad support for the plan.", "The survey", "found", ["broad support for the plan"]),
     # a verb of speech with a noun phrase, or a clause without its subject
     ("Sixty percent liked it, and half said the same of the board.", "half", "said", ["the same of the board"]),
-    ("The crowd left after what he said were bad policies.", "he", "said", ["were bad policies"]),
+    ("The crowd left after what he said were bad policies.", "he", "said", ["what", "were bad policies"]),
     ("Marlow lacks support in Tolmar, whom he has hurt, said Larry Brenn, head of the port.",
      "Larry Brenn, head of the port", "said", ["Marlow lacks support in Tolmar, whom he has hurt"]),
     # what somebody goes by, and a figure of speech

@@ -106,7 +106,7 @@ def tag(words: Sequence[str], language: str) -> list[str]:
             tags[i] = verbs[word]
         elif tags[i] == "VERB" and word in numerals:
             tags[i] = "NUM"
-        elif tags[i] == "VERB" and i and word[:1].isupper() and "-" in word[1:-1]:
+        elif tags[i] == "VERB" and i and word[:1].isupper() and word[1:].partition("-")[2][:1].isupper():
             tags[i] = "NOUN"  # Robert Koch-Institut
     if verbs and len(words) > 2 and tags[0] == "VERB" and len(words[0]) > 1 and words[0].lower() not in verbs:
         name = tags[1] == "PROPN" and words[1][:1].isupper()
