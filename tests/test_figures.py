@@ -91,6 +91,12 @@ KILLED, BOTH = ("killed",), ("killed", "injured")
         ("da", "To børn afgik ved døden.", [(2, 2, KILLED)]),
         ("nb", "To barn avgikk ved døden.", [(2, 2, KILLED)]),
         ("en", "The crash killed two aboard.", [(2, 2, KILLED)]),
+        (
+            "en",
+            "Bail was set at $750,000. Three others were hurt in the fire.",
+            [(750000, 750000, ("amount-of-money",)), (3, 3, ("injured",))],
+        ),
+        ("en", "He shot and killed two people in the 1400 block of Quay Street.", [(2, 2, KILLED)]),
         ("en", "Six of the drones were shot down.", [(6, 6, ("destroyed",))]),
         ("en", "Gunners destroyed five Norwegian aerial drones.", [(5, 5, ("destroyed",))]),
         ("en", "Three soldiers and five civilians were killed.", [(3, 3, KILLED), (5, 5, KILLED)]),

@@ -26,8 +26,11 @@ def last_hop(text: str, language: str) -> Hop:
         ("de", "Die norwegische Regierung teilte mit, vier Menschen seien gestorben.", "norwegische Regierung"),
         ("de", "Der norwegische Geheimdienst sagte, vier Menschen seien gestorben.", "norwegischer Geheimdienst"),
         ("de", "Nach Angaben der norwegischen Streitkräfte starben vier Soldaten.", "norwegische Streitkräfte"),
-        ("de", "Nach Angaben dänischer, deutscher und norwegischer Quellen brannte es.",
-               "dänische, deutsche und norwegische Quellen"),
+        (
+            "de",
+            "Nach Angaben dänischer, deutscher und norwegischer Quellen brannte es.",
+            "dänische, deutsche und norwegische Quellen",
+        ),
         ("en", "Small groups of residents said the water was brown.", "small groups of residents"),
         ("en", "Norwegian officials said four people died.", "Norwegian officials"),
         ("nl", "Noorse functionarissen zeiden dat vier mensen stierven.", "Noorse functionarissen"),

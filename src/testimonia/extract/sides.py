@@ -37,8 +37,13 @@ def is_object(v: View, cue: Cue | None, left: Span, right: Span | None) -> bool:
     kinds, words = v.lexicon.kinds, range(left[0], head_end(v, *left))
     stated = cue is not None and is_statement(v, cue, left)
     language = v.lexicon.pack.language
-    if right is not None and _nominative(v, right) and v.tokens[left[0]].tag not in {"PRON", "PROPN"} and not any(
-        listed_sort(v.lexicon.pack.language, v.words[k]) == "speaker" or v.tokens[k].tag == "PROPN" for k in words
+    if (
+        right is not None
+        and _nominative(v, right)
+        and v.tokens[left[0]].tag not in {"PRON", "PROPN"}
+        and not any(
+            listed_sort(v.lexicon.pack.language, v.words[k]) == "speaker" or v.tokens[k].tag == "PROPN" for k in words
+        )
     ):
         return True  # Spekulationen konnte der Minister nicht bestätigen
     named = any(is_named(v, k) or listed_sort(language, v.words[k]) == "speaker" for k in words)

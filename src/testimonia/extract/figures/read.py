@@ -39,6 +39,7 @@ _LOST = frozenset({"destroyed", "damaged", "lost"})
 _MOVING = frozenset({"deployed", "delivered", "evacuated", "displaced"})
 _BILLION = 1e9
 _MILLIONS = 1e6  # and more without a unit behind a word of money are money
+_SIZES = frozenset({"amount-of-money", "share", "duration", "distance", "temperature", "magnitude"})  # count nobody
 _WHOLE = 3  # words before the number of a whole that opens its sentence
 _BEFORE = 8  # words from the money that is named to its amount
 
@@ -135,8 +136,9 @@ class _SentenceReader:
         partitive = lex.partitives.at(frame.words, hit.last, frame.last) is not None
         before = self.last_told.unit if self.last_told else self.memory.last.unit if self.memory.last else None
         known = noun if not partitive else Noun(noun.last, noun.last, before or "person", True, tail=noun.last)
-        if noun.other and before not in (*PEOPLE, None):
-            known = replace(noun, unit=before, known=True)  # six houses fell, 25 others stand
+        over = self.last_told  # in this sentence: six houses fell, 25 others stand
+        if noun.other and over and over.unit not in (*PEOPLE, None) and not _SIZES.intersection(over.measure):
+            known = replace(noun, unit=over.unit, known=True)
         told = tell(frame, hit, known, self.marks)
         if told is not None and not partitive and self.last_told and is_part(frame, hit, noun.last):
             clause, over = frame.clause(hit.core), self.last_told
