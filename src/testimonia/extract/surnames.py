@@ -16,7 +16,9 @@ def with_surnames(document: Document, lexicon: Lexicon) -> Document:
         return document
     tokens, small = document.tokens, frozenset(lexicon.pack.names.particles)
     known = vocabulary(lexicon.pack.language)
-    runs = [run for i, token in enumerate(tokens) if (run := _run(tokens, i, small)) is not None]
+    either = small | {word.capitalize() for word in small}
+    heads = [i for i, token in enumerate(tokens) if token.text in either]
+    runs = [run for i in heads if (run := _run(tokens, i, small)) is not None]
     names = {_key(tokens, *run) for run in runs if _is_named(tokens, *run, known, lexicon)}
     if not names:
         return document
@@ -29,7 +31,7 @@ def with_surnames(document: Document, lexicon: Lexicon) -> Document:
 def _run(tokens: tuple[Token, ...], i: int, small: frozenset[str]) -> tuple[int, int] | None:
     """The small words that begin at `i` with the capitalised word behind them, if no small word stands before."""
     word = tokens[i].text
-    if word.lower() not in small or i and tokens[i - 1].text in small and tokens[i - 1].text != word:
+    if i and tokens[i - 1].text in small and tokens[i - 1].text != word:
         return None
     if i + 1 < len(tokens) and tokens[i + 1].text == word:
         return None  # nach Angaben von | von der Leyen

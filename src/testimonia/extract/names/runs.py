@@ -115,7 +115,7 @@ def _given(t: Text, i: int) -> bool:
 def name_runs(t: Text) -> list[tuple[int, int]]:
     """Half-open runs of name tokens in order; a title or noun for a person ends one, and the name begins behind it."""
     runs: list[tuple[int, int]] = []
-    i, n = 0, len(t.tokens)
+    i, n, lettered = 0, len(t.tokens), "(" in t.words
     while i < n:
         if i in t.aside:
             i += 1
@@ -124,7 +124,7 @@ def name_runs(t: Text) -> list[tuple[int, int]]:
             runs.append((i, i + long))
             i += long
             continue
-        if spelt := _spelt(t, i):
+        if lettered and (spelt := _spelt(t, i)):
             runs.append((i, spelt))
             i = spelt
             continue
