@@ -215,6 +215,8 @@ SAID = [
     ("da", "Ifølge et vidne opstod der uro på kajen.", "et vidne", "say", "opstod der uro på kajen"),
     ("da", "Mette Holm, der er formand for havnen, kalder planen \"tåbelig\".", "Mette Holm", "say",
      "planen \"tåbelig\""),
+    ("nl", "De krant meldde dat 70 leden zijn herkend en bevestigd als vermist.", "De krant", "report",
+     "dat 70 leden zijn herkend en bevestigd als vermist"),
     ("da", "Kajen er lukket, lyder beskeden fra brandvæsenet.", "brandvæsenet", "say", "Kajen er lukket"),
 ]  # fmt: skip
 

@@ -203,6 +203,9 @@ def _takes_over(v: View, k: int) -> bool:
     """`dass A verboten werde, | und weigerte sich`: a finite verb first, where a clause with its verb last goes on."""
     if v.inside[k] >= 0 or v.bracket[k] or not is_verb(v, k - 1) or not is_verb(v, k + 1) or is_verb(v, k + 2):
         return False
+    kinds = {form.kind for form in v.lexicon.verbs.get(v.words[k + 1], ())}
+    if "participle" in kinds and "finite" not in kinds and _joins_participle(v, k + 1):
+        return False  # dat A is herkend en bevestigd
     attribute = v.tokens[k + 2].tag in {"NOUN", "PROPN", "ADJ"}  # ausfallende und verspätete Züge
     return not (v.bits[k + 1] & lx.KONJ or attribute or v.is_break(k + 2) or v.bits[k + 2] & (lx.AND | lx.TO))
 
