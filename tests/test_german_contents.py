@@ -140,3 +140,12 @@ def test_a_content_begins_behind_when_and_where_a_name_with_an_apposition_spoke(
 def test_a_content_begins_behind_a_relative_clause_of_the_report_before_it() -> None:
     text = "Wie aus einem Papier hervorgeht, das der „Hafenpost“ vorliegt, will der Konzern sechs Läden schließen."
     assert told(claims_of(text)[0]) == ("einem Papier", ["will der Konzern sechs Läden schließen"])
+
+
+def test_a_list_is_judged_whole_with_the_clause_about_it() -> None:
+    (claim,) = [
+        c
+        for c in claims_of("Vogt kritisierte das Abkommen zwischen Oberau, Tann und Reck, das zu Streit führe.")
+        if c.attribution.act == "condemn"
+    ]
+    assert told(claim)[1] == ["das Abkommen zwischen Oberau, Tann und Reck, das zu Streit führe"]

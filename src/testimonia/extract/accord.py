@@ -22,7 +22,7 @@ from testimonia.extract.clauses import (
     trim,
 )
 from testimonia.extract.cues import Cue
-from testimonia.extract.fields import finite_behind, in_its_field, opens_field, related
+from testimonia.extract.fields import finite_behind, in_its_field, opens_field, past_description, related
 from testimonia.extract.found import Found, Span
 from testimonia.extract.impersonal import body_at
 from testimonia.extract.leftward import phrase_left
@@ -100,7 +100,8 @@ def according_to(v: View, cue: Cue, *, behind: bool, floor: int) -> Found | None
     if behind and (whole := told_by(v, source)) is not None:
         source, stop = whole
     if behind and v.lexicon.pack.pack.verb_second and source[1] > last and opens_field(v, first, floor):
-        stop = finite_behind(v, stop)
+        described = past_description(v, first, stop, floor)
+        stop = described if described > stop else finite_behind(v, stop)
     if cue.frame.detached and behind and stop < v.end() and not v.is_break(stop):
         stop = parenthesis_end(v, stop)
     left = trim(v, floor, first) if cue.frame.detached and first > floor else None

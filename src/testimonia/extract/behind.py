@@ -76,6 +76,15 @@ def _stands_first(v: View, cue: Cue) -> bool:
     return cue.at == 0 and v.lexicon.pack.pack.subject_first
 
 
+def _ends_list(v: View, first: int, stop: int) -> bool:
+    """`zwischen A, | B und C, die zu Unruhe führe`: the rest of a list, whose only verb is that of its relative."""
+    _, comma = v.segment(first)
+    if comma + 1 >= stop or v.words[comma] != "," or has_verb(v, first, comma) or not v.bits[comma + 1] & lx.RELATIVE:
+        return False
+    _, behind = v.segment(comma + 1)
+    return v.lexicon.pack.pack.verb_last and not has_verb(v, min(behind + 1, stop), stop)
+
+
 def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     """The clause behind the next comma as what was said; None where the verb takes none or nobody speaks."""
     comma = _next_comma(v, start)
@@ -103,6 +112,8 @@ def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> F
         return None  # ", wonach A": it belongs to the noun before
     content = trim(v, first, before_main(v, first, clause_end(v, first)))
     if content is None or not (has_verb(v, *content) or conjunctive(v, *content)):
+        return None
+    if comma > start and _ends_list(v, first, content[1]):
         return None
     if comma > start and not conjunctive(v, *content) and opens_report(v, first, v.end()):
         return None  # X reported 40 of them, Y spoke of 12

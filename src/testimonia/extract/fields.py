@@ -29,6 +29,17 @@ def finite_behind(v: View, b: int) -> int:
     return b
 
 
+def past_description(v: View, first: int, b: int, floor: int) -> int:
+    """`volgens een rapport | dat in mei verscheen, is A`: where the clause about the source ends; `b` for none."""
+    if b >= v.end() or not v.bits[b] & lx.RELATIVE or not v.lexicon.pack.pack.verb_last:
+        return b
+    stop = min(v.segment(b)[1], v.end())
+    if first > floor and v.words[first - 1] == ",":
+        return stop  # A, volgens een rapport dat in mei verscheen
+    resumed = stop + 1 < v.end() and v.words[stop] == "," and (is_verb(v, stop + 1) or v.bits[stop + 1] & lx.AUX)
+    return stop + 1 if resumed else b
+
+
 def in_its_field(v: View, cue: Cue, source: Span, floor: int) -> Span:
     """The source of a frame in verb-second order: it fills the field before the verb, and is short amid its clause.
 
@@ -39,6 +50,8 @@ def in_its_field(v: View, cue: Cue, source: Span, floor: int) -> Span:
     if b <= cue.parts[-1]:
         return source  # it stands inside the frame
     if opens_field(v, cue.parts[0], floor):
+        if past_description(v, cue.parts[0], b, floor) > b:
+            return source
         stop = finite_behind(v, b)
         if stop == b and _took_verb(v, a, b):
             return a, b - 1

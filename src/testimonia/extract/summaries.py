@@ -103,7 +103,7 @@ def _told_behind(v: View, one: Found, end: int) -> Span | None:
         forms = [n for n in range(k + 1, stop) if v.bits[n] & lx.KONJ and v.inside[n] < 0]
         relative = any(v.bits[n] & lx.RELATIVE and v.tokens[n].tag == "PRON" for n in (k + 1, k + 2))
         if forms and not (relative and all(v.bits[n] & lx.CONDITIONAL for n in forms)):
-            return trim(v, k + 1, end)
+            return trim(v, one.content[0][0] if relative else k + 1, end)
     return None
 
 

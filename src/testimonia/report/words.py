@@ -171,7 +171,7 @@ def hop_words(hop: Hop, entities: Entities, language: str = "en", *, plain: bool
         names = [hop_words(member, entities, language, plain=plain) for member in hop.members]
         return listed(names)
     if hop.kind == "anonymous" and not hop.entity:
-        return f"an unnamed source (“{hop.mention or hop.name or '?'}”)"
+        return f"an unnamed source (“{hop.name or hop.mention or '?'}”)"
     words = entity_words(hop.entity, hop.name or hop.mention, entities) or "an unnamed source"
     own = words == (hop.name or hop.mention)
     if language != "en" and own and (words[:1].islower() or is_description(words, language)):
