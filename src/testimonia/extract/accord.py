@@ -1,7 +1,7 @@
 """According-to frames: the source beside the frame's words, and the clause around them as content."""
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.bare import agency, bare_head, before_nominative, without_subject
+from testimonia.extract.bare import agency, bare_head, before_nominative, before_own_subject
 from testimonia.extract.bounds import (
     before_rest,
     behind_colon,
@@ -203,7 +203,7 @@ def _behind(v: View, cue: Cue) -> Span | None:
     if v.lexicon.pack.pack.bare_genitives and stop < end:
         future = v.words[stop] in v.lexicon.pack.times.future
         if is_verb(v, stop):
-            stop = without_subject(v, i, stop)
+            stop = before_own_subject(v, i, stop)
         elif not v.is_break(stop) and (future or has_verb(v, stop, v.segment(stop)[1])):
             stop = before_nominative(v, i, stop)
     return (i, stop) if stop > i else None

@@ -2,7 +2,8 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.leftward import phrase_left
-from testimonia.extract.phrases import NOMINAL, is_verb
+from testimonia.extract.phrases import is_verb
+from testimonia.extract.tags import NOMINAL
 from testimonia.extract.view import View
 
 _BEHIND = lx.DET | lx.OBJECT | lx.PRONOUN | lx.FIRST | lx.COMP

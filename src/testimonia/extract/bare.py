@@ -32,7 +32,7 @@ def past_medium(v: View, i: int) -> int:
     return i
 
 
-def passes_on(v: View, i: int) -> bool:
+def cites_beside(v: View, i: int) -> bool:
     """Whom a medium cites, or which one cites the source, stands at `i`: Interfax citando, fuentes citadas por."""
     stance = v.lexicon.stance
     return stance.citing.at(v.words, i, v.end()) is not None or stance.seen_by.at(v.words, i, v.end()) is not None
@@ -48,7 +48,7 @@ def before_citing(v: View, end: int, floor: int) -> int:
     return end
 
 
-def is_object(v: View, i: int) -> bool:
+def declined_object(v: View, i: int) -> bool:
     """True for a noun whose ending tells that it is an object and no subject."""
     endings = v.lexicon.pack.attribution.object_endings or "\0"
     return v.tokens[i].tag == "NOUN" and v.words[i].endswith(endings) and not v.lexicon.kinds.get(v.words[i])
@@ -56,7 +56,7 @@ def is_object(v: View, i: int) -> bool:
 
 def without_object(v: View, start: int, end: int) -> tuple[int, int]:
     """The phrase without a noun at either side whose ending tells an object: `Подсудимая вину признала`."""
-    while start < end and is_object(v, end - 1):
+    while start < end and declined_object(v, end - 1):
         first = end - 1
         while first > start and v.tokens[first - 1].tag in {"ADJ", "DET"} and v.words[first - 1] not in v.lexicon.kinds:
             first -= 1
@@ -66,7 +66,7 @@ def without_object(v: View, start: int, end: int) -> tuple[int, int]:
     head = start
     while head < end and v.tokens[head].tag == "ADJ" and v.words[head] not in v.lexicon.kinds:
         head += 1
-    if head < end and (is_object(v, head) or v.bits[head] & lx.DECLINED):
+    if head < end and (declined_object(v, head) or v.bits[head] & lx.DECLINED):
         start = head + 1
         genitive = (*v.lexicon.pack.attribution.genitive_adjectives, *v.lexicon.pack.names.genitive_plurals)
         if start < end and (v.bits[start] & lx.DECLINED or v.words[start].endswith(genitive)):
@@ -116,7 +116,7 @@ def can_speak(v: View, i: int, end: int) -> bool:
     return named > 1 or any(v.bits[k] & lx.PRONOUN for k in range(i, end)) or next(nouns, None) is not None
 
 
-def without_subject(v: View, a: int, b: int) -> int:
+def before_own_subject(v: View, a: int, b: int) -> int:
     """`Według policji droga jest zamknięta`: what stands right before the verb is its subject, not the source."""
     k = b - 1
     while k > a and v.tokens[k].tag == v.tokens[k - 1].tag == "PROPN":

@@ -20,9 +20,10 @@ from testimonia.extract.complements import before_own_verb, gapped_infinitive
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, mode_of
 from testimonia.extract.middle import time_phrase
-from testimonia.extract.phrases import VERBAL, can_start, is_verb, phrase_right
+from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import left_subject
+from testimonia.extract.tags import VERBAL
 from testimonia.extract.view import View
 
 _OBJECT = frozenset({"DET", "NUM", "NOUN", "PROPN"})
@@ -88,13 +89,9 @@ def _ends_list(v: View, first: int, stop: int) -> bool:
 def clause_behind_comma(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     """The clause behind the next comma as what was said; None where the verb takes none or nobody speaks."""
     comma = _next_comma(v, start)
-    if (
-        comma is None
-        or cue.verb is None
-        or "clause" not in cue.verb.takes
-        or source is None
-        and not (cue.verb.impersonal or cue.passive)
-    ):
+    if comma is None or cue.verb is None or "clause" not in cue.verb.takes:
+        return None
+    if source is None and not (cue.verb.impersonal or cue.passive):
         return None
     first = comma + 1
     if first >= v.end():

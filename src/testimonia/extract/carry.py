@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from testimonia.extract import lexicon as lx
 from testimonia.extract.before import clause_before
 from testimonia.extract.clauses import subordinate_start
-from testimonia.extract.dashes import DASHES
 from testimonia.extract.found import Found
 from testimonia.extract.hearsay import passed_on
 from testimonia.extract.phrases import is_verb
+from testimonia.extract.tags import DASHES
 from testimonia.extract.view import View
 from testimonia.model import Claim, Hop, cut
 from testimonia.model import Span as Quote

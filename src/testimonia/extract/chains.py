@@ -11,7 +11,8 @@ from testimonia.extract.leftward import phrase_left
 from testimonia.extract.names import Names, hop_of
 from testimonia.extract.names.base import in_base
 from testimonia.extract.phrases import phrase_right
-from testimonia.extract.view import ENDS, View
+from testimonia.extract.tags import ENDS
+from testimonia.extract.view import View
 from testimonia.model.claims import Hop
 
 _FRONT = 12  # words before a medium's "has seen" in which the medium stands

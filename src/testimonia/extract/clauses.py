@@ -6,11 +6,11 @@ from testimonia.extract.goingon import belongs, is_subordinate, joins_infinitive
 from testimonia.extract.lexicon import VerbForm
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.quotations import SPEECH_WORDS
+from testimonia.extract.tags import DASHES
 from testimonia.extract.view import View
 
 KEEP = frozenset("%€$£)")  # marks that belong to the words before them
 SENTENCE_MARKS = frozenset(",;–")
-_DASHES = frozenset("—–-")
 _REACH = 40  # words behind a complementiser among which its clause has a verb
 _SMALL = frozenset({"ADV", "ADP", "SCONJ", "PART"})  # tags of words before their complementiser: so dass
 
@@ -136,7 +136,7 @@ def _says_on(v: View, i: int, end: int, *, behind: int) -> bool:
     """A participle that reports goes on behind a comma or a dash, or with its content behind "and", "but", "while"."""
     if i >= end or not any(f.kind == "gerund" and _says(f) for f in v.lexicon.verbs.get(v.words[i], ())):
         return False
-    if v.words[behind] == "," or _closes_with_comma(v, behind) or v.words[behind] in _DASHES:
+    if v.words[behind] == "," or _closes_with_comma(v, behind) or v.words[behind] in DASHES:
         return True
     return bool(v.bits[behind] & (lx.AND | lx.OPENER)) and (_announces_clause(v, i, end) or v.opaque(i + 1))
 
@@ -311,7 +311,7 @@ def clause_end(v: View, start: int, *, limit: int | None = None) -> int:
             continue
         if word == ";" or word == ":" and v.opaque(i + 1):
             return i
-        if word in _DASHES and _says_on(v, i + 1, end, behind=i):
+        if word in DASHES and _says_on(v, i + 1, end, behind=i):
             return i
         if (word in SENTENCE_MARKS or v.bits[i] & (lx.AND | lx.OPENER)) and (verb is None or i > verb):
             nxt = i + 1

@@ -5,9 +5,9 @@ from testimonia.extract.clauses import has_verb, trim
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, mode_of
 from testimonia.extract.phrases import phrase_right
+from testimonia.extract.tags import DASHES
 from testimonia.extract.view import View
 
-_DASHES = frozenset("–—-")
 _LONGEST = 7  # words of the one who says so
 _SHORTEST = 3  # words of what is said
 _BODIES = frozenset({"government", "agency", "organisation", "company", "media", "anonymous"})
@@ -16,7 +16,7 @@ _BODIES = frozenset({"government", "agency", "organisation", "company", "media",
 def signed(v: View) -> list[Found]:
     """The attribution of a sentence to the body, medium or source that stands alone behind its last dash."""
     end = v.end()
-    at = next((k for k in range(end - 2, max(_SHORTEST, end - _LONGEST - 2) - 1, -1) if v.words[k] in _DASHES), None)
+    at = next((k for k in range(end - 2, max(_SHORTEST, end - _LONGEST - 2) - 1, -1) if v.words[k] in DASHES), None)
     if at is None or v.inside[at] >= 0 or not _speaks(v, at + 1) or phrase_right(v, at + 1, end) != end:
         return []
     content = trim(v, 0, at)

@@ -8,7 +8,8 @@ from testimonia.extract.agreement import agrees
 from testimonia.extract.lexicon import VerbForm
 from testimonia.extract.misread import no_report
 from testimonia.extract.phrases import can_start, is_verb, phrase_right
-from testimonia.extract.view import ENDS, View
+from testimonia.extract.tags import ENDS, NOMINAL
+from testimonia.extract.view import View
 from testimonia.model.claims import Act
 from testimonia.packs.sections.attribution import AccordingTo, Verb
 
@@ -16,7 +17,6 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADP", "DET"})
 _PHRASE = frozenset({"NUM", "NOUN", "ADJ", "PROPN"})
 _SUBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _SHORT = 5  # letters: so short a noun is part of too many others (Sicht, Aufsicht) for compounds to count
-_NAMES = frozenset({"NOUN", "PROPN"})
 _LINK = 9  # words from a verb to the words that lead to its content
 _FAR = 40  # tokens between the two halves of a verbal bracket
 
@@ -91,7 +91,7 @@ def _nominal(v: View, i: int) -> bool:
     if v.bits[i - 1] & lx.AUX and v.lexicon.pack.text.endings and is_auxiliary(v, i - 1):
         return False  # ha comunicato: no noun behind an auxiliary, where tags are but guessed
     svo = not v.lexicon.pack.pack.verb_second
-    if svo and tag in _NAMES and v.bits[i - 1] & lx.DET and not v.bits[i - 1] & (lx.PRONOUN | lx.OBJECT | lx.RELATIVE):
+    if svo and tag in NOMINAL and v.bits[i - 1] & lx.DET and not v.bits[i - 1] & (lx.PRONOUN | lx.OBJECT | lx.RELATIVE):
         return True  # his claim
     if v.tokens[i - 1].tag in {"ADV", "PRON"} and not v.tokens[i].text[:1].isupper():
         return False
@@ -117,7 +117,7 @@ def _is_noun(v: View, i: int) -> bool:
     while k > 0 and v.tokens[k].tag == "ADJ" and v.words[i + 1] == ":":
         k -= 1
     pointing = v.bits[k] & lx.DET and not v.bits[k] & (lx.PRONOUN | lx.OBJECT | lx.RELATIVE)
-    return bool(pointing) or v.words[k].endswith(v.lexicon.possessives) and v.tokens[k].tag in _NAMES
+    return bool(pointing) or v.words[k].endswith(v.lexicon.possessives) and v.tokens[k].tag in NOMINAL
 
 
 def _announces(v: View, i: int) -> bool:

@@ -2,11 +2,10 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import Lexicon
+from testimonia.extract.tags import DASHES, ENDS
 from testimonia.model import Document, Token
 
-DASHES = frozenset("-–—")
 _FRAMES = lx.BEFORE | lx.AFTER
-_ENDS = frozenset(".!?…")
 
 
 def dash_speech(
@@ -38,7 +37,7 @@ def dash_speech(
 
 def _dash_again(tokens: tuple[Token, ...], k: int, *, plain: bool) -> bool:
     """The dash behind a report where speech goes on: `- A, grinede X, - B`."""
-    return tokens[k].text in DASHES and (plain or tokens[k - 1].text == ",") and tokens[k + 1].text not in _ENDS
+    return tokens[k].text in DASHES and (plain or tokens[k - 1].text == ",") and tokens[k + 1].text not in ENDS
 
 
 def _told_again(document: Document, lexicon: Lexicon, numbers: range) -> int:
@@ -54,7 +53,7 @@ def _told_again(document: Document, lexicon: Lexicon, numbers: range) -> int:
     return document.sentences[numbers.stop - 1].last
 
 
-def announced(document: Document, lexicon: Lexicon, numbers: range) -> list[tuple[int, int, bool]]:
+def announced_speech(document: Document, lexicon: Lexicon, numbers: range) -> list[tuple[int, int, bool]]:
     """Speech without a report behind a dash, where the paragraph before ends in a colon: `X siger:`, `- A. B.`"""
     first, last = document.sentences[numbers.start].first, document.sentences[numbers.stop - 1].last
     if not first or document.tokens[first - 1].text != ":" or last - first < 3:

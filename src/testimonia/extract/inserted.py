@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.dashes import DASHES
 from testimonia.extract.lexicon import Lexicon
+from testimonia.extract.tags import DASHES, ENDS, VERBAL
 from testimonia.model import Token
 
-_ENDS = frozenset(".!?…")
 _STOPS = frozenset(",!?…")  # marks before a report that stands in the speech
 _LONGEST = 40  # tokens of a report
 _SHORTEST = 2  # tokens of speech before it
 _NAMES = frozenset({"PROPN", "NOUN", "DET"})
-_VERBS = frozenset({"VERB", "AUX"})
 Pair = tuple[int, int, bool]
 
 
@@ -30,7 +28,7 @@ def divided(lexicon: Lexicon, tokens: Sequence[Token], pairs: list[Pair]) -> lis
             dashed = tokens[verb - 1].text in DASHES
             stop = _ends_dashed(tokens, verb, last) if dashed else _ends_plain(lexicon, tokens, verb, last)
             start = stop
-            while start < last and tokens[start].text in DASHES | _ENDS | {","}:
+            while start < last and tokens[start].text in DASHES | ENDS | {","}:
                 start += 1
             k = start + _SHORTEST
         if start == first:
@@ -40,7 +38,7 @@ def divided(lexicon: Lexicon, tokens: Sequence[Token], pairs: list[Pair]) -> lis
     return out
 
 
-def behind_colon(tokens: Sequence[Token]) -> list[Pair]:
+def speech_behind_colon(tokens: Sequence[Token]) -> list[Pair]:
     """Speech that a dash behind a colon opens, to the end of its paragraph: `Selskapet avviser det: – A.`"""
     at = next((k for k in range(1, len(tokens) - 2) if tokens[k].text == ":" and tokens[k + 1].text in DASHES), None)
     return [(at + 2, len(tokens) - 1, False)] if at is not None else []
@@ -81,7 +79,7 @@ def _light(lexicon: Lexicon, token: Token) -> bool:
 def _ends_dashed(tokens: Sequence[Token], verb: int, last: int) -> int:
     """The mark that ends a report between dashes: one at its end, or its full stop."""
     for k in range(verb + 1, min(last, verb + _LONGEST)):
-        if tokens[k].text in DASHES or tokens[k].text in _ENDS:
+        if tokens[k].text in DASHES or tokens[k].text in ENDS:
             return k - 1 if tokens[k].text in DASHES and tokens[k - 1].text == "," else k
     return last
 
@@ -89,11 +87,11 @@ def _ends_dashed(tokens: Sequence[Token], verb: int, last: int) -> int:
 def _ends_plain(lexicon: Lexicon, tokens: Sequence[Token], verb: int, last: int) -> int:
     """The mark that ends a report between commas: the first with no apposition and no relative clause behind it."""
     for k in range(verb + 1, min(last, verb + _LONGEST)):
-        if tokens[k].text in _ENDS:
+        if tokens[k].text in ENDS:
             return k
         bits = lexicon.bits.get(tokens[k + 1].text.lower(), 0) if k + 1 < last else 0
         if tokens[k].text == "," and (bits & lx.COMP or not bits & lx.RELATIVE):
-            stop = next((n for n in range(k + 1, last) if tokens[n].text == "," or tokens[n].text in _ENDS), last)
-            if bits & lx.COMP or any(tokens[n].tag in _VERBS for n in range(k + 1, stop)):
+            stop = next((n for n in range(k + 1, last) if tokens[n].text == "," or tokens[n].text in ENDS), last)
+            if bits & lx.COMP or any(tokens[n].tag in VERBAL for n in range(k + 1, stop)):
                 return k
     return last

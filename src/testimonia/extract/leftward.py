@@ -3,8 +3,9 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.bare import LIGHT, before_citing, strip_bare, without_object
 from testimonia.extract.heads import bounds_number, counts_people
-from testimonia.extract.phrases import NOMINAL, VERBAL, can_start, is_name_or_noun, is_verb, odd_name, phrase_right
+from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb, odd_name, phrase_right
 from testimonia.extract.portions import counts_some
+from testimonia.extract.tags import NOMINAL, VERBAL
 from testimonia.extract.view import View
 
 Span = tuple[int, int]

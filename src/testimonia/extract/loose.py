@@ -13,9 +13,9 @@ from testimonia.extract.prefield import coordinate_subject
 from testimonia.extract.quotations import Quotation
 from testimonia.extract.speakers import Sort, is_named, sort_of
 from testimonia.extract.subjects import shared_subject, subject
+from testimonia.extract.tags import DASHES
 from testimonia.extract.view import View
 
-_DASHES = frozenset("–—-")
 _TERM = 3  # quoted words that may be no more than a term
 _LEADS = frozenset(".!?,")  # marks before speech that goes on behind a report
 
@@ -73,7 +73,7 @@ def spoken_on(v: View, found: list[Found]) -> list[Found]:
     free = [q for q in v.quotations if q.statement and q.first > 1 and not _is_taken(q, found)]
     for quotation in free:
         before, mark = (v.words[quotation.first - k][-1] for k in (1, 2))
-        goes_on = before in _DASHES and not quotation.closed or mark == "," and v.bits[quotation.first - 1] & lx.AND
+        goes_on = before in DASHES and not quotation.closed or mark == "," and v.bits[quotation.first - 1] & lx.AND
         if before not in _LEADS and not goes_on:
             continue
         last = [i for i, one in enumerate(found) if one.last() <= quotation.first and _speech(v, one)]
@@ -97,7 +97,7 @@ def _beside_verb(v: View, quotation: Quotation) -> Found | None:
     i = quotation.last + 1
     if i < v.end() and v.words[i] in {",", "–", "—"}:
         i += 1
-        i += i < v.end() and v.words[i - 1] == "," and v.words[i] in _DASHES  # "A", - деталізував X
+        i += i < v.end() and v.words[i - 1] == "," and v.words[i] in DASHES  # "A", - деталізував X
     elif i >= v.end() or v.tokens[quotation.last - 1].text not in {",", "!", "?"}:
         return None
     if i + 1 >= v.end() or v.opaque(i):
@@ -157,7 +157,7 @@ def main_speaker(v: View, colon: int, sorts: tuple[Sort, ...] = ("speaker",)) ->
 def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | None:
     """`X is sure that C: "D."`: the speech is of the one who spoke before the colon, else of the clause's subject."""
     at = quotation.first - 1
-    at -= at > 1 and v.words[at] in _DASHES  # avviser det: – A
+    at -= at > 1 and v.words[at] in DASHES  # avviser det: – A
     if at < 1 or v.words[at] != ":":
         return None
     nearest = [c for c in verb_cues(v) if v.segment(at - 1)[0] <= c.at < at and c.kind == "finite"]
@@ -175,7 +175,7 @@ def _behind_colon(v: View, quotation: Quotation, found: list[Found]) -> Found | 
     if source is None:
         find = coordinate_subject if v.lexicon.pack.pack.verb_second else shared_subject
         source = find(v, at)
-    first = next((k + 1 for k in range(at - 1, 0, -1) if v.words[k] in _DASHES), 0)
+    first = next((k + 1 for k in range(at - 1, 0, -1) if v.words[k] in DASHES), 0)
     first += first + 1 < at and v.tokens[first].tag == "ADV" and not is_named(v, first)  # Dazu der Bürgermeister: "..."
     if source is None and not any(is_verb(v, k) for k in range(first, at)) and can_start(v, first):
         stop = phrase_right(v, first, at)  # `Anna Roe on her new job: "..."`

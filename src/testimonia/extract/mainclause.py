@@ -4,9 +4,9 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import before_preposition, has_verb
 from testimonia.extract.found import Span
 from testimonia.extract.phrases import is_verb
+from testimonia.extract.tags import NOMINAL
 from testimonia.extract.view import View
 
-_NAMES = frozenset({"NOUN", "PROPN"})
 _WORDS = 5  # words before a report that make a clause
 
 
@@ -64,7 +64,7 @@ def _has_finite(v: View, a: int, b: int) -> bool:
         (is_verb(v, k) or v.bits[k] & lx.AUX)
         and not (k and v.bits[k - 1] & lx.TO)
         and not any(f.kind == "gerund" for f in v.lexicon.verbs.get(v.words[k], ()))
-        and not (v.tokens[k].tag == "VERB" and v.tokens[k - 1].tag in _NAMES and v.words[k].endswith(v.lexicon.doing))
+        and not (v.tokens[k].tag == "VERB" and v.tokens[k - 1].tag in NOMINAL and v.words[k].endswith(v.lexicon.doing))
         for k in range(a, b)
     )
 

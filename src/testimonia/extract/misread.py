@@ -3,11 +3,11 @@
 from testimonia.extract import lexicon as lx
 from testimonia.extract.attributes import attributive
 from testimonia.extract.phrases import phrase_right
+from testimonia.extract.tags import NOMINAL
 from testimonia.extract.view import View
 from testimonia.packs.sections.attribution import AccordingTo
 
-_NAMES = frozenset({"NOUN", "PROPN"})
-_DESCRIBED = _NAMES | {"ADJ"}
+_DESCRIBED = NOMINAL | {"ADJ"}
 _BEFORE_NOUN = frozenset({"PROPN", "ADP", "SCONJ", "PUNCT", "ADJ", "DET"})
 
 
@@ -68,7 +68,7 @@ def _described(v: View, i: int) -> bool:
         return False
     if not v.words[i].endswith(v.lexicon.done):
         return False
-    if i + 3 >= v.end() or not v.bits[i + 1] & lx.PREP or v.bits[i + 1] & lx.TO or v.tokens[i - 1].tag not in _NAMES:
+    if i + 3 >= v.end() or not v.bits[i + 1] & lx.PREP or v.bits[i + 1] & lx.TO or v.tokens[i - 1].tag not in NOMINAL:
         return False
     stop = phrase_right(v, i + 2, v.end(), depth=1)
     if stop == i + 2 or stop >= v.end() or any(v.bits[k] & lx.AND for k in range(i + 2, stop)):

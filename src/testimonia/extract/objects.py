@@ -18,7 +18,7 @@ from testimonia.extract.summaries import joined_verb
 from testimonia.extract.view import View
 from testimonia.model.claims import Mode
 
-_STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
+STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
 
 
 def _opens(v: View, i: int) -> bool:
@@ -114,7 +114,7 @@ def noun_phrase(v: View, cue: Cue, source: Span, start: int) -> Found | None:
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # the ministry denied this
     if not words or words == 1 and not is_name_or_noun(v, parts[0][0]) and v.tokens[parts[0][0]].tag != "NUM":
         anaphor = v.bits[left] & lx.ANAPHOR and source[0] > cue.finite()
-        anaphor = anaphor or not words and cue.act in _STANDING and not joined  # "the minister denied"
+        anaphor = anaphor or not words and cue.act in STANDING and not joined  # "the minister denied"
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True) if anaphor else None
     if v.bits[parts[0][0]] & lx.ANAPHOR and parts[0][1] - parts[0][0] == 1 and source[0] > cue.finite():
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
@@ -311,7 +311,7 @@ def _behind_link(v: View, cue: Cue, source: Span, places: range) -> Found | None
     return Found(cue, source, (content,), mode_of(v, content), "noun-phrase", marked="noun-phrase")
 
 
-def gapped(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
+def gap_content(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
     """`The plan (that) X opposes`, `a trend that X says will go on`: the content stands before the one who speaks."""
     pack, verb = v.lexicon.pack.pack, cue.verb
     if not pack.subject_first or source is None or verb is None or source[1] > cue.finite():

@@ -1,13 +1,12 @@
 """Noun phrases by tags and closed-class words: where a source begins and ends."""
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.bare import INNER, is_object
+from testimonia.extract.bare import INNER, declined_object
 from testimonia.extract.delivery import delivered, informed
 from testimonia.extract.heads import before_head, bounds_number, closes_name, counts_people, numbers_name, opens_as_name
+from testimonia.extract.tags import NOMINAL, VERBAL
 from testimonia.extract.view import View
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
-VERBAL = frozenset({"VERB", "AUX"})
 _MODIFIED = frozenset({"NOUN", "PROPN", "ADJ"})
 MAX_PHRASE = 40  # tokens
 _FUNCTION = lx.CLOSED | lx.JOIN | lx.TIME | lx.BEFORE | lx.AFTER
@@ -40,7 +39,7 @@ def is_name_or_noun(v: View, i: int) -> bool:
         if tag in {"ADJ", "VERB"} and v.bits[i] & lx.DECLINED and v.words[i] in v.lexicon.kinds:
             return True  # адвокат подсудимого Пётр Малин
         alone = i + 1 >= len(v) or v.tokens[i + 1].tag not in {"ADJ", "NOUN", "PROPN"}
-        if tag == "ADJ" and v.words[i] in v.lexicon.kinds and (alone or is_object(v, i + 1)):
+        if tag == "ADJ" and v.words[i] in v.lexicon.kinds and (alone or declined_object(v, i + 1)):
             return True  # подсудимый: an adjective by its form
         return text[:1].isupper() and tag in {"X", "ADJ", "NUM"} and (i > 0 or "-" in text) and alone
     return text[:1].isalpha() and not v.bits[i] & (lx.CLOSED | lx.VERB | lx.TIME)

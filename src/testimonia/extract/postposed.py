@@ -2,7 +2,7 @@
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.accord import continuation
-from testimonia.extract.bare import passes_on
+from testimonia.extract.bare import cites_beside
 from testimonia.extract.beginnings import (
     behind_speech,
     comparison,
@@ -24,9 +24,9 @@ from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.prefield import subordinate
 from testimonia.extract.speakers import sort_of
 from testimonia.extract.subjects import left_subject, subject, subject_behind
+from testimonia.extract.tags import DASHES
 from testimonia.extract.view import View
 
-_DASHES = frozenset("–—-")  # one at the head of a line opens speech
 _OPEN = frozenset({"AUX", "ADP", "DET"})  # tags of a word that no clause ends with
 _LONGEST = 14  # tokens between a subject and its verb behind the content
 
@@ -60,7 +60,7 @@ def post_posed(v: View, cue: Cue, floor: int) -> Found | None:
     if left is None:
         return None
     quoted = v.opaque(left[1] - 1) and not ends_in_name(v, left)
-    quoted = quoted or v.words[0] in _DASHES and v.words[lead - 1] in _DASHES
+    quoted = quoted or v.words[0] in DASHES and v.words[lead - 1] in DASHES
     told = quoted or finite == lead and v.lexicon.pack.pack.subject_follows and is_clause(v, *left)
     if _announces(v, max(cue.parts) + 1, b, quoted=quoted) and not (told and not quoted and not _at_verb(v, cue)):
         return None
@@ -241,7 +241,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
             told = subject(v, cue, inverted=True) if not clause else None
             if told is not None and told[0] > cue.at and _parts(v, left, max(b, told[1])):
                 return _found(v, cue, told, left, max(b, told[1]))
-            marked = v.words[lead - 1] == "," or v.lexicon.pack.pack.subject_follows and v.words[lead - 1] in _DASHES
+            marked = v.words[lead - 1] == "," or v.lexicon.pack.pack.subject_follows and v.words[lead - 1] in DASHES
             if not marked or not clause or cue.kind != "finite" and not perfect:
                 return None
         source = subject(v, cue, inverted=True)
@@ -250,7 +250,7 @@ def _subject_verb(v: View, cue: Cue, left: Span, segment: Span, finite: int, *, 
         dropped = quoted and source is not None and source[0] < left[1] and _drops_subject(v, cue, b)
         if source is None or dropped or source[0] < cue.at and not quoted and not (behind and source[0] > finite):
             return _found(v, cue, None, left, b) if _drops_subject(v, cue, b) else None
-        if source[0] > cue.at and has_verb(v, source[1], min(b, source[1] + 1)) and not passes_on(v, source[1]):
+        if source[0] > cue.at and has_verb(v, source[1], min(b, source[1] + 1)) and not cites_beside(v, source[1]):
             return None
         return _found(v, cue, source, left, b)
     spoken = cue.verb is not None and cue.verb.quotes  # "X was quoted": X speaks
@@ -323,7 +323,7 @@ def _inverted(v: View, cue: Cue, left: Span, b: int) -> bool:
     verbs = [k for k in range(*left) if is_verb(v, k) and not (k > left[0] and is_verb(v, k - 1))]
     relative = len(verbs) == 1 and any(v.bits[k] & lx.RELATIVE for k in range(left[0] + 1, verbs[0]))
     last = min(b, v.end())
-    ends = bool(v.bits[source[0]] & (lx.DET | lx.ANONYMOUS)) and (source[1] >= last or passes_on(v, source[1]))
+    ends = bool(v.bits[source[0]] & (lx.DET | lx.ANONYMOUS)) and (source[1] >= last or cites_beside(v, source[1]))
     own = ends and any(not v.bits[v.segment(k)[0]] & lx.RELATIVE for k in verbs)  # X, qui a A, a B, a dit Y
     if relative or named is not None and named[0] <= left[0] and not own:
         return False  # all that stands before it: l'impresa che ha costruito il ponte, la X, ha respinto ogni accusa

@@ -4,9 +4,10 @@ from testimonia.extract import lexicon as lx
 from testimonia.extract.clauses import subordinate_start
 from testimonia.extract.cues import Cue, is_auxiliary
 from testimonia.extract.middle import reflexive, skip_middle, time_phrase
-from testimonia.extract.phrases import NOMINAL, can_start, is_verb, phrase_right
+from testimonia.extract.phrases import can_start, is_verb, phrase_right
 from testimonia.extract.sides import is_object, yields
 from testimonia.extract.speakers import sort_of
+from testimonia.extract.tags import NOMINAL
 from testimonia.extract.view import View
 
 Span = tuple[int, int]

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from testimonia.extract.tags import ENDS
 from testimonia.model import Token
 
 # opening mark -> the marks that may close it
@@ -16,7 +17,6 @@ CLOSERS: dict[str, tuple[str, ...]] = {
 _MIXED: dict[str, tuple[str, ...]] = {"“": ('"', "''"), '"': ("''",), "''": ("”", '"'), "``": ('"', "”")}
 SINGLE = frozenset("‘‚'")
 MARKS = frozenset(CLOSERS) | frozenset("”’")
-ENDS = frozenset(".!?…")
 _ANNOUNCES = ENDS | {":"}  # behind these speech begins that may run on into the next paragraph
 _BEFORE_REPORT = frozenset({",", "–", "—"})
 _SINGLE_REACH = 60  # tokens; what single marks further apart enclose is no quotation

@@ -5,17 +5,15 @@ from dataclasses import replace
 
 from testimonia.extract import lexicon as lx
 from testimonia.extract.lexicon import Lexicon
+from testimonia.extract.tags import NOMINAL, VERBAL
 from testimonia.model import Token
 
-_VERBS = frozenset({"VERB", "AUX"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV", "VERB"})
 _SUBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _SMALL = frozenset({"DET", "ADJ", "ADV", "NUM"})
 _MISTAKEN = frozenset({"DET", "ADJ", "ADV", "ADP", "SCONJ", "X", "PART", "INTJ"})
 _HEADS = frozenset({"ADJ", "NOUN", "PROPN"})
 _CLOSING = frozenset(')”"»')
-_NAMES = frozenset({"NOUN", "PROPN"})
 _LONGEST = 12  # tokens from the beginning of a clause to the verb behind its subject
 Span = tuple[int, int]
 
@@ -72,13 +70,13 @@ def _opening(
         return []
     k, last, inside = at + 1, min(segments[0][1], at + _LONGEST), False
     small = lexicon.pack.names.particles  # Jan de Boer
-    while k < last and (tags[k] in _NAMES or inside or words[k] == "(" or k > at + 1 and words[k] in small):
+    while k < last and (tags[k] in NOMINAL or inside or words[k] == "(" or k > at + 1 and words[k] in small):
         inside = words[k] == "(" or inside and words[k] != ")"
         k += 1
         if k < last and words[k] == ")":
             k += 1
             inside = False
-    if k == at + 1 or k >= last or tags[k] not in _VERBS or tags[at + 1] == "PROPN" and (at or bits[0] & lx.COMP):
+    if k == at + 1 or k >= last or tags[k] not in VERBAL or tags[at + 1] == "PROPN" and (at or bits[0] & lx.COMP):
         return []
     described = [(1, "ADJ")] if at > 1 else []  # det serbisk dominerede
     return [*described, (at, "NOUN" if tags[at + 1] == "PROPN" else "ADJ")]
@@ -123,14 +121,14 @@ def _reports(
     alone = before.text == "," and (i + 1 < b or b + 1 < len(tags) and bool(bits[b + 1] & lx.COMP))
     if not alone and (tags[i - 1] not in _SUBJECTS or tokens[i].text[:1].isupper()) and before.text not in _CLOSING:
         return False
-    marked = (k for k in range(a, b) if tags[k] in _VERBS and not bits[k - 1] & lx.TO)
+    marked = (k for k in range(a, b) if tags[k] in VERBAL and not bits[k - 1] & lx.TO)
     return not any(k < 2 or not (tags[k - 1] == "AUX" and bits[k - 2] & lx.TO) for k in marked)
 
 
 def _between_names(i: int, tokens: Sequence[Token], tags: Sequence[str]) -> bool:
     """`Kyiv anklager Moskva for`: what could be a noun as well stands in small letters between two names."""
     named = i + 1 < len(tags) and tags[i + 1] == "PROPN" and tokens[i - 1].text.isalpha()
-    return named and tokens[i].text.islower() and not any(tag in _VERBS for tag in tags[:i])
+    return named and tokens[i].text.islower() and not any(tag in VERBAL for tag in tags[:i])
 
 
 def _links(lexicon: Lexicon, words: Sequence[str], i: int) -> bool:
@@ -153,7 +151,7 @@ def known_words(
     """The tokens with times tagged as verbs and given names tagged as articles mended, where nouns have capitals."""
     mended = list(tokens)
     for i, token in enumerate(tokens):
-        if token.tag in _NOUNS and bits[i] & lx.VERB and token.text.islower():
+        if token.tag in NOMINAL and bits[i] & lx.VERB and token.text.islower():
             mended[i] = replace(token, tag="VERB")  # das lehnte der Minister ab: a noun has a capital
             continue
         if token.tag == "VERB":

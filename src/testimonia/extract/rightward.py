@@ -16,7 +16,7 @@ from testimonia.extract.clauses import (
 from testimonia.extract.complements import relative_before, with_relative
 from testimonia.extract.cues import Cue
 from testimonia.extract.found import Found, Span, is_title, led_by_words, mode_of
-from testimonia.extract.objects import answered, gapped, noun_phrase, passive_object
+from testimonia.extract.objects import STANDING, answered, gap_content, noun_phrase, passive_object
 from testimonia.extract.passives import agentless
 from testimonia.extract.phrases import can_start, is_name_or_noun, is_verb
 from testimonia.extract.prefield import prefield
@@ -28,7 +28,6 @@ from testimonia.extract.told import counted, said_behind, told_thing, without_su
 from testimonia.extract.untold import bare_clause
 from testimonia.extract.view import View
 
-_STANDING = frozenset({"deny", "confirm", "admit"})  # acts that answer what was said before
 _REACH = 24  # tokens from the cue to the mark that opens its content
 
 
@@ -53,7 +52,7 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
         return None
     if cue.kind == "gerund" and source is not None and source[0] > cue.at:
         return _opening(v, cue, source)
-    if source is not None and verb.act in _STANDING and (back := answered(v, cue, source)) is not None:
+    if source is not None and verb.act in STANDING and (back := answered(v, cue, source)) is not None:
         return back
     start = _start(v, cue, source)
     if verb.quotes and any(
@@ -129,7 +128,7 @@ def rightward(v: View, cue: Cue, floor: int, told: Span | None = None) -> Found 
         timed = bool(bits & lx.TIME) and v.tokens[i].tag != "AUX" or _judges(v, i) or v.words[i] in verb.words
         if v.words[i] == ";" or is_verb(v, i) and i not in cue.parts and not timed or bits & lx.AND and _new_verb(v, i):
             break
-    got = _bare(v, cue, source, start) or gapped(v, cue, source, start) or passive_object(v, cue, source)
+    got = _bare(v, cue, source, start) or gap_content(v, cue, source, start) or passive_object(v, cue, source)
     return agentless(v, cue, source) if got is None else with_relative(v, cue, got)
 
 
@@ -350,13 +349,13 @@ def _bare(v: View, cue: Cue, source: Span | None, start: int) -> Found | None:
         return noun_phrase(v, cue, source, start)
     if source is None or verb.weak:
         return None
-    if verb.act in _STANDING and start + 1 < v.end() and v.bits[start] & lx.AND:
-        if any(f.verb.act in _STANDING for f in v.lexicon.verbs.get(v.words[start + 1], ())):
+    if verb.act in STANDING and start + 1 < v.end() and v.bits[start] & lx.AND:
+        if any(f.verb.act in STANDING for f in v.lexicon.verbs.get(v.words[start + 1], ())):
             both = replace(cue, parts=(*cue.parts, start + 1))  # neither confirmed nor denied the figures
             return noun_phrase(v, both, source, start + 2)
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)
     romance = v.lexicon.pack.pack.adjectives_follow and not v.lexicon.pack.pack.bare_genitives
-    if verb.act in _STANDING and romance and start >= v.end() and source[1] <= cue.finite():
+    if verb.act in STANDING and romance and start >= v.end() and source[1] <= cue.finite():
         return Found(cue, source, (), "indirect", "anaphor", refers_back=True)  # Mosca non conferma.
     got = noun_phrase(v, cue, source, start) if {"noun", "clause"} & set(verb.takes) or verb.links else None
     sure = got is None or got.refers_back or "noun" in verb.takes or got.cue != cue

@@ -7,22 +7,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from testimonia.extract import lexicon as lx
-from testimonia.extract.dashes import DASHES, announced, dash_speech
-from testimonia.extract.inserted import behind_colon, divided
+from testimonia.extract.dashes import announced_speech, dash_speech
+from testimonia.extract.inserted import divided, speech_behind_colon
 from testimonia.extract.lexicon import Lexicon
 from testimonia.extract.quotations import MARKS, Quotation, is_statement, match_quotations
 from testimonia.extract.retag import known_words, retagged, told_forms
+from testimonia.extract.tags import DASHES, ENDS, VERBAL
 from testimonia.model import Document, Sentence, Token
 from testimonia.packs.countries import territory_words
 
 if TYPE_CHECKING:
     from testimonia.extract.cues import Cue
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _INNER = frozenset({"DET", "ADJ", "NUM", "ADP"})
 
 BREAKS = frozenset(",;:–—-()")
-ENDS = frozenset(".!?…")
 MAX_UNIT = 1200  # tokens; speech that runs on longer is read in pieces
 
 
@@ -155,13 +154,13 @@ def _mark_reported(v: View) -> None:
     """
     section, tokens, bits, last = v.lexicon.pack.attribution, v.tokens, v.bits, len(v) - 1
     for i, word in enumerate(v.words):
-        if tokens[i].tag not in _VERBAL or not i or bits[i] & lx.KONJ or not word.endswith(section.conjunctive_endings):
+        if tokens[i].tag not in VERBAL or not i or bits[i] & lx.KONJ or not word.endswith(section.conjunctive_endings):
             continue
         if word.endswith(section.conjunctive_not) or tokens[i - 1].tag in _INNER:
             continue
         if (bits[i - 1] | bits[min(i + 1, last)]) & lx.FIRST:
             continue
-        if not any(tokens[k].tag in _VERBAL for k in range(v.segments[i][0], i)):
+        if not any(tokens[k].tag in VERBAL for k in range(v.segments[i][0], i)):
             bits[i] |= lx.KONJ
 
 
@@ -260,9 +259,9 @@ def _paragraph(document: Document, lexicon: Lexicon, numbers: range, label: str)
     tokens = document.tokens[first:last]
     pairs = match_quotations(document.article.text, tokens) if any(t.text in MARKS for t in tokens) else []
     if not pairs and tokens[0].text in DASHES:
-        pairs = dash_speech(document, lexicon, numbers, tokens) or announced(document, lexicon, numbers)
+        pairs = dash_speech(document, lexicon, numbers, tokens) or announced_speech(document, lexicon, numbers)
     elif not pairs and lexicon.pack.pack.verb_second and not lexicon.pack.pack.nouns_capitalised:
-        pairs = behind_colon(tokens)
+        pairs = speech_behind_colon(tokens)
     if pairs and not pairs[-1][2] and pairs[-1][1] == len(tokens) - 1:
         pairs[-1] = _up_to_report(lexicon, tokens, pairs[-1])
     if pairs and lexicon.pack.pack.subject_follows:

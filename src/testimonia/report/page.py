@@ -95,7 +95,7 @@ def _environment() -> Environment:
         loader=PackageLoader("testimonia.report"), autoescape=True, undefined=StrictUndefined, finalize=_clean,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    environment.globals.update(count=summary.count, outlet_of=outlet_of, plain=_plain)
+    environment.globals.update(count=words.count, outlet_of=outlet_of, plain=_plain)
     environment.filters["shortened"] = _shortened
     return environment
 

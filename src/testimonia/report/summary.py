@@ -151,7 +151,7 @@ def _differences(questions: list[Question], found: Index) -> tuple[Bit, ...]:
         if pairs and bits[-1].text != ".":
             bits.append(Bit("."))
     if total > shown:
-        bits.append(Bit(f" {count(total, 'pair')} of standing figures exclude each other in all."))
+        bits.append(Bit(f" {words.count(total, 'pair')} of standing figures exclude each other in all."))
     return tuple(bits) or (Bit("No two figures that still stand are recorded as excluding each other."),)
 
 
@@ -173,9 +173,9 @@ def _whom(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
         bits.append(Bit(f"{', ' if number else ''}{names[key]} ({times:,})"))
     rest = len(counts) - 5
     if rest > 0:
-        bits.append(Bit(f" and {count(rest, 'other source')}"))
+        bits.append(Bit(f" and {words.count(rest, 'other source')}"))
     unnamed = len(claims) - len(named)
-    bits.append(Bit(f"; {count(unnamed, 'claim')} without a named or known source." if unnamed else "."))
+    bits.append(Bit(f"; {words.count(unnamed, 'claim')} without a named or known source." if unnamed else "."))
     return tuple(bits)
 
 
@@ -206,8 +206,9 @@ def _stances(claims: list[Claim], found: Index) -> tuple[Bit, ...]:
 
 def _basis(story: Story, questions: list[Question], found: Index) -> tuple[Bit, ...]:
     languages = ", ".join(words.language_words(code) for code in story.languages)
-    text = f"{count(len(story.articles), 'article')} in {count(len(story.languages), 'language')} ({languages})"
-    text += f" from {count(len(story.outlets), 'outlet')}" if story.outlets else ", no outlet stated"
+    spoken = words.count(len(story.languages), "language")
+    text = f"{words.count(len(story.articles), 'article')} in {spoken} ({languages})"
+    text += f" from {words.count(len(story.outlets), 'outlet')}" if story.outlets else ", no outlet stated"
     text += _when(story, found)
     if questions:
         low, high = questions[0].independent
@@ -228,12 +229,7 @@ def _when(story: Story, found: Index) -> str:
     if open_days:
         earliest = min((day.earliest for day in open_days if day.earliest), default=None)
         since = f" (one from {words.day_words(earliest)} at the earliest)" if earliest else ""
-        text += f"; the day of {count(len(open_days), 'article')} is not known{since}"
+        text += f"; the day of {words.count(len(open_days), 'article')} is not known{since}"
     elif any(day.how == "inferred" for day in days):
         text += " (some of these dates are inferred)"
     return text
-
-
-def count(number: int, noun: str) -> str:
-    """``1 article``, ``3 articles``."""
-    return f"{number:,} {noun if number == 1 else noun + 's'}"

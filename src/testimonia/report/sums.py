@@ -60,7 +60,7 @@ def independence(question: Question, answers: Sequence[Answer], sources: Mapping
     low, high = question.independent
     mentions = sum(1 + len([c for c in a.appearances if c != a.claim]) for a in answers)
     many = "one source" if high == 1 else f"{'' if low == high else 'at most '}{high} independent sources"
-    text = f"{_count(mentions, 'mention')} in {_count(articles, 'article')} go back to {many}"
+    text = f"{words.count(mentions, 'mention')} in {words.count(articles, 'article')} go back to {many}"
     if low == 0:
         text += ", none of them named"
     elif low < high:
@@ -71,7 +71,3 @@ def independence(question: Question, answers: Sequence[Answer], sources: Mapping
             often[sources.get(answer.id, "")] += 1 + len([c for c in answer.appearances if c != answer.claim])
     named = [f"{source} ({times} times)" for source, times in often.most_common(3) if source]
     return text + (f". Repeated: {', '.join(named)}." if named else ".")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun if number == 1 else noun + 's'}"

@@ -372,3 +372,8 @@ def claim_line(claim: Claim, entities: Entities) -> Line:
     if claim.factuality.polarity == "negative" and not zero and claim.attribution.act != "deny":
         with_clause += " it is not so that" if with_clause.endswith(("says", "that")) else ""
     return Line(f"{_sentence(source)} {with_clause} {'; and '.join(clauses)}.")
+
+
+def count(number: int, noun: str) -> str:
+    """``1 article``, ``3 articles``."""
+    return f"{number:,} {noun if number == 1 else noun + 's'}"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from testimonia.extract.lexicon import Lexicon
+from testimonia.extract.tags import VERBAL
 from testimonia.model import Document, Token
 from testimonia.packs.vocabulary import Vocabulary
 from testimonia.text.sentences import dateline_end
@@ -12,7 +13,6 @@ _LINE = 20  # words of the longest dateline, with what stands behind it
 _FIRST_LINES = 3  # sentences that a dateline may open: a title and its line may stand before
 LABELLED = frozenset({"company", "union", "news", "organisation", "party"})  # their noun is no part of the name
 _OPENING = frozenset({":", "-", "–", "—", "“", "„", '"', "«", "»", "”"})  # a capital behind them says little
-_VERBS = frozenset({"VERB", "AUX"})
 _SMALL = ("noun_phrase_joiners", "conjunctions", "genitive_determiners")  # inside names of bodies
 _MISTAGGED = frozenset({"VERB", "ADV"})  # of a participle that is part of a name
 _FLEXIBLE = frozenset({"NOUN", "ADJ", "X", "", "NUM"})  # tags that a name may have been given by mistake
@@ -178,7 +178,7 @@ def _labelled(t: Text, i: int) -> bool:
         return False
     leads = i - 2 in t.opens and t.words[i - 2] in t.vocabulary.articles
     told = t.vocabulary.sorts(t.words[i]) or t.words[i] in t.lexicon.kinds
-    return leads and not told and bool(t.vocabulary.sorts(t.words[i - 1]).bodies) and t.tokens[i + 1].tag in _VERBS
+    return leads and not told and bool(t.vocabulary.sorts(t.words[i - 1]).bodies) and t.tokens[i + 1].tag in VERBAL
 
 
 def _capital_adjective(t: Text, j: int) -> bool:
